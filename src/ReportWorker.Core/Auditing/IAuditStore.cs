@@ -1,0 +1,11 @@
+namespace ReportWorker.Core.Auditing;
+
+/// <summary>Reads the audit trail; writing happens in each store's own transactions.</summary>
+public interface IAuditStore
+{
+    /// <summary>The newest events, newest first.</summary>
+    /// <param name="subjectPrefix">Only events whose subject begins so; null for all.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<IReadOnlyList<AuditEvent>> ReadAsync(string? subjectPrefix, int limit, CancellationToken cancellationToken);
+}

@@ -1,0 +1,87 @@
+using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Storing;
+
+namespace ReportWorker.Core.Ledger;
+
+/// <summary>
+/// Where due reports and their editions are kept. Each method is one transaction; unique keys and compare-and-set updates decide
+/// between two that act at once.
+/// </summary>
+public interface ILedgerStore
+{
+    /// <summary>The instant at which this installation began; nothing due earlier is owed. Set at the first call, the same ever after.</summary>
+    Task<DateTimeOffset> InstalledAtAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Puts those that are not there yet into the ledger as <see cref="DueState.Expected"/>.</summary>
+    /// <returns>How many were new.</returns>
+    Task<int> EnsureAsync(IReadOnlyList<NewDueReport> due, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>The due report; null when it is not in the ledger.</summary>
+    Task<DueReport?> FindAsync(DueKey key, CancellationToken cancellationToken);
+
+    /// <summary>The due reports that match, by due instant and key.</summary>
+    Task<IReadOnlyList<DueReport>> ListAsync(DueQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Moves a due report on if it still stands where the caller saw it.</summary>
+    /// <returns>False when somebody else moved it first; nothing was changed then.</returns>
+    Task<bool> MoveAsync(
+        DueKey key, DueState from, DueState to, string? reason, AuditEvent audit, CancellationToken cancellationToken);
+
+    /// <summary>The editions of a due report, by number.</summary>
+    Task<IReadOnlyList<Edition>> EditionsAsync(DueKey key, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Stores an edition with its blobs, its messages and deliveries, the change of state of its due report and of earlier editions,
+    /// in one transaction.
+    /// </summary>
+    /// <returns>
+    /// False when the edition's number is taken, or the due report or an earlier edition no longer stands where the caller saw it;
+    /// nothing was changed then.
+    /// </returns>
+    Task<bool> AddEditionAsync(EditionCommit commit, CancellationToken cancellationToken);
+
+    /// <summary>Moves an edition on if it still stands where the caller saw it, and its due report with it where that is given.</summary>
+    Task<bool> MoveEditionAsync(
+        EditionMove edition, DueMove? due, AuditEvent audit, CancellationToken cancellationToken);
+}
+
+/// <summary>A due report to be put into the ledger.</summary>
+/// <param name="Key">Which.</param>
+/// <param name="DueAt">When it is owed, UTC; null when it was asked for by hand.</param>
+public sealed record NewDueReport(DueKey Key, DateTimeOffset? DueAt);
+
+/// <summary>Which due reports are meant; null means any.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Period">The period's key.</param>
+/// <param name="Unit">The scope unit's code.</param>
+/// <param name="States">The states.</param>
+public sealed record DueQuery(
+    string? Report = null, string? Period = null, string? Unit = null, IReadOnlyCollection<DueState>? States = null);
+
+/// <summary>A change of state of a due report.</summary>
+/// <param name="From">Where the caller saw it.</param>
+/// <param name="To">Where it goes.</param>
+/// <param name="Reason">Why; null where the state says it all.</param>
+public sealed record DueMove(DueState From, DueState To, string? Reason);
+
+/// <summary>A change of state of an edition.</summary>
+/// <param name="Key">Which edition.</param>
+/// <param name="From">Where the caller saw it.</param>
+/// <param name="To">Where it goes.</param>
+public sealed record EditionMove(EditionKey Key, EditionState From, EditionState To);
+
+/// <summary>Everything that one new edition changes.</summary>
+/// <param name="Edition">The edition.</param>
+/// <param name="Blobs">Document, snapshot, template; message bodies too.</param>
+/// <param name="Due">How its due report moves; null when it stays.</param>
+/// <param name="Earlier">How earlier editions move.</param>
+/// <param name="Messages">What is to be sent, with a delivery each; empty when nothing is.</param>
+/// <param name="Audit">The event.</param>
+public sealed record EditionCommit(
+    Edition Edition,
+    IReadOnlyList<Blob> Blobs,
+    DueMove? Due,
+    IReadOnlyList<EditionMove> Earlier,
+    IReadOnlyList<NewDelivery> Messages,
+    AuditEvent Audit);

@@ -1,0 +1,55 @@
+using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Storing;
+
+namespace ReportWorker.Core.Mailing;
+
+/// <summary>Where deliveries are kept. All changes of a running attempt are compare-and-set on (id, state, epoch).</summary>
+public interface IDeliveryStore
+{
+    /// <summary>Stores messages for an edition that is there already. A recipient who has a delivery of it gets no second one.</summary>
+    /// <returns>How many were new.</returns>
+    Task<int> QueueAsync(
+        IReadOnlyList<NewDelivery> messages, IReadOnlyList<Blob> blobs, AuditEvent audit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Claims up to <paramref name="limit"/> deliveries that are queued, or deferred and due, the oldest first: state
+    /// <see cref="DeliveryState.Sending"/>, phase <see cref="DeliveryPhase.Pre"/>, the next epoch, the lease and one attempt more.
+    /// </summary>
+    Task<IReadOnlyList<DeliveryClaim>> ClaimAsync(
+        string owner, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Marks that the data is about to be handed over. The point of no return.</summary>
+    /// <returns>False when the lease was lost; the caller must not send.</returns>
+    Task<bool> MarkDataStartedAsync(DeliveryClaim claim, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Ends an attempt.</summary>
+    /// <returns>False when the lease was lost; nothing was changed then.</returns>
+    Task<bool> CompleteAsync(DeliveryClaim claim, DeliveryResult result, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Takes back what processes left behind: an expired lease in phase Pre is queued again, in phase Data it is uncertain.</summary>
+    /// <returns>How many were taken back.</returns>
+    Task<int> RecoverExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>The deliveries that match, newest first.</summary>
+    Task<IReadOnlyList<Delivery>> ListAsync(DeliveryQuery query, CancellationToken cancellationToken);
+
+    /// <summary>A person's decision on a delivery, if it still stands where the person saw it.</summary>
+    Task<bool> DecideAsync(
+        long id, DeliveryState from, DeliveryState to, string reason, AuditEvent audit, CancellationToken cancellationToken);
+}
+
+/// <summary>Which deliveries are meant; null means any.</summary>
+/// <param name="Edition">The edition.</param>
+/// <param name="States">The states.</param>
+/// <param name="Id">The delivery's number.</param>
+/// <param name="Limit">At most so many.</param>
+public sealed record DeliveryQuery(
+    EditionKey? Edition = null, IReadOnlyCollection<DeliveryState>? States = null, long? Id = null, int Limit = 1000);
+
+/// <summary>How an attempt ended.</summary>
+/// <param name="State">Sent, Deferred, Failed, Uncertain, or Queued when the channel is down and the attempt does not count.</param>
+/// <param name="Reply">What the server said, or what went wrong.</param>
+/// <param name="ReplyCode">The SMTP reply code; null where there was none.</param>
+/// <param name="NextAttemptAt">When it is tried next; only for Deferred and Queued.</param>
+public sealed record DeliveryResult(DeliveryState State, string Reply, int? ReplyCode = null, DateTimeOffset? NextAttemptAt = null);

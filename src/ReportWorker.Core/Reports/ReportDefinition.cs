@@ -1,0 +1,98 @@
+using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Units;
+using ReportWorker.Expressions;
+
+namespace ReportWorker.Core.Reports;
+
+/// <summary>What is reported: one folder under <c>templates/</c>, read and checked.</summary>
+/// <param name="Code">The folder's name.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Scope">Which units it can be made for.</param>
+/// <param name="Period">The kind of period it is owed for.</param>
+/// <param name="Window">Which days count.</param>
+/// <param name="Forms">The forms whose values count in it.</param>
+/// <param name="TemplatePath">The Word file.</param>
+/// <param name="Profile">The format profile it is written in.</param>
+/// <param name="Schedule">When it is owed; null for a report that is only asked for by hand.</param>
+/// <param name="Gate">What must hold before it leaves.</param>
+/// <param name="Recipients">Who gets it.</param>
+/// <param name="Mail">The texts around it.</param>
+/// <param name="Number">The parts of its document number.</param>
+public sealed record ReportDefinition(
+    string Code,
+    string Title,
+    ReportScope Scope,
+    PeriodKind Period,
+    WindowRule Window,
+    IReadOnlyList<Form> Forms,
+    string TemplatePath,
+    string? Profile,
+    ReportSchedule? Schedule,
+    ReportGate Gate,
+    ReportRecipients Recipients,
+    ReportMail Mail,
+    DocumentNumber? Number);
+
+/// <summary>Which units a report can be made for; all conditions that are given must hold.</summary>
+/// <param name="Level">Their level; null for any.</param>
+/// <param name="Kinds">Their kinds; null for any.</param>
+/// <param name="Units">Their codes; null for any.</param>
+public sealed record ReportScope(string? Level, IReadOnlySet<string>? Kinds, IReadOnlySet<string>? Units)
+{
+    /// <summary>True when the report can be made for the unit.</summary>
+    public bool Includes(Unit unit) =>
+        (Level is null || Level == unit.Level)
+        && (Kinds is null || Kinds.Contains(unit.Kind))
+        && (Units is null || Units.Contains(unit.Code.Value));
+}
+
+/// <summary>When a report is owed.</summary>
+/// <param name="Cron">Quartz's cron text; each fire time owes one due report per scope unit.</param>
+/// <param name="TimeZone">The zone the cron text is told in.</param>
+/// <param name="Period">Which period a fire time owes.</param>
+public sealed record ReportSchedule(string Cron, TimeZoneInfo TimeZone, OwedPeriod Period);
+
+/// <summary>Which period a fire time owes.</summary>
+public enum OwedPeriod
+{
+    /// <summary>The one that contains the fire time's day.</summary>
+    Current,
+
+    /// <summary>The one before that.</summary>
+    Previous,
+}
+
+/// <summary>What must hold before a report leaves.</summary>
+/// <param name="Release">Who decides.</param>
+/// <param name="MinimumCoverage">The share of expected answers that must be there, 0 to 1.</param>
+public sealed record ReportGate(ReleaseMode Release, decimal MinimumCoverage);
+
+/// <summary>Who decides that a report may leave.</summary>
+public enum ReleaseMode
+{
+    /// <summary>A person, each time.</summary>
+    Manual,
+
+    /// <summary>The rule: complete and no error.</summary>
+    Automatic,
+}
+
+/// <summary>Groups of recipients, by the kind of edition.</summary>
+/// <param name="Draft">Who gets drafts.</param>
+/// <param name="Official">Who gets official editions.</param>
+public sealed record ReportRecipients(IReadOnlyList<string> Draft, IReadOnlyList<string> Official);
+
+/// <summary>The texts around a report; text templates over the report's model.</summary>
+/// <param name="Subject">The subject.</param>
+/// <param name="FileName">The document's file name without extension.</param>
+/// <param name="Text">The plain body.</param>
+/// <param name="Html">The HTML body.</param>
+/// <param name="Highlights">The figures that the mail shows, at most five.</param>
+public sealed record ReportMail(
+    TextTemplate Subject, TextTemplate FileName, TextTemplate Text, TextTemplate Html, IReadOnlyList<Indicator> Highlights);
+
+/// <summary>The parts of a document number that do not change: <c>Số …-BC/QU</c>.</summary>
+/// <param name="Kind">The kind of document, such as <c>BC</c>.</param>
+/// <param name="Organisation">The issuing organisation's abbreviation, such as <c>QU</c>.</param>
+public sealed record DocumentNumber(string Kind, string Organisation);

@@ -1,0 +1,19 @@
+namespace ReportWorker.Core.Storing;
+
+/// <summary>The database as a whole: its schema and its state of health.</summary>
+public interface IDatabase
+{
+    /// <summary>Which database, without secrets: provider and server or file.</summary>
+    string Description { get; }
+
+    /// <summary>Brings the schema up to date.</summary>
+    /// <returns>The names of the migrations that were applied.</returns>
+    Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken);
+
+    /// <summary>The migrations that are still to be applied; empty when the schema is current.</summary>
+    /// <remarks>An unreachable database throws; it is not taken for an empty one.</remarks>
+    Task<IReadOnlyList<string>> PendingMigrationsAsync(CancellationToken cancellationToken);
+
+    /// <summary>The SQL that brings an empty database (on servers: any earlier version) to the current schema.</summary>
+    string Script();
+}
