@@ -6,7 +6,7 @@ public sealed class Catalogue
     private readonly Dictionary<string, Indicator> _indicators;
     private readonly Dictionary<string, Form> _forms;
 
-    /// <summary>A catalogue of parts that <see cref="CatalogueLoader"/> has checked.</summary>
+    /// <summary>A catalogue of parts that the loader has checked.</summary>
     /// <param name="indicators">All indicators; formulas stand behind what they read.</param>
     /// <param name="forms">All forms.</param>
     /// <param name="rules">All rules.</param>
