@@ -12,9 +12,10 @@ public enum RuleSeverity
     Warning,
 }
 
-/// <summary>A statement over indicators that must hold for every unit that has them all, and for the whole.</summary>
+/// <summary>A statement over indicators that must hold; it is not judged where one of its figures is missing.</summary>
 /// <param name="Code">Its code.</param>
+/// <param name="Level">Judged on every unit of this level; null: on the totals of the unit that a report is made for.</param>
 /// <param name="Statement">The statement; null counts as not judged.</param>
 /// <param name="Severity">How bad it is when broken.</param>
 /// <param name="Message">What to tell people, a text template over the same names.</param>
-public sealed record Rule(string Code, Expression Statement, RuleSeverity Severity, TextTemplate Message);
+public sealed record Rule(string Code, string? Level, Expression Statement, RuleSeverity Severity, TextTemplate Message);

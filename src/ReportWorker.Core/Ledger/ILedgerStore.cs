@@ -23,6 +23,9 @@ public interface ILedgerStore
     /// <summary>The due reports that match, by due instant and key.</summary>
     Task<IReadOnlyList<DueReport>> ListAsync(DueQuery query, CancellationToken cancellationToken);
 
+    /// <summary>The newest edition of each due report that matches; due reports without one are left out.</summary>
+    Task<IReadOnlyList<Edition>> LatestEditionsAsync(DueQuery query, CancellationToken cancellationToken);
+
     /// <summary>Moves a due report on if it still stands where the caller saw it.</summary>
     /// <returns>False when somebody else moved it first; nothing was changed then.</returns>
     Task<bool> MoveAsync(
