@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Text;
+using ReportWorker.Docx.Rendering;
+using ReportWorker.Docx.Xml;
+
+namespace ReportWorker.Docx.Compiling;
+
+/// <summary>Makes the small pieces of markup that are not in the template, with its prefixes.</summary>
+internal static class Markup
+{
+    public static byte[] TextStartTag(PartTree tree, PartNode text) =>
+        Encoding.UTF8.GetBytes($"<{Name(tree, text)} xml:space=\"preserve\">");
+
+    public static byte[] EndTag(PartTree tree, PartNode node) => Encoding.UTF8.GetBytes($"</{Name(tree, node)}>");
+
+    /// <summary>False for elements that have one beginning and one end: a control or a field has an identity.</summary>
+    public static bool CanRepeat(PartNode node) => node.Ns == Ns.Word && node.Name is "r" or "t" or "hyperlink" or "ins" or "smartTag";
+
+    /// <summary>What line breaks, tabs and blank lines of a value become, inside the open elements.</summary>
+    public static TextBreaks Breaks(PartTree tree, PartNode paragraph, List<PartNode> path)
+    {
+        var prefix = Encoding.UTF8.GetString(tree.Prefix(paragraph));
+        var close = $"</{prefix}t>";
+        var open = $"<{prefix}t xml:space=\"preserve\">";
+        var line = Encoding.UTF8.GetBytes($"{close}<{prefix}br/>{open}");
+        var tab = Encoding.UTF8.GetBytes($"{close}<{prefix}tab/>{open}");
+        var isWhole = path.TrueForAll(CanRepeat) && paragraph.Child("pPr")?.Child("sectPr") is null;
+        return new TextBreaks(line, tab, isWhole ? ParagraphBreak(tree, paragraph, path) : [.. line, .. line]);
+    }
+
+    /// <summary>An empty paragraph that looks like this one.</summary>
+    public static byte[] EmptyParagraph(PartTree tree, PartNode paragraph)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        BeginParagraph(tree, paragraph, bytes);
+        bytes.Write(EndTag(tree, paragraph));
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    private static byte[] ParagraphBreak(PartTree tree, PartNode paragraph, List<PartNode> path)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        for (var i = path.Count - 1; i >= 0; i--)
+        {
+            bytes.Write(EndTag(tree, path[i]));
+        }
+
+        bytes.Write(EndTag(tree, paragraph));
+        BeginParagraph(tree, paragraph, bytes);
+        foreach (var node in path)
+        {
+            Reopen(tree, node, bytes);
+        }
+
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    private static void BeginParagraph(PartTree tree, PartNode paragraph, ArrayBufferWriter<byte> bytes)
+    {
+        bytes.Write(Encoding.UTF8.GetBytes($"<{Name(tree, paragraph)}>"));
+        if (paragraph.Child("pPr") is { } properties)
+        {
+            CopyProperties(tree, properties, bytes);
+        }
+    }
+
+    /// <summary>Section breaks and revision marks belong to the one paragraph they were made for.</summary>
+    private static void CopyProperties(PartTree tree, PartNode properties, ArrayBufferWriter<byte> bytes)
+    {
+        bytes.Write(tree.StartTag(properties));
+        foreach (var child in properties.Children)
+        {
+            if (child.Is("rPr") && !child.IsEmpty)
+            {
+                CopyProperties(tree, child, bytes);
+            }
+            else if (!(child.Ns == Ns.Word && child.Name is "sectPr" or "pPrChange" or "rPrChange" or "ins" or "del" or "moveFrom" or "moveTo"))
+            {
+                bytes.Write(tree.Outer(child));
+            }
+        }
+
+        bytes.Write(tree.EndTag(properties));
+    }
+
+    private static void Reopen(PartTree tree, PartNode node, ArrayBufferWriter<byte> bytes)
+    {
+        bytes.Write(node.Is("t") ? TextStartTag(tree, node) : tree.StartTag(node));
+        foreach (var child in node.Children.Where(PartEmitter.IsPrologue))
+        {
+            bytes.Write(tree.Outer(child));
+        }
+    }
+
+    private static string Name(PartTree tree, PartNode node) => Encoding.UTF8.GetString(tree.QualifiedName(node));
+}

@@ -1,0 +1,137 @@
+using ReportWorker.Docx.Rendering;
+using ReportWorker.Docx.Xml;
+
+namespace ReportWorker.Docx.Compiling;
+
+/// <summary>Writes a part's program by walking its tree; what has no tag in it is copied as the bytes it was.</summary>
+internal sealed class PartEmitter
+{
+    private readonly PartModel _part;
+    private readonly ProblemList _problems;
+    private readonly StartTagEmitter _startTags;
+
+    public PartEmitter(PartModel part, IdSlots slots, ProblemList problems)
+    {
+        _part = part;
+        _problems = problems;
+        _startTags = new StartTagEmitter(part, Program, slots);
+    }
+
+    public ProgramBuilder Program { get; } = new();
+
+    public PartTree Tree => _part.Tree;
+
+    public PartProgram Emit()
+    {
+        Program.Static(Tree.Prologue);
+        Emit(Tree.Root);
+        Program.Static(Tree.Epilogue);
+        return Program.Build();
+    }
+
+    /// <summary>Properties stand first in an element and belong to its beginning.</summary>
+    public static bool IsPrologue(PartNode node) =>
+        node.Ns == Ns.Word && (node.Name.EndsWith("Pr", StringComparison.Ordinal) || node.Name is "tblGrid" or "fldData");
+
+    public void Emit(PartNode node)
+    {
+        var isLooped = Program.LoopDepth > 0 && node.HasIds;
+        if (!node.IsDirty && !isLooped)
+        {
+            Program.Static(Tree.Outer(node));
+        }
+        else if (_part.Vanishing.TryGetValue(node, out var tags))
+        {
+            tags.ForEach(Program.Marker);
+        }
+        else if (isLooped && (UniqueIds.IsControlId(node) || UniqueIds.IsCommentAnchor(node)))
+        {
+            return;
+        }
+        else if (_part.Texts.TryGetValue(node, out var text))
+        {
+            EmitText(node, text);
+        }
+        else
+        {
+            EmitElement(node);
+        }
+    }
+
+    /// <summary>The start tag and the properties.</summary>
+    public void EmitOpening(PartNode node)
+    {
+        _startTags.Emit(node);
+        foreach (var child in node.Children.Where(IsPrologue))
+        {
+            Emit(child);
+        }
+    }
+
+    /// <summary>A row of a table that is only written if it has one; its blocks decide first.</summary>
+    public void EmitRow(PartNode row, Instruction before)
+    {
+        if (_part.Vanishing.ContainsKey(row))
+        {
+            Emit(row);
+            return;
+        }
+
+        EmitElement(row, before);
+    }
+
+    private void EmitText(PartNode node, TaggedText text)
+    {
+        if (node.Is("p"))
+        {
+            new ParagraphEmitter(this, text, _problems).Emit();
+            return;
+        }
+
+        _startTags.Emit(node);
+        InlineEmitter.Emit(text, Program);
+        Program.Static(Tree.EndTag(node));
+    }
+
+    private void EmitElement(PartNode node, Instruction? before = null)
+    {
+        var rowBlocks = _part.RowBlocks.GetValueOrDefault(node) ?? [];
+        rowBlocks.ForEach(b => Program.Marker(b.Open));
+        if (before is not null)
+        {
+            Program.Add(before);
+        }
+
+        if (node.Is("tbl") && TableGuard.IsNeeded(node, _part))
+        {
+            TableGuard.Emit(node, this);
+        }
+        else
+        {
+            EmitWhole(node);
+        }
+
+        for (var i = rowBlocks.Count - 1; i >= 0; i--)
+        {
+            Program.Marker(rowBlocks[i].Close!);
+        }
+    }
+
+    private void EmitWhole(PartNode node)
+    {
+        _startTags.Emit(node);
+        var guard = ContainerGuard.For(node, _part);
+        foreach (var child in node.Children)
+        {
+            if (guard?.BeginsBefore(child) == true)
+            {
+                Program.Add(new MarkInstruction());
+            }
+
+            Emit(child);
+        }
+
+        guard?.Emit(Program);
+        Program.Static(Tree.EndTag(node));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Buffers;
+using ReportWorker.Docx.Rendering;
+using ReportWorker.Expressions;
+
+namespace ReportWorker.Docx.Compiling;
+
+/// <summary>Writes a part's program: joins static bytes, and nests what stands between the ends of a block.</summary>
+internal sealed class ProgramBuilder
+{
+    private readonly ArrayBufferWriter<byte> _statics = new();
+    private readonly Stack<BlockFrame> _frames = new();
+    private List<Instruction> _current = [];
+
+    /// <summary>How many loops are open: what stands in one is written more than once.</summary>
+    public int LoopDepth { get; private set; }
+
+    /// <summary>The path of open inline elements at the ends of blocks must agree; the emitter keeps it.</summary>
+    public int Depth => _frames.Count;
+
+    public void Static(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+        {
+            return;
+        }
+
+        var offset = _statics.WrittenCount;
+        _statics.Write(bytes);
+        if (_current.Count > 0 && _current[^1] is StaticInstruction last && last.Offset + last.Length == offset)
+        {
+            last.Length += bytes.Length;
+        }
+        else
+        {
+            _current.Add(new StaticInstruction(offset, bytes.Length));
+        }
+    }
+
+    public void Add(Instruction instruction) => _current.Add(instruction);
+
+    /// <summary>Begins, divides or ends a block, or sets a variable. Values and comments are none of its business.</summary>
+    public void Marker(PlacedTag tag)
+    {
+        switch (tag.Tag)
+        {
+            case IfTag or ForTag:
+                _frames.Push(new BlockFrame(tag, _current));
+                LoopDepth += tag.Tag is ForTag ? 1 : 0;
+                _current = [];
+                break;
+            case ElsIfTag or ElseTag or BetweenTag:
+                _frames.Peek().EndPart(_current);
+                _frames.Peek().BeginPart(tag);
+                _current = [];
+                break;
+            case EndIfTag or EndForTag:
+                var frame = _frames.Pop();
+                frame.EndPart(_current);
+                LoopDepth -= frame.IsLoop ? 1 : 0;
+                _current = frame.Outer;
+                _current.Add(frame.Build());
+                break;
+            case SetTag set:
+                _current.Add(new SetInstruction(set.Name, set.Value, tag.Place));
+                break;
+        }
+    }
+
+    public PartProgram Build() => new(_statics.WrittenSpan.ToArray(), [.. _current]);
+}

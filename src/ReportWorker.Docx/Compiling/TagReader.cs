@@ -1,0 +1,40 @@
+using ReportWorker.Expressions;
+
+namespace ReportWorker.Docx.Compiling;
+
+/// <summary>Finds and parses the tags of a text.</summary>
+internal sealed class TagReader(Limits limits, ProblemList problems)
+{
+    /// <summary>True once a block tag was wrong: which tags belong together is then not known.</summary>
+    public bool HasBrokenBlocks { get; set; }
+
+    /// <summary>Adds the text's tags to it.</summary>
+    public void Read(TaggedText text)
+    {
+        var found = TagLexer.Find(text.Text);
+        Report(text, found.Errors);
+        foreach (var raw in found.Value ?? [])
+        {
+            var parsed = TagParser.Parse(raw, limits);
+            Report(text, parsed.Errors);
+            if (parsed.Success)
+            {
+                text.Tags.Add(new PlacedTag(parsed.Value, text));
+            }
+            else
+            {
+                HasBrokenBlocks |= raw.Kind == RawTagKind.Block;
+            }
+        }
+
+        HasBrokenBlocks |= found.Errors.Count > 0;
+    }
+
+    private void Report(TaggedText text, IReadOnlyList<SyntaxError> errors)
+    {
+        foreach (var error in errors)
+        {
+            problems.Add(text.Place(error.Span).Problem(error.Message));
+        }
+    }
+}

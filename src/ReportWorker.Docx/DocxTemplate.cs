@@ -1,0 +1,49 @@
+using ReportWorker.Docx.Compiling;
+using ReportWorker.Docx.Rendering;
+using ReportWorker.Expressions;
+
+namespace ReportWorker.Docx;
+
+/// <summary>A compiled Word template. Immutable: may be kept, and rendered by many threads at once.</summary>
+public sealed class DocxTemplate
+{
+    private readonly CompiledPackage _package;
+    private readonly DocxOptions _options;
+
+    private DocxTemplate(CompiledPackage package, DocxOptions options) => (_package, _options) = (package, options);
+
+    /// <summary>The paths of the model that the template reads, sorted.</summary>
+    public IReadOnlyList<TemplateField> Fields => _package.Fields;
+
+    /// <summary>Compiles the bytes of a .docx; they are copied.</summary>
+    /// <exception cref="DocxTemplateException">The template is wrong; has every problem with its place.</exception>
+    public static DocxTemplate Compile(ReadOnlyMemory<byte> package, DocxOptions? options = null)
+    {
+        var settings = options ?? DocxOptions.Default;
+        var compiler = new TemplateCompiler(settings, ModelSchema.Any);
+        var compiled = compiler.Compile(package.ToArray());
+        compiler.Problems.ThrowIfAny();
+        return new DocxTemplate(compiled!, settings); // there is no problem, so there is a package
+    }
+
+    /// <summary>Finds every problem of a template without data.</summary>
+    /// <param name="package">The bytes of a .docx.</param>
+    /// <param name="options">Which filters there are, and how large things may be.</param>
+    /// <param name="schema">The model, to find unknown fields and wrong types; null checks neither.</param>
+    /// <returns>The problems with their places; empty when the template is right.</returns>
+    public static IReadOnlyList<TemplateProblem> Check(ReadOnlyMemory<byte> package, DocxOptions? options = null, ModelSchema? schema = null)
+    {
+        var compiler = new TemplateCompiler(options ?? DocxOptions.Default, schema ?? ModelSchema.Any);
+        compiler.Compile(package.ToArray());
+        return compiler.Problems.All;
+    }
+
+    /// <summary>Writes the document. Equal input gives equal bytes.</summary>
+    /// <param name="model">The root of the model.</param>
+    /// <param name="output">Where to; need not seek, stays open. After an exception it holds no document.</param>
+    /// <param name="context">Culture and policies.</param>
+    /// <exception cref="DocxTemplateException">The data does not fit the template; has the problems with their places in the template.</exception>
+    /// <exception cref="OperationCanceledException">The token of the context was cancelled.</exception>
+    public RenderResult Render(IReadOnlyDictionary<string, object?> model, Stream output, RenderContext context) =>
+        DocumentRenderer.Render(_package, _options, model, output, context);
+}

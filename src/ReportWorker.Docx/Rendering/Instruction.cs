@@ -1,0 +1,49 @@
+using ReportWorker.Expressions;
+
+namespace ReportWorker.Docx.Rendering;
+
+/// <summary>A step of a part's program. Immutable: shared by every rendering.</summary>
+internal abstract class Instruction
+{
+    public abstract void Run(RenderState state);
+
+    protected static void RunAll(Instruction[] instructions, RenderState state)
+    {
+        foreach (var instruction in instructions)
+        {
+            instruction.Run(state);
+        }
+    }
+}
+
+/// <summary>Bytes that are the same in every document.</summary>
+internal sealed class StaticInstruction(int offset, int length) : Instruction
+{
+    public int Offset => offset;
+
+    public int Length { get; set; } = length;
+
+    public override void Run(RenderState state) => state.Writer.Write(state.Statics.AsSpan(offset, Length));
+}
+
+/// <summary><c>{{ value }}</c></summary>
+internal sealed class ValueInstruction(Expression expression, TagPlace place, TextBreaks breaks) : Instruction
+{
+    public override void Run(RenderState state) => state.Print(expression, place, breaks);
+}
+
+/// <summary><c>{% set name = value %}</c></summary>
+internal sealed class SetInstruction(string name, Expression value, TagPlace place) : Instruction
+{
+    public override void Run(RenderState state)
+    {
+        try
+        {
+            state.Scope.Set(name, value.Evaluate(state.Scope));
+        }
+        catch (EvaluationException error)
+        {
+            state.Note(place, error);
+        }
+    }
+}

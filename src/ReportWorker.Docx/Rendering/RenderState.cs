@@ -1,0 +1,63 @@
+using ReportWorker.Expressions;
+
+namespace ReportWorker.Docx.Rendering;
+
+/// <summary>What one rendering knows while it walks the programs; lives as long as the document is written.</summary>
+internal sealed class RenderState(Scope scope, DocumentIds ids) : IDisposable
+{
+    /// <summary>Enough to see what is wrong; the rest is probably the same.</summary>
+    private const int MostProblems = 100;
+
+    private readonly List<TemplateProblem> _problems = [];
+    private readonly List<MissingPlace> _missing = [];
+    private readonly bool _notesMissing = scope.Context.MissingValues.Placeholder is not null;
+
+    public Scope Scope => scope;
+
+    public PartWriter Writer { get; } = new();
+
+    public IdCounters Ids { get; } = new(ids);
+
+    /// <summary>The static bytes of the part that is being written.</summary>
+    public byte[] Statics { get; set; } = [];
+
+    /// <summary>Where open containers began, and whether open tables were written.</summary>
+    public Stack<long> Marks { get; } = new();
+
+    public int Dropped { get; private set; }
+
+    public IReadOnlyList<TemplateProblem> Problems => _problems;
+
+    public IReadOnlyList<MissingPlace> Missing => _missing;
+
+    /// <summary>Prints a value. Data that does not fit is noted, and the rest is tried, so that all problems are known at once.</summary>
+    public void Print(Expression expression, TagPlace place, TextBreaks breaks)
+    {
+        try
+        {
+            var missing = _notesMissing ? scope.Missing.Count : 0;
+            var text = expression.Print(scope);
+            if (_notesMissing && scope.Missing.Count > missing)
+            {
+                _missing.Add(new MissingPlace(expression.Source, place.Location));
+            }
+
+            Dropped += ValueText.Write(Writer, text, breaks);
+        }
+        catch (EvaluationException error)
+        {
+            Note(place, error);
+        }
+    }
+
+    public void Note(TagPlace place, EvaluationException error)
+    {
+        _problems.Add(place.Problem(error.Error, error.Offset + error.Span.Start));
+        if (_problems.Count >= MostProblems)
+        {
+            throw new DocxTemplateException(_problems);
+        }
+    }
+
+    public void Dispose() => Writer.Dispose();
+}

@@ -1,0 +1,14 @@
+namespace ReportWorker.Docx.Rendering;
+
+/// <summary>The markup that stands for breaks where a value is printed; empty ones are written as a space.</summary>
+internal sealed class TextBreaks(byte[] line, byte[] tab, byte[] paragraph)
+{
+    /// <summary>For attributes and properties: text in one line.</summary>
+    public static TextBreaks None { get; } = new(" "u8.ToArray(), " "u8.ToArray(), " "u8.ToArray());
+
+    public byte[] Line => line;
+
+    public byte[] Tab => tab;
+
+    public byte[] Paragraph => paragraph;
+}

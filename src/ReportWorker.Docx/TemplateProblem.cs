@@ -1,0 +1,40 @@
+using System.Globalization;
+using ReportWorker.Expressions;
+
+namespace ReportWorker.Docx;
+
+/// <summary>Something in a template that must be changed, and where.</summary>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Location">Where it is.</param>
+/// <param name="Text">The text it stands in, as the reader sees it; empty where there is none.</param>
+/// <param name="Caret">The character of <paramref name="Text"/> that is meant, from 0.</param>
+/// <param name="Suggestion">What to do; null when the message says it.</param>
+public sealed record TemplateProblem(Message Message, TemplateLocation Location, string Text = "", int Caret = 0, Message? Suggestion = null)
+{
+    private const int Before = 40;
+    private const int Width = 100;
+
+    /// <summary>The problem in lines: message, place, the text with a caret under the character that is meant, what to do.</summary>
+    public string ToString(CultureInfo culture)
+    {
+        var lines = new List<string> { $"{Location.ToMessage().ToString(culture)}: {Message.ToString(culture)}" };
+        if (Text.Length > 0)
+        {
+            var caret = Math.Clamp(Caret, 0, Text.Length);
+            var start = Math.Max(0, caret - Before);
+            var excerpt = Text.Substring(start, Math.Min(Width, Text.Length - start)).Replace('\n', ' ').Replace('\t', ' ');
+            lines.Add("  " + excerpt);
+            lines.Add("  " + new string(' ', caret - start) + "^");
+        }
+
+        if (Suggestion is not null)
+        {
+            lines.Add("  " + Suggestion.ToString(culture));
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>The problem in the neutral language.</summary>
+    public override string ToString() => ToString(CultureInfo.InvariantCulture);
+}

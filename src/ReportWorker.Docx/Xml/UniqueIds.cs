@@ -1,0 +1,19 @@
+namespace ReportWorker.Docx.Xml;
+
+/// <summary>The elements whose ids or names may stand in a document only once, so that a loop must not simply repeat them.</summary>
+internal static class UniqueIds
+{
+    public static bool Carries(PartNode node) => node.Ns switch
+    {
+        Ns.Word => node.Name is "p" or "tr" or "bookmarkStart" or "bookmarkEnd" || IsControlId(node) || IsCommentAnchor(node),
+        Ns.WordDrawing => node.Name is "docPr" or "anchor" or "inline",
+        _ => false,
+    };
+
+    /// <summary>The id of a content control, which Word makes anew when it is left out.</summary>
+    public static bool IsControlId(PartNode node) => node.Is("id") && node.Parent?.Is("sdtPr") == true;
+
+    /// <summary>A comment belongs to one place only.</summary>
+    public static bool IsCommentAnchor(PartNode node) =>
+        node.Is("commentRangeStart") || node.Is("commentRangeEnd") || node.Is("commentReference");
+}
