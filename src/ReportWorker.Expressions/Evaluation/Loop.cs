@@ -14,11 +14,7 @@ public sealed class Loop : IModelValue, IDisposable
     internal Loop(Scope scope, string variable, IReadOnlyList<object?> items)
     {
         (_scope, _variable, _items) = (scope, variable, items);
-        scope.Push();
-        scope.Declare("forloop", this);
-        _slot = scope.VariableCount;
-        scope.Declare(variable, null);
-        scope.Push();
+        _slot = scope.OpenLoop(this, variable);
     }
 
     /// <summary>The number of the current turn, from 1; 0 before the first.</summary>
@@ -30,7 +26,8 @@ public sealed class Loop : IModelValue, IDisposable
     /// <summary>True in the last turn; after it no <c>between</c> is printed.</summary>
     public bool IsLast => _index == _items.Count;
 
-    /// <summary>Goes to the next turn and sets the variable; what the turn before had set is gone. False after the last.</summary>
+    /// <summary>Goes to the next turn and sets the variable; what the turn before had declared is gone. False after the last.</summary>
+    /// <exception cref="EvaluationException">The limit of steps is exceeded.</exception>
     public bool MoveNext()
     {
         if (_index >= _items.Count)
@@ -38,6 +35,7 @@ public sealed class Loop : IModelValue, IDisposable
             return false;
         }
 
+        Spend();
         _scope.Pop();
         _scope.Replace(_slot, _variable, _items[_index++]);
         _scope.Push();
@@ -45,10 +43,18 @@ public sealed class Loop : IModelValue, IDisposable
     }
 
     /// <summary>Ends the loop: the variable is gone.</summary>
-    public void Dispose()
+    public void Dispose() => _scope.CloseLoop();
+
+    private void Spend()
     {
-        _scope.Pop();
-        _scope.Pop();
+        try
+        {
+            _scope.Spend(1, default);
+        }
+        catch (EvaluationFault fault)
+        {
+            throw new EvaluationException(fault.Error, fault.Span, $"for {_variable}");
+        }
     }
 
     object? IModelValue.Scalar => null;

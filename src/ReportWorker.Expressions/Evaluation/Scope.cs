@@ -13,6 +13,7 @@ public sealed class Scope(IReadOnlyDictionary<string, object?> root, EvaluationC
     private readonly List<int> _frames = [];
     private List<MissingValue>? _missing;
     private long _steps;
+    private int _loops;
 
     /// <summary>Culture, filters, limits.</summary>
     public EvaluationContext Context { get; } = context;
@@ -73,27 +74,48 @@ public sealed class Scope(IReadOnlyDictionary<string, object?> root, EvaluationC
     /// <summary>
     /// Begins <c>for variable in items</c> with <c>forloop</c>; the caller moves through it and disposes it.
     /// </summary>
-    public Loop BeginLoop(string variable, IReadOnlyList<object?> items) => new(this, variable, items);
+    /// <exception cref="EvaluationException">Too many loops stand in each other.</exception>
+    public Loop BeginLoop(string variable, IReadOnlyList<object?> items) => _loops < Context.Limits.Depth
+        ? new Loop(this, variable, items)
+        : throw new EvaluationException(Messages.LoopDepthLimit(Context.Limits.Depth), default, $"for {variable}");
 
     internal IEnumerable<string> Names => _variables.Select(v => v.Key).Concat(root.Keys).Distinct(StringComparer.Ordinal);
 
-    internal int FrameCount => _frames.Count;
-
     internal void NoteMissing(string expression, TextSpan span) => (_missing ??= []).Add(new MissingValue(expression, span));
 
-    /// <summary>False when the limit of steps is exceeded.</summary>
-    internal bool Step(long cost = 1)
+    /// <summary>Counts operations against the limit.</summary>
+    /// <exception cref="EvaluationFault">The limit is exceeded.</exception>
+    internal void Spend(long steps, TextSpan span)
     {
-        _steps += cost;
-        if ((_steps & 0xFFF) < cost)
+        _steps += steps;
+        if ((_steps & 0xFFF) < steps)
         {
             Context.CancellationToken.ThrowIfCancellationRequested();
         }
 
-        return _steps <= Context.Limits.Steps;
+        if (_steps > Context.Limits.Steps)
+        {
+            throw new EvaluationFault(Messages.StepLimit(Context.Limits.Steps), span);
+        }
     }
 
     internal void Replace(int slot, string name, object? value) => _variables[slot] = new(name, value);
 
-    internal int VariableCount => _variables.Count;
+    /// <summary>Opens the frames of a loop; gives the place of its variable.</summary>
+    internal int OpenLoop(Loop loop, string variable)
+    {
+        _loops++;
+        Push();
+        Declare("forloop", loop);
+        Declare(variable, null);
+        Push();
+        return _frames[^1] - 1;
+    }
+
+    internal void CloseLoop()
+    {
+        _loops--;
+        Pop();
+        Pop();
+    }
 }

@@ -25,7 +25,10 @@ public sealed class FilterRegistry
     /// <param name="minimumArguments">How many arguments must stand after the colon.</param>
     /// <param name="maximumArguments">How many may.</param>
     /// <exception cref="ArgumentException">The name cannot be written in a template.</exception>
-    public FilterRegistry With(string name, Filter filter, int minimumArguments = 0, int maximumArguments = int.MaxValue)
+    public FilterRegistry With(string name, Filter filter, int minimumArguments = 0, int maximumArguments = int.MaxValue) =>
+        With(name, new RegisteredFilter(filter, minimumArguments, maximumArguments, Shape: null));
+
+    internal FilterRegistry With(string name, RegisteredFilter filter)
     {
         if (!Characters.IsName(name))
         {
@@ -34,7 +37,7 @@ public sealed class FilterRegistry
 
         var filters = new Dictionary<string, RegisteredFilter>(_filters, StringComparer.Ordinal)
         {
-            [name] = new RegisteredFilter(filter, minimumArguments, maximumArguments),
+            [name] = filter,
         };
         return new FilterRegistry(filters.ToFrozenDictionary(StringComparer.Ordinal));
     }
@@ -49,4 +52,7 @@ public sealed class FilterRegistry
     internal RegisteredFilter? Find(string name) => _filters.GetValueOrDefault(name);
 }
 
-internal sealed record RegisteredFilter(Filter Apply, int MinimumArguments, int MaximumArguments);
+/// <summary>What a filter gives by its input and arguments, as far as that is known without data; adds what is wrong.</summary>
+internal delegate ModelSchema FilterShape(ModelSchema input, IReadOnlyList<Node> arguments, List<SyntaxError> errors);
+
+internal sealed record RegisteredFilter(Filter Apply, int MinimumArguments, int MaximumArguments, FilterShape? Shape);

@@ -67,4 +67,14 @@ public sealed class ModelSchema
     /// <summary>This value with these members besides, as an <see cref="IModelValue"/> has them.</summary>
     public ModelSchema WithMembers(IEnumerable<KeyValuePair<string, ModelSchema>> members) =>
         new(Kind, Members.Concat(members).ToFrozenDictionary(StringComparer.Ordinal), Item);
+
+    internal Message KindName => Kind switch
+    {
+        ModelKind.Number => Messages.KindNumber(),
+        ModelKind.Text => Messages.KindText(),
+        ModelKind.Date => Messages.KindDate(),
+        ModelKind.Boolean => Messages.KindBoolean(),
+        ModelKind.List => Messages.KindList(),
+        _ => Messages.KindObject(),
+    };
 }

@@ -51,6 +51,20 @@ public sealed class SchemaScope(ModelSchema root, FilterRegistry filters)
     /// <summary>Declares a variable in the innermost frame; it hides others of its name.</summary>
     public void Declare(string name, ModelSchema schema) => _variables.Add(new(name, schema));
 
+    /// <summary>What <see cref="Scope.Set"/> does: changes a declared variable (to "anything" if the kinds differ), else declares it.</summary>
+    public void Set(string name, ModelSchema schema)
+    {
+        var i = _variables.FindLastIndex(variable => variable.Key == name);
+        if (i < 0)
+        {
+            Declare(name, schema);
+        }
+        else
+        {
+            _variables[i] = new(name, _variables[i].Value.Kind == schema.Kind ? schema : ModelSchema.Any);
+        }
+    }
+
     /// <summary>What a name means; false when it is unknown.</summary>
     public bool TryGet(string name, [NotNullWhen(true)] out ModelSchema? schema)
     {

@@ -26,6 +26,34 @@ internal static class Characters
         _ => IsDoubleQuote(c),
     };
 
+    /// <summary>The operator in its one spelling; null when there is no such operator.</summary>
+    public static string? Operator(string symbol) => symbol switch
+    {
+        "=" or "==" => "==",
+        "!=" or "<>" or "≠" => "!=",
+        "<=" or "≤" => "<=",
+        ">=" or "≥" => ">=",
+        // AutoFormat makes a dash of a hyphen between spaces.
+        "-" or "–" or "−" => "-",
+        "+" or "*" or "/" or "<" or ">" or "(" or ")" or "[" or "]" or "." or "," or ":" or "|" => symbol,
+        _ => null,
+    };
+
+    /// <summary>NFC; a text that is no valid Unicode stays as it is.</summary>
+    public static string Normal(string text)
+    {
+        try
+        {
+            return text.Normalize();
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+
+    public static bool IsKeyword(string name) => name is "and" or "or" or "not" or "in" or "true" or "false" or "null";
+
     private static bool IsSingleQuote(char c) => c is '\'' or '‘' or '’' or '‚' or '‛';
 
     private static bool IsDoubleQuote(char c) => c is '"' or '“' or '”' or '„' or '‟';

@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace ReportWorker.Expressions;
+
+/// <summary><c>+ - * /</c> on numbers. A missing side makes the result missing, and so does a division by zero.</summary>
+internal sealed class ArithmeticNode(char symbol, Node left, Node right)
+    : Node(TextSpan.Over(left.Span, right.Span), Math.Max(left.Depth, right.Depth) + 1, left.Size + right.Size + 1)
+{
+    public override int Binding => symbol is '+' or '-' ? Precedence.Sum : Precedence.Product;
+
+    public override object? Evaluate(Scope scope) => Number(scope);
+
+    public override decimal? Number(Scope scope)
+    {
+        var first = left.Number(scope);
+        var second = right.Number(scope);
+        if (first is not { } a || second is not { } b || (symbol == '/' && b == 0))
+        {
+            return null;
+        }
+
+        try
+        {
+            return symbol switch
+            {
+                '+' => a + b,
+                '-' => a - b,
+                '*' => a * b,
+                _ => a / b,
+            };
+        }
+        catch (OverflowException)
+        {
+            throw new EvaluationFault(Messages.NumberTooLarge(), Span);
+        }
+    }
+
+    public override ModelSchema Check(SchemaScope scope, List<SyntaxError> errors)
+    {
+        Operand.CheckNumber(left, scope, errors);
+        Operand.CheckNumber(right, scope, errors);
+        return ModelSchema.Number;
+    }
+
+    public override void Write(StringBuilder output)
+    {
+        Write(output, left, Binding);
+        output.Append(' ').Append(symbol).Append(' ');
+        Write(output, right, Binding + 1);
+    }
+}

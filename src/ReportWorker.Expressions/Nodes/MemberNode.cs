@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace ReportWorker.Expressions;
+
+/// <summary>A field: <c>target.name</c>. A missing target has every field, missing.</summary>
+internal sealed class MemberNode(Node target, string name, TextSpan span) : Node(span, target.Depth + 1, target.Size + 1)
+{
+    public Node Target => target;
+
+    public string Name => name;
+
+    public override int Binding => Precedence.Primary;
+
+    public override object? Evaluate(Scope scope) => Members.Get(target.Evaluate(scope), name, target, Span);
+
+    public override ModelSchema Check(SchemaScope scope, List<SyntaxError> errors) =>
+        Members.Check(target.Check(scope, errors), name, target, Span, errors);
+
+    public override void Write(StringBuilder output)
+    {
+        Write(output, target, Precedence.Primary);
+        output.Append('.').Append(name);
+    }
+}

@@ -1,0 +1,22 @@
+namespace ReportWorker.Expressions;
+
+/// <summary>Reads a value for a node, or says at that node what is wrong with it.</summary>
+internal static class Operand
+{
+    public static decimal? Number(Node node, object? value) => Values.Scalar(value) switch
+    {
+        decimal number => number,
+        null => null,
+        var other => throw new EvaluationFault(Messages.NotANumber(Values.KindOf(other)), node.Span),
+    };
+
+    /// <summary>Asks at lint whether a part can be a number.</summary>
+    public static void CheckNumber(Node node, SchemaScope scope, List<SyntaxError> errors)
+    {
+        var schema = node.Check(scope, errors);
+        if (schema.Kind is not (ModelKind.Number or ModelKind.Any))
+        {
+            errors.Add(new SyntaxError(Messages.NotANumber(schema.KindName), node.Span));
+        }
+    }
+}
