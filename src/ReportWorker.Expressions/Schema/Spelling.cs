@@ -5,7 +5,7 @@ internal static class Spelling
 {
     private const int LongestName = 64;
 
-    /// <summary>The nearest name within a third of its length in single-letter edits; null when none is near.</summary>
+    /// <summary>The nearest name within a third of its length in single-letter edits (case is none); null when none is near.</summary>
     public static string? Nearest(string name, IEnumerable<string> known)
     {
         if (name.Length > LongestName)
@@ -13,7 +13,7 @@ internal static class Spelling
             return null;
         }
 
-        var allowed = Math.Max(1, name.Length / 3);
+        var allowed = name.Length / 3;
         return known
             .Where(candidate => Math.Abs(candidate.Length - name.Length) <= allowed)
             .Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))

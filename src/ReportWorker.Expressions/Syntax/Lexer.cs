@@ -140,7 +140,12 @@ internal sealed class Lexer(string source)
         }
         else
         {
-            _errors.Add(new SyntaxError(Messages.UnexpectedCharacter(symbol), From(start)));
+            while (_position < source.Length && source[_position] == c)
+            {
+                _position++;
+            }
+
+            _errors.Add(new SyntaxError(Messages.UnexpectedCharacter(source[start.._position]), From(start)));
         }
     }
 

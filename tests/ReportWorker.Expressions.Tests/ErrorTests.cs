@@ -1,0 +1,178 @@
+namespace ReportWorker.Expressions.Tests;
+
+/// <summary>Every error, provoked by the smallest input.</summary>
+public sealed class ErrorTests
+{
+    private static readonly Limits Tight = new() { Steps = 20, Depth = 3, Output = 12 };
+
+    /// <summary>Source, id, start and length of the span.</summary>
+    public static TheoryData<string, string, int, int> Syntax => new()
+    {
+        { "", "EmptyExpression", 0, 0 },
+        { "a ; b", "UnexpectedCharacter", 2, 1 },
+        { "a && b", "UnexpectedCharacter", 2, 2 },
+        { "'a", "UnclosedString", 0, 2 },
+        { "'a\\q'", "UnknownEscape", 2, 2 },
+        { "99999999999999999999999999999999", "LiteralTooLarge", 0, 32 },
+        { "a + * b", "ExpectedValue", 4, 1 },
+        { "a +", "ExpectedValueAtEnd", 3, 0 },
+        { "(a b", "ExpectedSymbol", 3, 1 },
+        { "(a", "ExpectedSymbolAtEnd", 2, 0 },
+        { "a.", "ExpectedName", 1, 1 },
+        { "a | 1", "ExpectedName", 4, 1 },
+        { "a b", "ExpectedEnd", 2, 1 },
+        { "1,5", "ExpectedEnd", 1, 1 },
+        { "1 < 2 < 3", "ChainedComparison", 6, 1 },
+        { "((((a))))", "TooDeep", 3, 1 },
+        { "- - - - a", "TooDeep", 4, 1 },
+        { string.Join('+', Enumerable.Repeat("1", 1001)), "TooLong", 0, 2001 },
+    };
+
+    public static TheoryData<string, string, int, int> Evaluation => new()
+    {
+        { "qwertz", "UnknownName", 0, 6 },
+        { "figuer", "UnknownNameDidYouMean", 0, 6 },
+        { "period.qwertz", "UnknownMember", 0, 13 },
+        { "period['qwertz']", "UnknownMember", 7, 8 },
+        { "period.nam", "UnknownMemberDidYouMean", 0, 10 },
+        { "figure.qwertz", "UnknownMember", 0, 13 },
+        { "a.b", "NoMembers", 0, 3 },
+        { "units | map: 'qwertz'", "UnknownItemField", 0, 21 },
+        { "units | map: 'nam'", "UnknownItemFieldDidYouMean", 0, 18 },
+        { "a | qwertz", "UnknownFilter", 4, 6 },
+        { "a | uper", "UnknownFilterDidYouMean", 4, 4 },
+        { "a | default", "TooFewArguments", 4, 7 },
+        { "a | upper: 1", "TooManyArguments", 4, 5 },
+        { "word + 1", "NotANumber", 0, 4 },
+        { "word | round", "NotANumber", 0, 12 },
+        { "units | map: 1", "NotAText", 0, 14 },
+        { "1 in word", "NotAText", 0, 1 },
+        { "a | join", "NotAList", 0, 8 },
+        { "a | round: 1.5", "NotAWholeNumber", 0, 14 },
+        { "a < word", "NotComparable", 0, 8 },
+        { "yes < true", "NotComparable", 0, 10 },
+        { "units | map: 'name' | append: 'x'", "ListHasNoText", 0, 33 },
+        { "yes | append: 'x'", "YesNoHasNoText", 0, 17 },
+        { "period | append: 'x'", "ObjectHasNoText", 0, 20 },
+        { "1 in a", "NotSearchable", 5, 1 },
+        { "numbers['x']", "WrongIndex", 8, 3 },
+        { "79000000000000000000000000000 * 2", "NumberTooLarge", 0, 33 },
+        { "alien + 1", "UnsupportedValue", 0, 9 },
+        { "figure | append: 'xxxxxxxxxxxxx'", "OutputLimit", 0, 32 },
+        { "words | join: '               '", "OutputLimit", 0, 31 },
+        { "(hundred | size) + 0", "StepLimit", 1, 14 },
+    };
+
+    public static TheoryData<string, string, int, int> Templates => new()
+    {
+        { "x {{ a", "UnclosedTag", 2, 4 },
+        { "{{ a {{ b }}", "UnclosedTag", 0, 5 },
+        { "{% if a", "UnclosedTag", 0, 7 },
+        { "{# a", "UnclosedTag", 0, 4 },
+        { "{{ 'a }}", "UnclosedStringInTag", 3, 3 },
+        { "{{ }}", "EmptyTag", 0, 5 },
+        { "{% %}", "EmptyTag", 0, 5 },
+        { "{% qwertz %}", "UnknownTag", 3, 6 },
+        { "{% 1 %}", "UnknownTag", 0, 7 },
+        { "{% endfr %}", "UnknownTagDidYouMean", 3, 5 },
+        { "{% if a %}{% elseif b %}{% endif %}", "UnknownTagDidYouMean", 13, 6 },
+        { "{% if a %}{% endif a %}", "TagStandsAlone", 10, 13 },
+        { "{% for x of a %}{% endfor %}", "MalformedFor", 0, 16 },
+        { "{% set a %}", "MalformedSet", 0, 11 },
+        { "{% set forloop = 1 %}", "ReservedName", 7, 7 },
+        { "{% for in in a %}{% endfor %}", "ReservedName", 7, 2 },
+        { "{% if a %}", "UnclosedBlock", 0, 10 },
+        { "{% endif %}", "NothingToClose", 0, 11 },
+        { "{% for x in a %}{% endif %}{% endfor %}", "ClosesAnother", 16, 11 },
+        { "{% between %}", "OutsideBlock", 0, 13 },
+        { "{% elsif a %}", "OutsideBlock", 0, 13 },
+        { "{% else %}", "OutsideBlock", 0, 10 },
+        { "{% for x in a %}{% elsif a %}{% endfor %}", "OutsideBlock", 16, 13 },
+        { "{% if a %}{% between %}{% endif %}", "OutsideBlock", 10, 13 },
+        { "{% if a %}{% else %}{% else %}{% endif %}", "AfterElse", 20, 10 },
+        { "{% for x in a %}{% else %}{% between %}{% endfor %}", "AfterElse", 26, 13 },
+        { "{% for x in a %}{% between %}{% between %}{% endfor %}", "SecondBetween", 29, 13 },
+        { "{% if a %}{% if a %}{% if a %}{% if a %}{% endif %}{% endif %}{% endif %}{% endif %}", "TooDeep", 30, 10 },
+        { "{{ a + }}", "ExpectedValueAtEnd", 6, 0 },
+    };
+
+    public static TheoryData<string, string> Rendering => new()
+    {
+        { "{{ gone }}", "MissingValue" },
+        { "{{ yes }}", "YesNoHasNoText" },
+        { "{{ units }}", "ListHasNoText" },
+        { "{{ period }}", "ObjectHasNoText" },
+        { "{% for x in a %}{% endfor %}", "NotAList" },
+        { "{{ 'twelve' }}3456789", "OutputLimit" },
+        { "1234567890123", "OutputLimit" },
+        { "{% for x in hundred %}{% endfor %}", "StepLimit" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Syntax))]
+    public void An_expression_says_what_is_wrong_and_where(string source, string id, int start, int length)
+    {
+        var error = Expression.Parse(source, Tight).Errors.Should().ContainSingle().Subject;
+        (error.Message.Id, error.Span).Should().Be((id, new TextSpan(start, length)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluation))]
+    public void Evaluation_says_what_does_not_fit_and_where(string source, string id, int start, int length)
+    {
+        var act = () => Model.Parse(source).Evaluate(TightScope());
+        var error = act.Should().Throw<EvaluationException>().Which;
+        (error.Error.Id, error.Span, error.Expression).Should().Be((id, new TextSpan(start, length), source));
+        error.Message.Should().Be(error.Error.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void A_template_says_what_is_wrong_and_where(string source, string id, int start, int length)
+    {
+        var errors = TextTemplate.Compile(source, TextEscape.None, Tight).Errors;
+        errors.Select(e => (e.Message.Id, e.Span)).First().Should().Be((id, new TextSpan(start, length)));
+        errors.Should().HaveCount(source.Contains("{{ b", StringComparison.Ordinal) ? 1 : errors.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rendering))]
+    public void Rendering_stops_at_what_cannot_be_printed(string source, string id)
+    {
+        var act = () => TextTemplate.Compile(source, TextEscape.None).Value!.Render(TightScope());
+        act.Should().Throw<EvaluationException>().Which.Error.Id.Should().Be(id);
+    }
+
+    [Fact]
+    public void Loops_stand_in_each_other_only_so_deep()
+    {
+        var scope = TightScope();
+        var act = () => Enumerable.Range(0, 4).Select(_ => scope.BeginLoop("x", [1m])).ToList();
+        act.Should().Throw<EvaluationException>().Which.Error.Id.Should().Be("LoopDepthLimit");
+    }
+
+    [Fact]
+    public void All_errors_of_a_template_are_given_at_once_in_order()
+    {
+        var result = TextTemplate.Compile("{% if a + %}x{% else %}{{ b. }}{% endif %} {% endfor %} {{", TextEscape.None);
+        result.Errors.Select(e => e.Message.Id).Should().Equal("ExpectedValueAtEnd", "ExpectedName", "NothingToClose", "UnclosedTag");
+    }
+
+    [Fact]
+    public void Every_text_is_provoked_here()
+    {
+        string[] provoked =
+        [
+            .. Syntax.Select(row => row.Data.Item2), .. Evaluation.Select(row => row.Data.Item2), .. Templates.Select(row => row.Data.Item2),
+            .. Rendering.Select(row => row.Data.Item2), "LoopDepthLimit",
+        ];
+        MessagesTests.Factories.Select(m => m.Name).Where(name => !name.StartsWith("Kind", StringComparison.Ordinal))
+            .Should().BeSubsetOf(provoked);
+    }
+
+    private static Scope TightScope()
+    {
+        var model = new Dictionary<string, object?>(Model.Review) { ["alien"] = 1, ["hundred"] = new object?[100] };
+        return new Scope(model, Model.Context with { Limits = Tight });
+    }
+}

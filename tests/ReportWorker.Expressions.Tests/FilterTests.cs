@@ -1,0 +1,77 @@
+namespace ReportWorker.Expressions.Tests;
+
+public sealed class FilterTests
+{
+    [Theory]
+    [InlineData("gone | default: 'không'", "không")]
+    [InlineData("empty_figure | default: 'không'", "không")]
+    [InlineData("blank | default: 'không'", "không")]
+    [InlineData("'  ' | default: 'không'", "không")]
+    [InlineData("figure | default: 'không'", "12 tổ chức")]
+    [InlineData("zero | default: 'không'", "0")] // zero is a value
+    [InlineData("word | upper", "ĐẢNG VIÊN")]
+    [InlineData("'ĐẢNG Viên' | lower", "đảng viên")]
+    [InlineData("'đảng viên Hà Nội' | capitalize", "Đảng viên Hà Nội")]
+    [InlineData("' ổi' | capitalize", " Ổi")]
+    [InlineData("'' | capitalize", "")]
+    [InlineData("a | append: ' tổ chức'", "7 tổ chức")]
+    [InlineData("word | prepend: 'các '", "các đảng viên")]
+    [InlineData("figure | append: '.'", "12 tổ chức.")]
+    [InlineData("words | join", "táo, Ổi, đu đủ, dứa")]
+    [InlineData("words | join: ' - '", "táo - Ổi - đu đủ - dứa")]
+    [InlineData("numbers | join", "3, 1, 2")] // what is missing is left out
+    [InlineData("nothing | join", "")]
+    [InlineData("words | sort | join", "dứa, đu đủ, Ổi, táo")] // the Vietnamese alphabet: d before đ
+    [InlineData("numbers | sort | join", "1, 2, 3")]
+    [InlineData("units | sort: 'members' | map: 'name' | join", "Gia Thụy, Bồ Đề, Ngọc Lâm")]
+    [InlineData("units | where: 'level', 'base' | map: 'name' | join", "Ngọc Lâm, Bồ Đề")]
+    [InlineData("units | where: 'active' | size", "2")]
+    [InlineData("(units | first).name", "Ngọc Lâm")]
+    [InlineData("(units | last).name", "Bồ Đề")]
+    [InlineData("units | map: 'members' | max", "30")]
+    [InlineData("word | size", "9")]
+    [InlineData("2.345 | round: 2", "2,35")] // half away from zero
+    [InlineData("-2.5 | round", "-3")]
+    [InlineData("-a | abs", "7")]
+    [InlineData("numbers | min", "1")]
+    [InlineData("a | min: b, gone", "2")]
+    [InlineData("'a-b-c' | replace: '-', '+'", "a+b+c")]
+    [InlineData("'a' | replace: '', 'x'", "a")]
+    [InlineData("'một hai ba' | truncate: 8", "một hai…")]
+    [InlineData("'một hai ba' | truncate: 6", "một…")]
+    [InlineData("'một hai ba' | truncate: 10", "một hai ba")]
+    [InlineData("'mộthaiba' | truncate: 4", "một…")]
+    [InlineData("'một hai' | truncate: 3, ''", "một")]
+    [InlineData("'một hai' | truncate: 0", "…")]
+    public void A_filter_gives(string source, string expected) =>
+        Model.Parse(source).Print(new Scope(Model.Review, Model.Context)).Should().Be(expected);
+
+    [Fact]
+    public void Upper_and_lower_follow_the_context_not_the_thread()
+    {
+        var turkish = Model.Context with { Culture = System.Globalization.CultureInfo.GetCultureInfo("tr-TR") };
+        Model.Evaluate("'i' | upper", turkish).Should().Be("İ");
+        Model.Evaluate("'i' | upper").Should().Be("I");
+    }
+
+    [Fact]
+    public void Sorting_keeps_the_order_of_equals_and_puts_missing_ones_last()
+    {
+        var sorted = (IReadOnlyList<object?>)Model.Evaluate("units | sort: 'level' | map: 'name'")!;
+        sorted.Should().Equal("Ngọc Lâm", "Bồ Đề", "Gia Thụy");
+        ((IReadOnlyList<object?>)Model.Evaluate("numbers | sort")!).Should().Equal(1m, 2m, 3m, null);
+    }
+
+    [Fact]
+    public void A_caller_adds_filters_that_see_the_value_itself()
+    {
+        var filters = FilterRegistry.Standard.With("answered", (input, _, _) => ((IModelValue)input!).TryGetMember("answered", out var n) ? n : null);
+        Model.Evaluate("figure | answered", Model.Context with { Filters = filters }).Should().Be(14m);
+        FilterRegistry.Standard.TryGet("answered", out _).Should().BeFalse();
+        filters.Names.Should().Contain("answered").And.BeInAscendingOrder(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_filter_needs_a_name_that_a_template_can_write() =>
+        FluentActions.Invoking(() => FilterRegistry.Empty.With("a b", (_, _, _) => null)).Should().Throw<ArgumentException>();
+}
