@@ -8,11 +8,70 @@ internal static partial class Messages
 {
     private static readonly ResourceManager FigureSource = new("ReportWorker.Core.Resources.FigureMessages", typeof(Messages).Assembly);
 
+    public static Message AddsUpMismatch(string key, string word, string type) =>
+        new(FigureSource, nameof(AddsUpMismatch), key, word, type);
+
+    public static Message CatalogueEmpty() => new(FigureSource, nameof(CatalogueEmpty));
+
+    public static Message CodeMalformed(string code, int longest) => new(FigureSource, nameof(CodeMalformed), code, longest);
+
+    public static Message CodeReserved(string code) => new(FigureSource, nameof(CodeReserved), code);
+
+    public static Message CodeTwice(string code, string file, int row) => new(FigureSource, nameof(CodeTwice), code, file, row);
+
+    public static Message CodeTwiceInForm(string code) => new(FigureSource, nameof(CodeTwiceInForm), code);
+
+    public static Message DefinitionNotReadable(string detail) => new(FigureSource, nameof(DefinitionNotReadable), detail);
+
+    public static Message DefinitionNotUtf8() => new(FigureSource, nameof(DefinitionNotUtf8));
+
+    public static Message DefinitionTooLarge(int kibibytes) => new(FigureSource, nameof(DefinitionTooLarge), kibibytes);
+
     public static Message DidYouMean(string word) => new(FigureSource, nameof(DidYouMean), word);
+
+    public static Message FormCodeMalformed(string code, int longest) => new(FigureSource, nameof(FormCodeMalformed), code, longest);
+
+    public static Message FormForNobody() => new(FigureSource, nameof(FormForNobody));
+
+    public static Message FormulaAddsUpNothing(string key) => new(FigureSource, nameof(FormulaAddsUpNothing), key);
+
+    public static Message FormulaCycle(string path) => new(FigureSource, nameof(FormulaCycle), path);
+
+    public static Message FormulaInForm(string code) => new(FigureSource, nameof(FormulaInForm), code);
+
+    public static Message FormulaNotANumber(string formula) => new(FigureSource, nameof(FormulaNotANumber), formula);
+
+    public static Message FormulaNotAsked(string kind) => new(FigureSource, nameof(FormulaNotAsked), kind);
 
     public static Message InText(string key, string excerpt, Message error) => new(FigureSource, nameof(InText), key, excerpt, error);
 
+    public static Message IndicatorUnknown(string code, Message suggestion) =>
+        new(FigureSource, nameof(IndicatorUnknown), code, suggestion);
+
+    public static Message KindNeedsNumber(string kind, string type) => new(FigureSource, nameof(KindNeedsNumber), kind, type);
+
+    public static Message NarrativeIsIndicator(string code) => new(FigureSource, nameof(NarrativeIsIndicator), code);
+
     public static Message NoSuggestion() => new(FigureSource, nameof(NoSuggestion));
+
+    public static Message RuleNotAStatement(string statement) => new(FigureSource, nameof(RuleNotAStatement), statement);
+
+    public static Message StyleMismatch(string style, string type) => new(FigureSource, nameof(StyleMismatch), style, type);
+
+    public static Message UnitCycle(string path) => new(FigureSource, nameof(UnitCycle), path);
+
+    public static Message UnitEndsBeforeItBegins(string name, DateOnly begins, DateOnly ends) =>
+        new(FigureSource, nameof(UnitEndsBeforeItBegins), name, begins, ends);
+
+    public static Message UnitParentNotValid(string name, string parent) => new(FigureSource, nameof(UnitParentNotValid), name, parent);
+
+    public static Message UnitParentUnknown(string name, string parent) => new(FigureSource, nameof(UnitParentUnknown), name, parent);
+
+    public static Message UnitSuccessorUnknown(string name, string successor) =>
+        new(FigureSource, nameof(UnitSuccessorUnknown), name, successor);
+
+    public static Message UnitVersionsOverlap(string name, DateOnly first, DateOnly second) =>
+        new(FigureSource, nameof(UnitVersionsOverlap), name, first, second);
 
     public static Message YamlAlias() => new(FigureSource, nameof(YamlAlias));
 

@@ -12,10 +12,10 @@ public enum RuleSeverity
     Warning,
 }
 
-/// <summary>A statement over indicators that must hold; it is not judged where one of its figures is missing.</summary>
+/// <summary>A statement over indicators that must hold. A rule with a missing figure is not judged.</summary>
 /// <param name="Code">Its code.</param>
-/// <param name="Level">Judged on every unit of this level; null: on the totals of the unit that a report is made for.</param>
-/// <param name="Statement">The statement; null counts as not judged.</param>
+/// <param name="Level">The level on whose units it is judged, each by its own figures; null for the totals of a report's unit.</param>
+/// <param name="Statement">The statement.</param>
 /// <param name="Severity">How bad it is when broken.</param>
 /// <param name="Message">What to tell people, a text template over the same names.</param>
 public sealed record Rule(string Code, string? Level, Expression Statement, RuleSeverity Severity, TextTemplate Message);

@@ -1,0 +1,168 @@
+using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Intake;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Units;
+
+namespace ReportWorker.Core.Aggregation;
+
+/// <summary>
+/// All figures of all units in a window, from one read of the submissions. Figures are made when they are asked for. Immutable; may be
+/// shared by threads.
+/// </summary>
+public sealed class FigureTable
+{
+    private readonly OwnValues _own;
+    private readonly SubmissionSlots _slots;
+    private readonly RollUp _totals;
+    private readonly IReadOnlyDictionary<IndicatorCode, NarrativePart[]> _narratives;
+    private readonly FigureIndex _index;
+    private readonly FigureSet?[] _sets;
+
+    internal FigureTable(UnitTree tree, Catalogue catalogue, FigureCollector collected)
+    {
+        (Tree, Catalogue) = (tree, catalogue);
+        (_own, _slots) = (collected.Complete(), collected.Slots);
+        _totals = new RollUp(_own, tree, _slots);
+        _narratives = collected.Narratives.Complete();
+        _index = new FigureIndex(catalogue, _own.Columns);
+        _sets = new FigureSet?[tree.Count];
+        NarrativeCodes = [.. collected.Narratives.Sections.Order()];
+    }
+
+    /// <summary>The organisation.</summary>
+    public UnitTree Tree { get; }
+
+    /// <summary>What the figures are figures of.</summary>
+    public Catalogue Catalogue { get; }
+
+    /// <summary>The narrative sections of the forms, by code.</summary>
+    public IReadOnlyList<IndicatorCode> NarrativeCodes { get; }
+
+    /// <summary>The submissions that are in the figures, by period and receipt.</summary>
+    public IReadOnlyList<SubmissionHead> Submissions => _slots.ByRank;
+
+    /// <summary>Submissions of units that do not stand in the window; they are in no figure.</summary>
+    public IReadOnlyList<SubmissionHead> Unplaced => _slots.Unplaced;
+
+    /// <summary>Reads and adds up everything that the forms ask for.</summary>
+    /// <param name="store">Where submissions are kept.</param>
+    /// <param name="tree">The organisation as it stood in the report's window.</param>
+    /// <param name="catalogue">All indicators.</param>
+    /// <param name="forms">The forms that count.</param>
+    /// <param name="periods">The periods that count; a form counts in those of its own kind.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static async Task<FigureTable> ReadAsync(
+        ISubmissionStore store,
+        UnitTree tree,
+        Catalogue catalogue,
+        IReadOnlyList<Form> forms,
+        IReadOnlyList<PeriodKey> periods,
+        CancellationToken cancellationToken)
+    {
+        var collector = new FigureCollector(tree, catalogue, forms, periods);
+        var query = new SubmissionQuery([.. forms.Select(form => form.Code)], periods);
+        await store.ReadAsync(query, collector, cancellationToken);
+        return new FigureTable(tree, catalogue, collector);
+    }
+
+    /// <summary>The figures of the unit at a place of the tree.</summary>
+    public FigureSet Of(int place) => _sets[place] ??= new FigureSet(this, place);
+
+    /// <summary>The figures of a unit; null when it does not stand in the window.</summary>
+    public FigureSet? Find(UnitCode code) => Tree.IndexOf(code) is >= 0 and var place ? Of(place) : null;
+
+    /// <summary>One figure.</summary>
+    /// <exception cref="ArgumentException">The indicator is none of the catalogue.</exception>
+    public Figure Figure(int place, Indicator indicator) =>
+        Of(place).Find(indicator.Code.Value) ?? throw new ArgumentException($"'{indicator.Code}' is not in the catalogue.", nameof(indicator));
+
+    /// <summary>The values that a figure was added up from, in the order of the tree; of a formula, those of everything it reads.</summary>
+    public IReadOnlyList<FigurePart> Parts(Figure figure)
+    {
+        var parts = new List<FigurePart>();
+        foreach (var column in _index.ColumnsOf(figure.Indicator))
+        {
+            var indicator = _own.Columns[column].Indicator;
+            for (var unit = figure.Place; unit < EndOf(figure.Place, column); unit++)
+            {
+                var cell = Cell(unit, column);
+                if (_own.Ranks[cell] is > 0 and var rank)
+                {
+                    var value = CellValue.Read(indicator.Type, _own.Numbers[cell], IsText(column) ? _own.Texts[cell] : null);
+                    parts.Add(new FigurePart(indicator, Tree.Units[unit], value!, _slots.ByRank[rank - 1]));
+                }
+            }
+        }
+
+        return parts;
+    }
+
+    internal int IndexOf(string code) => _index.IndexOf(code);
+
+    internal Figure Make(FigureSet set, int index)
+    {
+        var indicator = Catalogue.Indicators[index];
+        var columns = _index.ColumnsOf(indicator);
+        if (indicator.Formula is not null)
+        {
+            return FormulaFigure.Make(set, indicator, CoverageOf(set.Place, columns));
+        }
+
+        if (columns.Count == 0)
+        {
+            return new Figure(set, indicator, null, default);
+        }
+
+        var cell = Cell(set.Place, columns[0]);
+        var value = _totals.Ranks[cell] == 0
+            ? null
+            : CellValue.Read(indicator.Type, _totals.Numbers[cell], IsText(columns[0]) ? _totals.Texts[cell] : null);
+        return new Figure(set, indicator, value, new Coverage(_totals.Answered[cell], _totals.Expected[cell]));
+    }
+
+    internal IReadOnlyList<FigureSet> MissingOf(Figure figure)
+    {
+        var columns = _index.ColumnsOf(figure.Indicator);
+        return figure.Coverage.IsComplete
+            ? []
+            : [.. UnitsBehind(figure.Place, columns).Where(unit => columns.Any(column => IsMissing(unit, column))).Select(Of)];
+    }
+
+    internal Narrative? Narrative(int place, string code)
+    {
+        if (!IndicatorCode.TryParse(code, out var section) || !_narratives.TryGetValue(section, out var all))
+        {
+            return null;
+        }
+
+        var end = Tree.EndOf(place);
+        return new Narrative([.. all.Where(part => part.Unit >= place && part.Unit < end).Select(part => new NarrativeText(Of(part.Unit), part.Text))]);
+    }
+
+    private Coverage CoverageOf(int place, IReadOnlyList<int> columns)
+    {
+        var (answered, expected) = (0, 0);
+        foreach (var unit in UnitsBehind(place, columns).Where(unit => columns.Any(column => _own.Columns[column].IsOwedBy(Tree.Units[unit]))))
+        {
+            expected++;
+            answered += columns.Any(column => IsMissing(unit, column)) ? 0 : 1;
+        }
+
+        return new Coverage(answered, expected);
+    }
+
+    private bool IsMissing(int unit, int column) => _totals.IsOwnMissing(Tree, _slots, unit, column);
+
+    private IEnumerable<int> UnitsBehind(int place, IReadOnlyList<int> columns)
+    {
+        var end = columns.Count == 0 ? place : columns.Max(column => EndOf(place, column));
+        return Enumerable.Range(place, end - place);
+    }
+
+    private int EndOf(int place, int column) =>
+        _own.Columns[column].Indicator.OverUnits == OverUnits.None ? place + 1 : Tree.EndOf(place);
+
+    private int Cell(int unit, int column) => (unit * _own.Columns.Length) + column;
+
+    private bool IsText(int column) => _own.Columns[column].IsText;
+}

@@ -1,0 +1,88 @@
+using ReportWorker.Expressions;
+
+namespace ReportWorker.Core.Indicators;
+
+/// <summary>What figures look like to expressions, to check them without data.</summary>
+public static class IndicatorSchema
+{
+    /// <summary>The fields of a unit without its figures.</summary>
+    public static IReadOnlyDictionary<string, ModelSchema> UnitFields { get; } = new Dictionary<string, ModelSchema>
+    {
+        ["code"] = ModelSchema.Text,
+        ["name"] = ModelSchema.Text,
+        ["kind"] = ModelSchema.Text,
+        ["level"] = ModelSchema.Text,
+        ["order"] = ModelSchema.Number,
+        ["email"] = ModelSchema.Text,
+    };
+
+    /// <summary>A narrative: its merged text and the parts it was merged from.</summary>
+    public static ModelSchema Narrative { get; } = ModelSchema.Text.WithMembers(new Dictionary<string, ModelSchema>
+    {
+        ["parts"] = ModelSchema.ListOf(ModelSchema.Object(new Dictionary<string, ModelSchema>
+        {
+            ["unit"] = PlainUnit,
+            ["text"] = ModelSchema.Text,
+        })),
+    });
+
+    /// <summary>A period of the model.</summary>
+    public static ModelSchema Period { get; } = ModelSchema.Object(new Dictionary<string, ModelSchema>
+    {
+        ["key"] = ModelSchema.Text,
+        ["name"] = ModelSchema.Text,
+        ["start_name"] = ModelSchema.Text,
+        ["from"] = ModelSchema.Date,
+        ["to"] = ModelSchema.Date,
+        ["year"] = ModelSchema.Number,
+        ["previous"] = ModelSchema.Any,
+    });
+
+    private static ModelSchema PlainUnit => ModelSchema.Text.WithMembers(UnitFields);
+
+    /// <summary>A figure with its members.</summary>
+    public static ModelSchema Figure(ValueType type)
+    {
+        var value = type switch
+        {
+            ValueType.Number => ModelSchema.Number,
+            ValueType.Date => ModelSchema.Date,
+            _ => ModelSchema.Text,
+        };
+        return value.WithMembers(new Dictionary<string, ModelSchema>
+        {
+            ["value"] = value,
+            ["answered"] = ModelSchema.Number,
+            ["expected"] = ModelSchema.Number,
+            ["missing"] = ModelSchema.ListOf(PlainUnit),
+            ["complete"] = ModelSchema.Boolean,
+            ["unit"] = ModelSchema.Text,
+            ["label"] = ModelSchema.Text,
+        });
+    }
+
+    /// <summary>All figures and narratives of the catalogue by their codes, as they stand at the root of a report and in each unit.</summary>
+    public static IReadOnlyDictionary<string, ModelSchema> Names(Catalogue catalogue)
+    {
+        var names = Figures(catalogue.Indicators);
+        foreach (var narrative in catalogue.Forms.SelectMany(form => form.Narratives))
+        {
+            names[narrative.Code.Value] = Narrative;
+        }
+
+        return names;
+    }
+
+    /// <summary>A unit with its figures and narratives. Prints its name.</summary>
+    public static ModelSchema Unit(Catalogue catalogue) => ModelSchema.Text.WithMembers(UnitFields.Concat(Names(catalogue)));
+
+    /// <summary>What formulas may read.</summary>
+    internal static ModelSchema OfFormulas(IEnumerable<Indicator> indicators) => ModelSchema.Object(Figures(indicators));
+
+    /// <summary>What rules and their messages may read.</summary>
+    internal static ModelSchema OfRules(IReadOnlyCollection<Indicator> indicators) => ModelSchema.Object(
+        Figures(indicators).Append(new("unit", PlainUnit)).Append(new("period", Period)));
+
+    private static Dictionary<string, ModelSchema> Figures(IEnumerable<Indicator> indicators) =>
+        indicators.ToDictionary(indicator => indicator.Code.Value, indicator => Figure(indicator.Type));
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace ReportWorker.Core.Vietnamese;
+
+/// <summary>Vietnamese text: its culture, order and letters.</summary>
+public static class VietnameseText
+{
+    /// <summary>vi-VN, as it is everywhere and without anybody's own settings.</summary>
+    public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("vi-VN");
+
+    /// <summary>The order of the alphabet: a ă â b c d đ …, tone marks only where all letters are equal.</summary>
+    public static IComparer<string> Order { get; } =
+        Comparer<string>.Create((x, y) => Culture.CompareInfo.Compare(Compose(x), Compose(y), CompareOptions.None));
+
+    /// <summary>The text with each letter and its marks as one character (NFC), as everything is stored and compared.</summary>
+    public static string Compose(string text) => text.Normalize(NormalizationForm.FormC);
+
+    /// <summary>
+    /// The text without its marks, in ASCII, for file names that must survive every mail program: <c>Báo cáo</c> gives <c>Bao cao</c>.
+    /// What has no plain letter becomes <c>-</c>.
+    /// </summary>
+    public static string ToAscii(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var rune in text.Normalize(NormalizationForm.FormD).EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
+            {
+                continue;
+            }
+
+            plain.Append(rune.IsAscii ? (char)rune.Value : Plain(rune));
+        }
+
+        return plain.ToString();
+    }
+
+    private static char Plain(Rune rune) => rune.Value switch
+    {
+        'đ' => 'd',
+        'Đ' => 'D',
+        _ when Rune.IsWhiteSpace(rune) => ' ',
+        _ => '-',
+    };
+}
