@@ -10,10 +10,13 @@ internal static class IndicatorChecks
     public static void Check(Indicator indicator, DefinitionMap map)
     {
         CheckFormula(indicator, map);
-        CheckType(indicator, map);
-        if (indicator is { Kind: IndicatorKind.Flow or IndicatorKind.Flag, Type: not ValueType.Number })
+        if (indicator is { Kind: IndicatorKind.Flow or IndicatorKind.Flag or IndicatorKind.Formula, Type: not ValueType.Number })
         {
             map.Refuse("type", Messages.KindNeedsNumber(Word(indicator.Kind), Word(indicator.Type)));
+        }
+        else
+        {
+            CheckType(indicator, map);
         }
     }
 
@@ -33,11 +36,6 @@ internal static class IndicatorChecks
         foreach (var key in AddingUp.Where(map.Has))
         {
             map.Refuse(key, Messages.FormulaAddsUpNothing(key));
-        }
-
-        if (indicator.Type != ValueType.Number)
-        {
-            map.Refuse("type", Messages.KindNeedsNumber(Word(indicator.Kind), Word(indicator.Type)));
         }
     }
 

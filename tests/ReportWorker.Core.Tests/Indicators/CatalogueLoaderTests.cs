@@ -1,0 +1,98 @@
+using System.Globalization;
+using ReportWorker.Core.Indicators;
+
+namespace ReportWorker.Core.Tests.Indicators;
+
+public sealed class CatalogueLoaderTests
+{
+    private const string A = "indicators:\n  - { code: a, label: A, unit: u, kind: flow }\n";
+
+    [Fact]
+    public void The_real_catalogue_has_no_problem()
+    {
+        var load = CatalogueLoader.Load(Path.Combine(Repository.Root, "templates", "catalogue"));
+
+        load.Problems.Should().BeEmpty();
+        load.Catalogue!.Indicators.Should().HaveCountGreaterThan(42);
+        load.Catalogue.Forms.Should().NotBeEmpty();
+        load.Catalogue.Rules.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void A_formula_stands_behind_what_it_reads()
+    {
+        var load = Load("""
+            indicators:
+              - { code: share_of_share, label: S, unit: '%', kind: formula, formula: share / 2 }
+              - { code: share, label: S, unit: '%', kind: formula, formula: a / b, format: { style: percent } }
+              - { code: a, label: A, unit: u, kind: stock }
+              - { code: b, label: B, unit: u, kind: flow }
+            """);
+
+        load.Problems.Should().BeEmpty();
+        load.Catalogue!.Indicators.Select(indicator => indicator.Code.Value).Should().Equal("a", "b", "share", "share_of_share");
+        load.Catalogue.FindIndicator("share")!.Format.Should().Be(new ValueFormat(FormatStyle.Percent, 1));
+        load.Catalogue.FindIndicator("a")!.OverTime.Should().Be(OverTime.Last);
+    }
+
+    [Theory]
+    [InlineData("indicators:\n  - { code: a, label: A, unit: u, kind: flo }", 2, "'kind' is 'flo'; expected is one of: flow | cumulative", "unknown word")]
+    [InlineData("indicators:\n  - { code: a, label: A, unit: u, kind: flow, colour: red }", 2, "'colour' is not known here", "unknown key")]
+    [InlineData("indicator:\n  - { code: a }", 1, "Did you mean 'indicators'?", "unknown list")]
+    [InlineData("indicators:\n  - { label: A, unit: u, kind: flow }", 2, "The key 'code' is missing", "no code")]
+    [InlineData("indicators:\n  - { code: Đảng, label: A, unit: u, kind: flow }", 2, "'Đảng' is no code", "malformed code")]
+    [InlineData("indicators:\n  - { code: unit, label: A, unit: u, kind: flow }", 2, "'unit' means something else", "a name of the model")]
+    [InlineData("indicators:\n  - { code: forloop, label: A, unit: u, kind: flow }", 2, "'forloop' means something else", "a name of the language")]
+    [InlineData(A + "  - { code: a, label: A, unit: u, kind: flow }", 3, "already used in test.yaml, row 2", "a code twice")]
+    [InlineData(A + "  - { code: f, label: F, unit: u, kind: formula }", 3, "'formula' is missing", "a formula without one")]
+    [InlineData(A + "  - { code: f, label: F, unit: u, kind: formula, formula: 'a +' }", 3, "'formula', at 'a +'", "a formula that does not parse")]
+    [InlineData(A + "  - { code: f, label: F, unit: u, kind: formula, formula: 'aa + 1' }", 3, "Did you mean a?", "an unknown name in a formula")]
+    [InlineData(A + "  - { code: f, label: F, unit: u, kind: formula, formula: f + a }", 3, "in a circle: f → f", "a formula over itself")]
+    [InlineData(A + "  - { code: f, label: F, unit: u, kind: formula, formula: g + a }\n  - { code: g, label: F, unit: u, kind: formula, formula: f }", 3, "in a circle: f → g → f", "a longer circle")]
+    [InlineData(A + "  - { code: t, label: T, unit: u, kind: parameter, type: text }\n  - { code: f, label: F, unit: u, kind: formula, formula: t }", 4, "does not give a number", "a text as a formula")]
+    [InlineData(A + "  - { code: f, label: F, unit: u, kind: formula, formula: a > 1 }", 3, "does not give a number", "a statement as a formula")]
+    [InlineData(A + "  - { code: f, label: F, unit: u, kind: formula, formula: a, overUnits: sum }", 3, "'overUnits' has no meaning here", "a formula that adds up")]
+    [InlineData("indicators:\n  - { code: a, label: A, unit: u, kind: flow, formula: '1' }", 2, "Only an indicator of the kind 'formula'", "a flow with a formula")]
+    [InlineData("indicators:\n  - { code: a, label: A, unit: u, kind: parameter, type: text, overUnits: sum }", 2, "'overUnits: sum' does not fit", "a sum of texts")]
+    [InlineData("indicators:\n  - { code: a, label: A, unit: u, kind: parameter, type: date, overTime: sum }", 2, "'overTime: sum' does not fit", "a sum of days")]
+    [InlineData("indicators:\n  - { code: a, label: A, unit: u, kind: flag, type: text }", 2, "is a number", "a flag of text")]
+    [InlineData("indicators:\n  - { code: a, label: A, unit: u, kind: parameter, type: date, format: { style: percent } }", 2, "'percent' does not fit", "a day in percent")]
+    [InlineData("indicators:\n  - { code: a, label: A, unit: u, kind: flow, format: { decimals: 9 } }", 2, "a whole number from 0 to 6", "too many decimals")]
+    [InlineData("forms:\n  - { code: f, label: F, period: month, sections: [] }", 2, "neither a level nor kinds", "a form for nobody")]
+    [InlineData("forms:\n  - { code: f, label: F, period: month, level: b, sections: [ { title: T, indicators: [x] } ] }", 2, "no indicator 'x'", "an unknown indicator in a form")]
+    [InlineData(A + "forms:\n  - { code: f, label: F, period: month, level: b, sections: [ { title: T, indicators: [a, a] } ] }", 4, "'a' stands in this form twice", "twice in a form")]
+    [InlineData(A + "forms:\n  - { code: f, label: F, period: month, level: b, sections: [ { title: T, narratives: [ { code: a, label: A } ] } ] }", 4, "already the code of an indicator", "a narrative like an indicator")]
+    [InlineData("forms:\n  - { code: f, label: F, period: mont, level: b, sections: [] }", 2, "'period' is 'mont'", "an unknown period")]
+    [InlineData("forms:\n  - { code: f, label: F, period: month, level: b, sections: [], numberFormat: fr }", 2, "vi-VN | invariant", "an unknown number format")]
+    [InlineData(A + "rules:\n  - { code: r, statement: 'a +', severity: error, message: m }", 4, "'statement', at 'a +'", "a rule that does not parse")]
+    [InlineData(A + "rules:\n  - { code: r, statement: 'b > 1', severity: error, message: m }", 4, "'statement', at 'b > 1'", "an unknown name in a rule")]
+    [InlineData(A + "rules:\n  - { code: r, statement: 'a + 1', severity: error, message: m }", 4, "no statement that holds", "a rule that is a number")]
+    [InlineData(A + "rules:\n  - { code: r, statement: 'a > 1', severity: error, message: '{{ b }}' }", 4, "'message', at", "an unknown name in a message")]
+    [InlineData(A + "rules:\n  - { code: r, statement: 'a > 1', severity: fatal, message: m }", 4, "error | warning", "an unknown severity")]
+    public void Each_problem_is_found_at_its_line(string text, int line, string expected, string because)
+    {
+        var load = Load(text);
+
+        load.Catalogue.Should().BeNull();
+        load.Problems.Should().ContainSingle(because).Which.ToString(CultureInfo.InvariantCulture)
+            .Should().StartWith($"test.yaml, row {line}: ", because).And.Contain(expected, because);
+    }
+
+    [Fact]
+    public void All_problems_of_all_files_are_found_at_once()
+    {
+        var load = CatalogueLoader.Load(
+        [
+            new("b.yaml", "forms:\n  - { code: f, label: F, period: month, level: b, sections: [ { title: T, indicators: [x, y] } ] }"),
+            new("a.yaml", "indicators:\n  - { code: a, label: A, unit: u, kind: flo, typ: text }"),
+        ]);
+
+        load.Problems.Select(problem => (problem.Place!.File, problem.Place.Row)).Should().Equal(("a.yaml", 2), ("a.yaml", 2), ("b.yaml", 2), ("b.yaml", 2));
+    }
+
+    [Fact]
+    public void A_folder_without_files_is_a_problem() =>
+        CatalogueLoader.Load(Path.Combine(Path.GetTempPath(), "no-such-folder")).Problems.Should().ContainSingle();
+
+    private static CatalogueLoad Load(string text) => CatalogueLoader.Load([new("test.yaml", text)]);
+}
