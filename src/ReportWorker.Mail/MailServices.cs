@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ReportWorker.Core.Mailing;
+using ReportWorker.Mail.Composing;
+using ReportWorker.Mail.Pickup;
+using ReportWorker.Mail.Smtp;
+
+namespace ReportWorker.Mail;
+
+/// <summary>Registers this room.</summary>
+public static class MailServices
+{
+    /// <summary>
+    /// Adds <see cref="MailOptions"/> bound to section <c>Mail</c> and validated when first read, the composer, and the way out:
+    /// the mail server when <c>Mail:Smtp:Host</c> is set, the pickup folder otherwise. Calling it again changes nothing.
+    /// Needs logging, and <see cref="TimeProvider"/> if another one than the system's is meant.
+    /// </summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="language">The language of failures and of what is stored with a delivery.</param>
+    public static IServiceCollection AddReportWorkerMail(this IServiceCollection services, CultureInfo language)
+    {
+        if (services.Any(service => service.ServiceType == typeof(IMessageComposer)))
+        {
+            return services;
+        }
+
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section);
+        services.AddSingleton<IValidateOptions<MailOptions>>(new MailOptionsValidator(language));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IMessageComposer, MessageComposer>();
+        services.AddSingleton(provider => Channel(provider, language));
+        return services;
+    }
+
+    private static IMailChannel Channel(IServiceProvider provider, CultureInfo language)
+    {
+        var options = provider.GetRequiredService<IOptions<MailOptions>>().Value;
+        return string.IsNullOrWhiteSpace(options.Smtp.Host)
+            ? new PickupChannel(options, language)
+            : new SmtpChannel(
+                options, language, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SmtpChannel>>());
+    }
+}

@@ -1,0 +1,41 @@
+using MailKit.Net.Smtp;
+using MimeKit;
+
+namespace ReportWorker.Mail.Smtp;
+
+/// <summary>MailKit's client, told to leave the bytes alone and to say when the data starts.</summary>
+internal sealed class PhasedSmtpClient(SmtpOptions options) : SmtpClient
+{
+    /// <summary>The attempt that is running.</summary>
+    public SmtpAttempt? Attempt { get; set; }
+
+    /// <summary>How many copies went through.</summary>
+    public int Used { get; set; }
+
+    /// <summary>The reply to RCPT has been read and DATA has not been said: the last moment at which nothing has left.</summary>
+    protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response)
+    {
+        // MailKit has no asynchronous form of this; one blocked thread per channel, for one database update.
+        Attempt?.StartDataAsync().GetAwaiter().GetResult();
+        Timeout = (int)options.DataTimeout.TotalMilliseconds;
+    }
+
+    /// <summary>Does nothing: the message is stored in its final bytes, which any server can carry.</summary>
+    protected override void Prepare(FormatOptions options, MimeMessage message, EncodingConstraint constraint, int maxLineLength)
+    {
+    }
+
+    /// <summary>The size, and the proof that what MailKit will write is what was stored.</summary>
+    protected override async Task<long> GetSizeAsync(FormatOptions options, MimeMessage message, CancellationToken cancellationToken)
+    {
+        var stored = Attempt!.Copy.Message; // Set before every send.
+        using var written = new MemoryStream(stored.Length);
+        await message.WriteToAsync(options, written, cancellationToken);
+        return written.GetBuffer().AsSpan(0, (int)written.Length).SequenceEqual(stored.Span)
+            ? stored.Length
+            : throw new BytesWouldChangeException();
+    }
+
+    /// <summary>The message would not leave as it was stored.</summary>
+    public sealed class BytesWouldChangeException : Exception;
+}

@@ -1,0 +1,195 @@
+using System.Globalization;
+using System.Runtime.ExceptionServices;
+using MailKit;
+using MailKit.Net.Smtp;
+using Microsoft.Extensions.Logging;
+using MimeKit;
+using ReportWorker.Core.Mailing;
+
+namespace ReportWorker.Mail.Smtp;
+
+/// <summary>
+/// Hands copies to a mail server, one after the other over one line. Who calls at the same time waits.
+/// The stored bytes leave as they are; a redirection changes only the envelope.
+/// </summary>
+internal sealed class SmtpChannel(MailOptions options, CultureInfo language, TimeProvider time, ILogger<SmtpChannel> logger) : IMailChannel
+{
+    /// <summary>Servers put an end to long conversations (Postfix after 100 messages or 300 s); we hang up before.</summary>
+    private const int MaxCopiesPerLine = 90;
+    private static readonly TimeSpan MaxIdle = TimeSpan.FromSeconds(60);
+
+    private readonly SmtpConnector _connector = new(options.Smtp, time);
+    private readonly SemaphoreSlim _gate = new(1);
+    private PhasedSmtpClient? _line;
+    private long _lastUsed;
+
+    public string Description => $"{_connector.Server} ({options.Smtp.Security})";
+
+    public async Task<SendOutcome> SendAsync(
+        OutgoingCopy copy, Func<CancellationToken, Task<bool>> dataStarting, CancellationToken cancellationToken)
+    {
+        var address = string.IsNullOrWhiteSpace(options.RedirectAllTo) ? copy.Recipient : options.RedirectAllTo;
+        if (MailAddress.Parse(address) is not { } recipient)
+        {
+            return new SendOutcome.Refused(Messages.AddressUnusable(address).ToString(language), null);
+        }
+
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            var mayBeStale = await HangUpIfOldAsync();
+            return await SendAsync(copy, recipient, mayBeStale, dataStarting, cancellationToken)
+                ?? await SendAsync(copy, recipient, mayBeStale: false, dataStarting, cancellationToken)
+                ?? throw new InvalidOperationException("A new line cannot be stale.");
+        }
+        catch (SmtpConnector.DownException down)
+        {
+            var reason = down.Reason.ToString(language);
+            Log.Down(logger, _connector.Server, reason);
+            return new SendOutcome.ChannelDown(reason);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public async Task<string?> ProbeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var client = await _connector.ConnectAsync(cancellationToken);
+            await client.DisconnectAsync(quit: true, cancellationToken);
+            return null;
+        }
+        catch (SmtpConnector.DownException down)
+        {
+            return down.Reason.ToString(language);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await HangUpAsync();
+        _gate.Dispose();
+    }
+
+    /// <summary>One attempt; null when an old line turned out to be dead before any data, which says nothing about the copy.</summary>
+    private async Task<SendOutcome?> SendAsync(
+        OutgoingCopy copy,
+        MailboxAddress recipient,
+        bool mayBeStale,
+        Func<CancellationToken, Task<bool>> dataStarting,
+        CancellationToken cancellationToken)
+    {
+        var line = await LineAsync(cancellationToken);
+        if (line.MaxSize > 0 && copy.Message.Length > line.MaxSize)
+        {
+            return new SendOutcome.Refused(Messages.TooLarge(copy.Message.Length, line.MaxSize).ToString(language), null);
+        }
+
+        using var attempt = new SmtpAttempt(copy, dataStarting, cancellationToken);
+        var outcome = await AttemptAsync(line, attempt, recipient, cancellationToken);
+        if (!line.IsConnected || outcome is SendOutcome.ChannelDown or SendOutcome.TryLater { ReplyCode: 421 })
+        {
+            Drop();
+            if (mayBeStale && !attempt.DataStarted && outcome is SendOutcome.ChannelDown or SendOutcome.TryLater)
+            {
+                Log.Stale(logger, _connector.Server);
+                return null;
+            }
+        }
+
+        return outcome;
+    }
+
+    private async Task<SendOutcome> AttemptAsync(
+        PhasedSmtpClient line, SmtpAttempt attempt, MailboxAddress recipient, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var stream = new MemoryStream(attempt.Copy.Message.ToArray(), writable: false);
+            using var message = await MimeMessage.LoadAsync(ParserOptions.Default, stream, persistent: true, cancellationToken);
+            line.Attempt = attempt;
+            line.Timeout = (int)options.Smtp.CommandTimeout.TotalMilliseconds;
+            var sender = message.From.Mailboxes.First();
+            var reply = await line.SendAsync(FormatOptions.Default, message, sender, [recipient], attempt.Token, attempt);
+            return new SendOutcome.Accepted(new SmtpReply((int)SmtpStatusCode.Ok, reply).ToString());
+        }
+        catch (SmtpAttempt.AbortedException)
+        {
+            if (attempt.CallerFailed is { } failure)
+            {
+                ExceptionDispatchInfo.Throw(failure);
+            }
+
+            return new SendOutcome.LeaseLost();
+        }
+        catch (PhasedSmtpClient.BytesWouldChangeException)
+        {
+            return new SendOutcome.Refused(Messages.BytesWouldChange().ToString(language), null);
+        }
+        catch (SmtpCommandException refused)
+        {
+            return Verdict.Of(refused.ErrorCode, new SmtpReply((int)refused.StatusCode, refused.Message));
+        }
+        catch (ServiceNotAuthenticatedException refused)
+        {
+            return new SendOutcome.ChannelDown(Messages.SignInWanted(_connector.Server, Reason.Of(refused)).ToString(language));
+        }
+        catch (Exception broken) when (attempt.DataStarted || (IsLineFailure(broken) && !cancellationToken.IsCancellationRequested))
+        {
+            return attempt.MayHaveArrived
+                ? new SendOutcome.Unknown(Messages.NoAnswer(_connector.Server, Reason.Of(broken)).ToString(language))
+                : new SendOutcome.TryLater(Messages.LineBroke(_connector.Server, Reason.Of(broken)).ToString(language), null);
+        }
+        finally
+        {
+            line.Attempt = null;
+            line.Used++;
+            _lastUsed = time.GetTimestamp();
+        }
+    }
+
+    private static bool IsLineFailure(Exception exception) =>
+        exception is IOException or ProtocolException or TimeoutException or ServiceNotConnectedException;
+
+    private async Task<PhasedSmtpClient> LineAsync(CancellationToken cancellationToken)
+    {
+        if (_line is null)
+        {
+            _line = await _connector.ConnectAsync(cancellationToken);
+            Log.Connected(logger, _connector.Server);
+        }
+
+        return _line;
+    }
+
+    /// <summary>Hangs up on a line that has served its time; true when there is still one from before.</summary>
+    private async Task<bool> HangUpIfOldAsync()
+    {
+        if (_line is { } line && (!line.IsConnected || line.Used >= MaxCopiesPerLine || time.GetElapsedTime(_lastUsed) > MaxIdle))
+        {
+            await HangUpAsync();
+        }
+
+        return _line is not null;
+    }
+
+    private async Task HangUpAsync()
+    {
+        if (_line is { IsConnected: true } line)
+        {
+            using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2), time);
+            await line.DisconnectAsync(quit: true, soon.Token);
+        }
+
+        Drop();
+    }
+
+    private void Drop()
+    {
+        _line?.Dispose();
+        _line = null;
+    }
+}
