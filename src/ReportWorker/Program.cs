@@ -1,1 +1,5 @@
-return 0;
+using ReportWorker.Commands;
+using ReportWorker.Hosting.Configuration;
+
+var settings = LoadedSettings.Load(Environment.CurrentDirectory, AppContext.BaseDirectory);
+return await CommandLine.RunAsync(args, settings, Terminal.OfProcess());

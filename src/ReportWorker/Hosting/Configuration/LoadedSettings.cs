@@ -1,0 +1,74 @@
+using System.Globalization;
+using ReportWorker.Core.Problems;
+using ReportWorker.Hosting.Configuration.Sections;
+
+namespace ReportWorker.Hosting.Configuration;
+
+/// <summary>The configuration as it was found: right, or with everything that is wrong with it.</summary>
+internal sealed class LoadedSettings
+{
+    /// <summary>What every environment variable that overrides a setting begins with.</summary>
+    public const string Prefix = "REPORTWORKER_";
+
+    private readonly Settings _settings;
+
+    private LoadedSettings(AppLocation location, Settings settings, IConfiguration configuration, IReadOnlyList<Problem> problems) =>
+        (Location, _settings, Configuration, Problems) = (location, settings, configuration, problems);
+
+    /// <summary>Where it lies; the working folder when it lies nowhere.</summary>
+    public AppLocation Location { get; }
+
+    /// <summary>The keys as they were found, for the sections that belong to others.</summary>
+    public IConfiguration Configuration { get; }
+
+    /// <summary>Everything that is wrong with it.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+
+    /// <summary>The language to speak, as far as it can be told.</summary>
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(_settings.Language == Language.En ? "en-GB" : "vi-VN");
+
+    /// <summary>The settings.</summary>
+    /// <exception cref="RequestRefusedException">Something is wrong with them.</exception>
+    public Settings Require() => Problems.Count == 0 ? _settings : throw new RequestRefusedException(RefusalKind.WrongUsage, Problems);
+
+    /// <summary>Reads the file and the environment.</summary>
+    public static LoadedSettings Load(string workingFolder, string executableFolder)
+    {
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables(Prefix).Build();
+        if (AppLocation.Find(workingFolder, executableFolder) is not { } location)
+        {
+            return Broken(new AppLocation(workingFolder), environment, [new Problem(Messages.NoSettings(workingFolder, executableFolder))]);
+        }
+
+        try
+        {
+            return Combine(location, SettingsFile.Read(location.SettingsPath), environment);
+        }
+        catch (RequestRefusedException refused)
+        {
+            return Broken(location, environment, refused.Problems);
+        }
+    }
+
+    private static LoadedSettings Combine(AppLocation location, SettingsFile file, IConfiguration environment)
+    {
+        var merged = new ConfigurationBuilder().AddInMemoryCollection(file.Values).AddConfiguration(environment).Build();
+        var overrides = environment.AsEnumerable().Where(pair => pair.Value is not null).Select(pair => pair.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var binder = new SettingsBinder(merged);
+        var settings = binder.Bind<Settings>();
+
+        // A variable without a section may belong to somebody else, such as those that the tests read.
+        binder.RejectUnknown(file.Values.Keys.Concat(overrides.Where(key => key.Contains(':', StringComparison.Ordinal))));
+        binder.Problems.AddRange(SettingsCheck.Run(settings));
+        var problems = binder.Problems
+            .Select(problem => new Problem(problem.Message, overrides.Contains(problem.Key) ? Variable(problem.Key) : file.PlaceOf(problem.Key)))
+            .ToList();
+        return new LoadedSettings(location, settings, merged, problems);
+    }
+
+    // The language is still worth reading: the complaint should be understood.
+    private static LoadedSettings Broken(AppLocation location, IConfiguration environment, IReadOnlyList<Problem> problems) =>
+        new(location, new SettingsBinder(environment).Bind<Settings>(), environment, problems);
+
+    private static Place Variable(string key) => new(Prefix + key.Replace(":", "__", StringComparison.Ordinal));
+}

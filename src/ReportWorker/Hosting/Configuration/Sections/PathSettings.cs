@@ -1,0 +1,35 @@
+namespace ReportWorker.Hosting.Configuration.Sections;
+
+/// <summary>Folders; a relative one lies beside the configuration.</summary>
+internal sealed class PathSettings
+{
+    /// <summary>The catalogue and the reports.</summary>
+    public string Templates { get; set; } = "templates";
+
+    /// <summary>
+    /// The SQLite database, the schedule's own file and the pickup folder. Empty: <c>data</c> beside the configuration; when the
+    /// configuration lies under <c>/usr</c>, <c>/opt</c> or <c>/etc</c>: <c>/var/lib/reportworker</c>; under Program Files:
+    /// <c>%ProgramData%\ReportWorker</c>.
+    /// </summary>
+    public string Data { get; set; } = "";
+}
+
+/// <summary>The office's clock.</summary>
+internal sealed class ClockSettings
+{
+    /// <summary>The time zone that days and times are told in, as an IANA or Windows name.</summary>
+    public string TimeZone { get; set; } = "Asia/Ho_Chi_Minh";
+}
+
+/// <summary>The service.</summary>
+internal sealed class ServiceSettings
+{
+    /// <summary>Where the health page is served. Beyond loopback only behind a proxy that knows who asks. Empty: nowhere.</summary>
+    public string Url { get; set; } = "http://127.0.0.1:8787";
+
+    /// <summary>How often the ledger is brought up to date when nothing else asks for it; at least 1 second, at most 1 hour.</summary>
+    public TimeSpan ReconcileEvery { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a stop waits for what is being done; at most 5 minutes.</summary>
+    public TimeSpan StopWithin { get; set; } = TimeSpan.FromSeconds(30);
+}

@@ -1,0 +1,36 @@
+using ReportWorker.Core.Reports;
+
+namespace ReportWorker.Hosting.Configuration.Sections;
+
+/// <summary>What this installation says differently from a report's own file. Empty keeps what the file says.</summary>
+internal sealed class ReportSettings
+{
+    /// <summary>False takes the report out of use.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>When it is owed.</summary>
+    public ReportScheduleSettings Schedule { get; set; } = new();
+
+    /// <summary>What must hold before it leaves.</summary>
+    public ReportGateSettings Gate { get; set; } = new();
+}
+
+/// <summary>When a report is owed.</summary>
+internal sealed class ReportScheduleSettings
+{
+    /// <summary>Quartz's cron text: seconds, minutes, hours, day of month, month, day of week, year.</summary>
+    public string? Cron { get; set; }
+
+    /// <summary>The zone the cron text is told in, as an IANA or Windows name.</summary>
+    public string? TimeZone { get; set; }
+}
+
+/// <summary>What must hold before a report leaves.</summary>
+internal sealed class ReportGateSettings
+{
+    /// <summary>Who decides: <c>Manual</c> (a person, each time) or <c>Automatic</c> (complete and without an error).</summary>
+    public ReleaseMode? Release { get; set; }
+
+    /// <summary>The share of expected answers that must be there, 0 to 1.</summary>
+    public decimal? MinimumCoverage { get; set; }
+}

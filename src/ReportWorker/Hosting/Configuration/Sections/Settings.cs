@@ -1,0 +1,36 @@
+namespace ReportWorker.Hosting.Configuration.Sections;
+
+/// <summary>Everything that an installation can say. One class a section; the names are the keys.</summary>
+internal sealed class Settings
+{
+    /// <summary>The language of messages and lists: <c>vi</c> or <c>en</c>.</summary>
+    public Language Language { get; set; } = Language.Vi;
+
+    /// <summary>The database.</summary>
+    public DatabaseSettings Database { get; set; } = new();
+
+    /// <summary>Folders.</summary>
+    public PathSettings Paths { get; set; } = new();
+
+    /// <summary>The office's clock.</summary>
+    public ClockSettings Clock { get; set; } = new();
+
+    /// <summary>The way out for messages.</summary>
+    public MailSettings Mail { get; set; } = new();
+
+    /// <summary>The service.</summary>
+    public ServiceSettings Service { get; set; } = new();
+
+    /// <summary>What this installation says differently from the reports' own files, by report code.</summary>
+    public Dictionary<string, ReportSettings> Reports { get; set; } = new(StringComparer.Ordinal);
+}
+
+/// <summary>A language that the program speaks.</summary>
+internal enum Language
+{
+    /// <summary>Vietnamese.</summary>
+    Vi,
+
+    /// <summary>English.</summary>
+    En,
+}

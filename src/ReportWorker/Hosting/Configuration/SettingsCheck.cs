@@ -1,0 +1,43 @@
+using ReportWorker.Expressions;
+using ReportWorker.Hosting.Configuration.Sections;
+
+namespace ReportWorker.Hosting.Configuration;
+
+/// <summary>What must hold between settings and of single values. Every failure is told, with the value.</summary>
+internal static class SettingsCheck
+{
+    /// <summary>Everything that is wrong.</summary>
+    public static IEnumerable<SettingProblem> Run(Settings settings) =>
+        Zones(settings)
+            .Concat(Service(settings.Service))
+            .Concat(settings.Reports.SelectMany(pair => Report(pair.Key, pair.Value)))
+            .Concat(When(settings.Paths.Templates.Length == 0, "Paths:Templates", Messages.SettingNeeded("Paths:Templates")));
+
+    private static IEnumerable<SettingProblem> Zones(Settings settings) =>
+        settings.Reports
+            .Select(pair => (Key: $"Reports:{pair.Key}:Schedule:TimeZone", Zone: pair.Value.Schedule.TimeZone))
+            .Prepend((Key: "Clock:TimeZone", Zone: settings.Clock.TimeZone))
+            .Where(pair => !string.IsNullOrEmpty(pair.Zone) || pair.Key == "Clock:TimeZone")
+            .SelectMany(pair => When(!TimeZoneInfo.TryFindSystemTimeZoneById(pair.Zone!, out _), pair.Key, Messages.UnknownTimeZone(pair.Key, pair.Zone)));
+
+    private static IEnumerable<SettingProblem> Service(ServiceSettings service) =>
+    [
+        .. When(
+            service.Url.Length > 0 && !(Uri.TryCreate(service.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"),
+            "Service:Url",
+            Messages.WrongUrl("Service:Url", service.Url)),
+        .. Span("Service:ReconcileEvery", service.ReconcileEvery, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),
+        .. Span("Service:StopWithin", service.StopWithin, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5)),
+    ];
+
+    private static IEnumerable<SettingProblem> Report(string code, ReportSettings report)
+    {
+        var key = $"Reports:{code}:Gate:MinimumCoverage";
+        return When(report.Gate.MinimumCoverage is < 0 or > 1, key, Messages.SettingOutOfRange(key, report.Gate.MinimumCoverage, "0", "1"));
+    }
+
+    private static IEnumerable<SettingProblem> Span(string key, TimeSpan value, TimeSpan least, TimeSpan most) =>
+        When(value < least || value > most, key, Messages.SettingOutOfRange(key, value, least, most));
+
+    private static IEnumerable<SettingProblem> When(bool wrong, string key, Message message) => wrong ? [new(key, message)] : [];
+}
