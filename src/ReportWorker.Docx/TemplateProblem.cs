@@ -14,6 +14,9 @@ public sealed record TemplateProblem(Message Message, TemplateLocation Location,
     private const int Before = 40;
     private const int Width = 100;
 
+    /// <summary>How far into the part, so that problems are told in the order of the page.</summary>
+    internal int Order { get; init; }
+
     /// <summary>The problem in lines: message, place, the text with a caret under the character that is meant, what to do.</summary>
     public string ToString(CultureInfo culture)
     {

@@ -1,5 +1,5 @@
 using ReportWorker.Docx.Tests.Support;
-using static ReportWorker.Docx.Tests.Support.Docx;
+using static ReportWorker.Docx.Tests.Support.WordFile;
 
 namespace ReportWorker.Docx.Tests;
 

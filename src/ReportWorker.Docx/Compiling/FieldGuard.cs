@@ -56,7 +56,7 @@ internal static class FieldGuard
         var keyword = text.Split([' ', '\t', '\n', '"', '\\'], 2)[0].ToUpperInvariant();
         if (Forbidden.Contains(keyword))
         {
-            problems.Add(new TemplateProblem(Messages.ForbiddenField(keyword), Locator.Of(part.Name, node), text));
+            problems.Add(new TemplateProblem(Messages.ForbiddenField(keyword), Locator.Of(part.Name, node), text) { Order = node.Start });
         }
     }
 }

@@ -15,6 +15,9 @@ internal sealed class PartModel(PartTree tree)
     /// <summary>Paragraphs, and elements that are text only, with tags in them.</summary>
     public Dictionary<PartNode, TaggedText> Texts { get; } = [];
 
+    /// <summary>Elements that are text only and have been looked at, whether their tags were right or not.</summary>
+    public HashSet<PartNode> Read { get; } = [];
+
     public Dictionary<PartNode, List<TaggedAttribute>> Attributes { get; } = [];
 
     /// <summary>Paragraphs and rows that held nothing but block tags, with all their tags in order.</summary>

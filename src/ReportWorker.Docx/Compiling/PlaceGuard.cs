@@ -29,14 +29,10 @@ internal sealed class PlaceGuard(PartModel part, Limits limits, ProblemList prob
         }
     }
 
+    /// <summary>A paragraph's own text has been read; deleted text need not be, for it is not printed.</summary>
     private bool IsFilled(PartNode text) =>
-        text.Parent is not { } owner || owner.Is("delText") || part.Texts.ContainsKey(owner)
-        || (owner.Is("t") && owner.Ancestor(n => n.Is("p")) is { } paragraph && IsRead(owner, paragraph));
-
-    /// <summary>Deleted text is not read, and need not be: it is not printed.</summary>
-    private bool IsRead(PartNode text, PartNode paragraph) =>
-        text.Ancestor(n => n == paragraph || n.Is("del") || n.Is("moveFrom")) != paragraph
-        || (part.Texts.TryGetValue(paragraph, out var read) && read.Pieces.Any(p => p.Element == text));
+        text.Parent is not { } owner || owner.Is("delText") || part.Read.Contains(owner)
+        || (owner.Is("t") && owner.Ancestor(n => n.Is("p")) is not null);
 
     private void CheckAttributes(PartNode node)
     {
@@ -89,5 +85,5 @@ internal sealed class PlaceGuard(PartModel part, Limits limits, ProblemList prob
     }
 
     private void Report(PartNode node, string text, Message message) => problems.Add(new TemplateProblem(
-        message, Locator.Of(part.Tree.Name, node), text, Math.Max(0, text.IndexOf('{', StringComparison.Ordinal)), Messages.TagNotFilledHereAdvice()));
+        message, Locator.Of(part.Tree.Name, node), text, Math.Max(0, text.IndexOf('{', StringComparison.Ordinal)), Messages.TagNotFilledHereAdvice()) { Order = node.Start });
 }

@@ -5,7 +5,9 @@ internal sealed class ProblemList
 {
     private readonly List<TemplateProblem> _problems = [];
 
-    public IReadOnlyList<TemplateProblem> All => _problems;
+    /// <summary>The problems in the order of the parts and of the page.</summary>
+    public IReadOnlyList<TemplateProblem> All =>
+        [.. _problems.OrderBy(p => p.Location.Part, StringComparer.Ordinal).ThenBy(p => p.Order).ThenBy(p => p.Caret)];
 
     public bool IsEmpty => _problems.Count == 0;
 
@@ -21,7 +23,7 @@ internal sealed class ProblemList
     {
         if (!IsEmpty)
         {
-            throw new DocxTemplateException(_problems);
+            throw new DocxTemplateException(All);
         }
     }
 }

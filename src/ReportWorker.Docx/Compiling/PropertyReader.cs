@@ -15,6 +15,7 @@ internal static class PropertyReader
             }
 
             var text = new TaggedText(node, value, [], new TemplateLocation(part.Tree.Name));
+            part.Read.Add(node);
             var reader = new TagReader(limits, problems);
             reader.Read(text);
             BlockMatcher.Match(text.Tags, reader.HasBrokenBlocks ? new ProblemList() : problems);

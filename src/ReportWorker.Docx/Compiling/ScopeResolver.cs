@@ -94,7 +94,7 @@ internal sealed class ScopeResolver(PartModel part, ProblemList problems)
         {
             part.RowBlocks.Add(row, blocks = []);
         }
-        else if (blocks[^1].Close!.FirstElement.Start < block.Open.FirstElement.Start)
+        else if (blocks[^1].Close!.StandsBefore(block.Open))
         {
             problems.Add(block.Open.Place.Problem(Messages.TwoBlocksInRow()));
         }

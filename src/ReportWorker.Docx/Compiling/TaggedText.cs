@@ -39,7 +39,7 @@ internal sealed class TaggedText(PartNode owner, string text, IReadOnlyList<Text
         return rest.ToString();
     }
 
-    public TagPlace Place(TextSpan span) => new(location, text, span.Start);
+    public TagPlace Place(TextSpan span) => new(location, text, span.Start, owner.Start);
 }
 
 /// <summary>A tag and where it stands.</summary>
@@ -58,6 +58,9 @@ internal sealed class PlacedTag(Tag tag, TaggedText text)
     public string Source => text.Text.Substring(tag.Span.Start, tag.Span.Length).ReplaceLineEndings(" ");
 
     public TagPlace Place => text.Place(tag.Span);
+
+    public bool StandsBefore(PlacedTag other) =>
+        (FirstElement.Start, tag.Span.Start).CompareTo((other.FirstElement.Start, other.Tag.Span.Start)) < 0;
 
     /// <summary>The element of the text in which the tag begins.</summary>
     public PartNode FirstElement

@@ -2,11 +2,14 @@ using ReportWorker.Expressions;
 
 namespace ReportWorker.Docx.Rendering;
 
-/// <summary>Where a tag stands, kept with its instruction so that an error in the data can be found in the template.</summary>
-internal sealed record TagPlace(TemplateLocation Location, string Text, int Start)
+/// <summary>Where a tag stands (<paramref name="Order"/>: how far into the part), kept with its instruction so that an error in the data can be found in the template.</summary>
+internal sealed record TagPlace(TemplateLocation Location, string Text, int Start, int Order)
 {
     /// <summary>The place of something in the text, from its beginning.</summary>
-    public TemplateProblem Problem(Message message, int caret, Message? suggestion = null) => new(message, Location, Text, caret, suggestion);
+    public TemplateProblem Problem(Message message, int caret, Message? suggestion = null) => new(message, Location, Text, caret, suggestion)
+    {
+        Order = Order,
+    };
 
     public TemplateProblem Problem(Message message) => Problem(message, Start);
 }

@@ -13,7 +13,7 @@ internal sealed record Rendered(byte[] Bytes, RenderResult Result)
     /// <summary>The paragraphs' texts, in the order of the document.</summary>
     public IReadOnlyList<string> Lines => [.. DocxText.Extract(Bytes).Select(p => p.Text)];
 
-    public string Xml(string part = "word/document.xml") => Docx.Read(Bytes, part);
+    public string Xml(string part = "word/document.xml") => WordFile.Read(Bytes, part);
 
     public static Rendered From(byte[] template, object? model = null, RenderContext? context = null)
     {

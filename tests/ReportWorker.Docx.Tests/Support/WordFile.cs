@@ -4,7 +4,7 @@ using System.Text;
 namespace ReportWorker.Docx.Tests.Support;
 
 /// <summary>Makes small Word files from their markup.</summary>
-internal static class Docx
+internal static class WordFile
 {
     public const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
