@@ -1,0 +1,32 @@
+using System.Resources;
+using ReportWorker.Expressions;
+
+namespace ReportWorker.Storage;
+
+/// <summary>The texts of this room, one factory a text.</summary>
+internal static class Messages
+{
+    private static readonly ResourceManager Source = new("ReportWorker.Storage.Resources.Messages", typeof(Messages).Assembly);
+
+    public static Message UnknownProvider(string provider) => new(Source, nameof(UnknownProvider), provider);
+
+    public static Message NoConnectionString() => new(Source, nameof(NoConnectionString));
+
+    public static Message BadConnectionString(string provider) => new(Source, nameof(BadConnectionString), provider);
+
+    public static Message BadBatchSize(int found, int highest) => new(Source, nameof(BadBatchSize), found, highest);
+
+    public static Message BadCompatibilityLevel(int found, int lowest) => new(Source, nameof(BadCompatibilityLevel), found, lowest);
+
+    public static Message CannotOpenFile(string path, string reason) => new(Source, nameof(CannotOpenFile), path, reason);
+
+    public static Message NotADatabase(string path) => new(Source, nameof(NotADatabase), path);
+
+    public static Message FileIsBusy(string path) => new(Source, nameof(FileIsBusy), path);
+
+    public static Message MigrationIsLocked(string path, int seconds) => new(Source, nameof(MigrationIsLocked), path, seconds);
+
+    public static Message CannotReachServer(string server, string reason) => new(Source, nameof(CannotReachServer), server, reason);
+
+    public static Message CertificateNotTrusted(string server) => new(Source, nameof(CertificateNotTrusted), server);
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReportWorker.Storage.Rows;
+
+namespace ReportWorker.Storage.Model;
+
+/// <summary>Who gets what, and how far it has come.</summary>
+internal sealed class MailingModel :
+    IEntityTypeConfiguration<RecipientRow>,
+    IEntityTypeConfiguration<OutgoingMessageRow>,
+    IEntityTypeConfiguration<DeliveryRow>,
+    IEntityTypeConfiguration<DeliveryAttemptRow>
+{
+    public void Configure(EntityTypeBuilder<RecipientRow> builder)
+    {
+        builder.HasKey(recipient => new { recipient.Group, recipient.EmailNormalised, recipient.ValidFrom });
+        builder.Property(recipient => recipient.Group).HasMaxLength(Lengths.Code).IsUnicode(false);
+        builder.Property(recipient => recipient.EmailNormalised).HasMaxLength(Lengths.Email);
+    }
+
+    public void Configure(EntityTypeBuilder<OutgoingMessageRow> builder)
+    {
+        builder.Property(message => message.MessageId).HasMaxLength(Lengths.MessageId);
+        builder.Property(message => message.BodyHash).HasMaxLength(Lengths.Hash).IsUnicode(false);
+        builder.Property(message => message.MessageHash).HasMaxLength(Lengths.Hash).IsUnicode(false);
+        builder.HasIndex(message => message.MessageId).IsUnique();
+        builder.HasOne(message => message.Edition).WithMany().HasForeignKey(message => message.EditionId);
+        builder.HasOne<BlobRow>().WithMany().HasForeignKey(message => message.BodyHash);
+    }
+
+    public void Configure(EntityTypeBuilder<DeliveryRow> builder)
+    {
+        builder.Property(delivery => delivery.RecipientNormalised).HasMaxLength(Lengths.Email);
+        builder.Property(delivery => delivery.LeaseOwner).HasMaxLength(Lengths.Owner);
+        builder.Property(delivery => delivery.EnhCode).HasMaxLength(Lengths.State).IsUnicode(false);
+        builder.HasIndex(delivery => new { delivery.EditionId, delivery.RecipientNormalised }).IsUnique();
+        builder.HasIndex(delivery => new { delivery.State, delivery.NextAttemptAt });
+        builder.HasOne(delivery => delivery.Edition).WithMany().HasForeignKey(delivery => delivery.EditionId);
+        builder.HasOne(delivery => delivery.Message).WithMany().HasForeignKey(delivery => delivery.MessageId);
+    }
+
+    public void Configure(EntityTypeBuilder<DeliveryAttemptRow> builder)
+    {
+        builder.Property(attempt => attempt.Owner).HasMaxLength(Lengths.Owner);
+        builder.Property(attempt => attempt.EnhCode).HasMaxLength(Lengths.State).IsUnicode(false);
+        builder.HasIndex(attempt => new { attempt.DeliveryId, attempt.Epoch }).IsUnique();
+        builder.HasOne<DeliveryRow>().WithMany().HasForeignKey(attempt => attempt.DeliveryId);
+    }
+}

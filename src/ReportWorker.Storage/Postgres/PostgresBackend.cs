@@ -1,0 +1,71 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
+using ReportWorker.Core.Problems;
+using ReportWorker.Storage.Model;
+using ReportWorker.Storage.Running;
+
+namespace ReportWorker.Storage.Postgres;
+
+/// <summary>PostgreSQL; values go in by binary COPY.</summary>
+internal sealed class PostgresBackend : Backend
+{
+    private readonly DbContextOptions<PostgresContext> _options;
+
+    public PostgresBackend(DatabaseOptions options)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString);
+        Description = $"Postgres {connection.Host}/{connection.Database}";
+        _options = new DbContextOptionsBuilder<PostgresContext>()
+            .UseNpgsql(options.ConnectionString, server => Adapt(server, options, connection.SearchPath))
+            .Options;
+    }
+
+    public override string Description { get; }
+
+    public override ReportWorkerContext CreateDbContext() => new PostgresContext(_options);
+
+    public override Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        BeginAsync(connection, IsolationLevel.RepeatableRead, cancellationToken);
+
+    public override Task WriteValuesAsync(
+        ReportWorkerContext context, IEnumerable<ValueToStore> values, CancellationToken cancellationToken) =>
+        PostgresValues.WriteAsync(context, values, cancellationToken);
+
+    public override string Script(ReportWorkerContext context) =>
+        context.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+
+    public override Problem? Explain(Exception exception, bool opening) =>
+        exception is NpgsqlException && (opening || Judge(exception) == Fault.Broken)
+            ? new Problem(Messages.CannotReachServer(Description, exception.Message))
+            : null;
+
+    protected override Fault JudgeDriver(DbException exception) => exception switch
+    {
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure
+                or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable,
+        } => Fault.Conflict,
+        NpgsqlException { IsTransient: true } => Fault.Broken,
+        _ => Fault.Other,
+    };
+
+    private static void Adapt(NpgsqlDbContextOptionsBuilder server, DatabaseOptions options, string? searchPath)
+    {
+        if (options.MaxBatchSize is { } size)
+        {
+            server.MaxBatchSize(size);
+        }
+
+        // Tables go to the first schema of the search path; EF would look for its own in "public".
+        if (searchPath?.Split(',')[0].Trim() is { Length: > 0 } schema)
+        {
+            server.MigrationsHistoryTable(HistoryRepository.DefaultTableName, schema);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace ReportWorker.Storage.Rows;
+
+/// <summary>Written and read past the change tracker; EF knows it for the schema and the query's text.</summary>
+internal sealed class SubmissionValueRow
+{
+    public long SubmissionId { get; set; }
+
+    public int IndicatorId { get; set; }
+
+    /// <summary>Empty for the whole: a key column cannot be null.</summary>
+    public required string Breakdown { get; set; }
+
+    public decimal? Number { get; set; }
+
+    public string? Text { get; set; }
+
+    public string? Cell { get; set; }
+}

@@ -1,0 +1,24 @@
+namespace ReportWorker.Storage.Rows;
+
+internal sealed class UnitRow
+{
+    public required string Code { get; set; }
+
+    public required DateOnly ValidFrom { get; set; }
+
+    public DateOnly? ValidTo { get; set; }
+
+    public required string Name { get; set; }
+
+    public required string Kind { get; set; }
+
+    public required string Level { get; set; }
+
+    public string? Parent { get; set; }
+
+    public int Position { get; set; }
+
+    public string? SucceededBy { get; set; }
+
+    public string? Email { get; set; }
+}

@@ -1,0 +1,88 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using ReportWorker.Core.Problems;
+using ReportWorker.Storage.Model;
+
+namespace ReportWorker.Storage.Running;
+
+/// <summary>What differs between the three databases.</summary>
+internal abstract class Backend : IDbContextFactory<ReportWorkerContext>
+{
+    /// <summary>Which database, without secrets.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>The backend of the options' provider.</summary>
+    public static Backend For(DatabaseOptions options) => options.Provider switch
+    {
+        DatabaseProvider.Sqlite => new Sqlite.SqliteBackend(options),
+        DatabaseProvider.SqlServer => new SqlServer.SqlServerBackend(options),
+        DatabaseProvider.Postgres => new Postgres.PostgresBackend(options),
+        _ => throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "Unknown provider."),
+    };
+
+    /// <summary>True when the provider's driver can read the text.</summary>
+    public static bool CanRead(DatabaseProvider provider, string connectionString)
+    {
+        try
+        {
+            return provider switch
+            {
+                DatabaseProvider.Sqlite => new SqliteConnectionStringBuilder(connectionString).DataSource.Length > 0,
+                DatabaseProvider.SqlServer => new SqlConnectionStringBuilder(connectionString).DataSource.Length > 0,
+                DatabaseProvider.Postgres => new NpgsqlConnectionStringBuilder(connectionString).Host is { Length: > 0 },
+                _ => true,
+            };
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc />
+    public abstract ReportWorkerContext CreateDbContext();
+
+    /// <summary>Called before a connection is opened.</summary>
+    public virtual void Prepare()
+    {
+    }
+
+    /// <summary>True when there is something to connect to; false only where opening would create it.</summary>
+    public virtual bool IsThere() => true;
+
+    /// <summary>Begins a read-only transaction that sees one point in time.</summary>
+    public abstract Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Stores values within the context's transaction, the fastest portable way.</summary>
+    public abstract Task WriteValuesAsync(
+        ReportWorkerContext context, IEnumerable<ValueToStore> values, CancellationToken cancellationToken);
+
+    /// <summary>The SQL that brings up the schema.</summary>
+    public abstract string Script(ReportWorkerContext context);
+
+    /// <summary>What an exception means.</summary>
+    public Fault Judge(Exception exception) => exception switch
+    {
+        DbUpdateException { InnerException: { } inner } => Judge(inner),
+        InvalidOperationException { InnerException: { } inner } => Judge(inner),
+        DbException driver => JudgeDriver(driver),
+        _ => Fault.Other,
+    };
+
+    /// <summary>Why the database cannot be used, for a person; null when the exception is of another kind.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="opening">True when it was thrown while connecting.</param>
+    public abstract Problem? Explain(Exception exception, bool opening);
+
+    /// <summary>What an exception of the driver means.</summary>
+    protected abstract Fault JudgeDriver(DbException exception);
+
+    /// <summary>Begins a transaction of the level.</summary>
+    protected static async Task<DbTransaction> BeginAsync(
+        DbConnection connection, IsolationLevel level, CancellationToken cancellationToken) =>
+        await connection.BeginTransactionAsync(level, cancellationToken);
+}

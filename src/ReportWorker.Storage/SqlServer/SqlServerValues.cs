@@ -1,0 +1,101 @@
+using System.Data;
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using ReportWorker.Storage.Model;
+using ReportWorker.Storage.Running;
+
+namespace ReportWorker.Storage.SqlServer;
+
+/// <summary>INSERT of several rows a statement, within the 2,100 parameters that SQL Server takes. Bulk copy is not everywhere.</summary>
+internal sealed class SqlServerValues(int? maxBatchSize)
+{
+    private const int Columns = 6;
+    private const int MostRows = 2000 / Columns;
+
+    private readonly int _rows = Math.Min(MostRows, maxBatchSize ?? MostRows);
+
+    public async Task WriteAsync(ReportWorkerContext context, IEnumerable<ValueToStore> values, CancellationToken cancellationToken)
+    {
+        var connection = (SqlConnection)context.Database.GetDbConnection();
+        var transaction = (SqlTransaction?)context.Database.CurrentTransaction?.GetDbTransaction();
+        SqlCommand? command = null;
+        try
+        {
+            foreach (var chunk in values.Chunk(_rows))
+            {
+                if (command is null || command.Parameters.Count != chunk.Length * Columns)
+                {
+                    command?.Dispose();
+                    command = Command(connection, transaction, chunk.Length);
+                }
+
+                Fill(command.Parameters, chunk);
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            command?.Dispose();
+        }
+    }
+
+    private static SqlCommand Command(SqlConnection connection, SqlTransaction? transaction, int rows)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+#pragma warning disable CA2100 // "review SQL": names of parameters only
+        command.CommandText = Statement(rows);
+#pragma warning restore CA2100
+        for (var row = 0; row < rows; row++)
+        {
+            var first = row * Columns;
+            Add(command, first, SqlDbType.BigInt);
+            Add(command, first + 1, SqlDbType.Int);
+            Add(command, first + 2, SqlDbType.NVarChar).Size = Lengths.Breakdown;
+            var number = Add(command, first + 3, SqlDbType.Decimal);
+            (number.Precision, number.Scale) = (Decimals.Precision, Decimals.Scale);
+            Add(command, first + 4, SqlDbType.NVarChar).Size = -1;
+            Add(command, first + 5, SqlDbType.NVarChar).Size = Lengths.Cell;
+        }
+
+        return command;
+    }
+
+    private static SqlParameter Add(SqlCommand command, int index, SqlDbType type) =>
+        command.Parameters.Add(string.Create(CultureInfo.InvariantCulture, $"@p{index}"), type);
+
+    private static string Statement(int rows)
+    {
+        var text = new StringBuilder(
+            "INSERT INTO [SubmissionValues] ([SubmissionId], [IndicatorId], [Breakdown], [Number], [Text], [Cell]) VALUES ");
+        for (var row = 0; row < rows; row++)
+        {
+            text.Append(row == 0 ? "(" : ", (");
+            for (var column = 0; column < Columns; column++)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{(column == 0 ? "" : ", ")}@p{(row * Columns) + column}");
+            }
+
+            text.Append(')');
+        }
+
+        return text.ToString();
+    }
+
+    private static void Fill(SqlParameterCollection parameters, ValueToStore[] rows)
+    {
+        var index = 0;
+        foreach (var row in rows)
+        {
+            parameters[index++].Value = row.Submission;
+            parameters[index++].Value = row.Indicator;
+            parameters[index++].Value = row.Breakdown;
+            parameters[index++].Value = row.Number is { } number ? number : DBNull.Value;
+            parameters[index++].Value = row.Text is null ? DBNull.Value : row.Text;
+            parameters[index++].Value = row.Cell is null ? DBNull.Value : row.Cell;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using ReportWorker.Storage.Model;
+
+namespace ReportWorker.Storage.Sqlite;
+
+/// <summary>The model on SQLite, where text compares by bytes anyway.</summary>
+internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : ReportWorkerContext(options)
+{
+    protected override string? KeyCollation => null;
+}

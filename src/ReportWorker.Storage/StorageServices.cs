@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Intake;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Storing;
+using ReportWorker.Core.Units;
+using ReportWorker.Storage.Model;
+using ReportWorker.Storage.Running;
+using ReportWorker.Storage.Stores;
+
+namespace ReportWorker.Storage;
+
+/// <summary>Registers the database.</summary>
+public static class StorageServices
+{
+    /// <summary>
+    /// Registers all of Core's stores as singletons that any thread may use. The options are <see cref="IOptions{T}"/> of
+    /// <see cref="DatabaseOptions"/>, which the host binds to the section <see cref="DatabaseOptions.Section"/>; they are read when the
+    /// first store is asked for. Registering twice is the same as once.
+    /// </summary>
+    public static IServiceCollection AddReportWorkerStorage(this IServiceCollection services)
+    {
+        services.AddOptions<DatabaseOptions>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => Backend.For(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
+        services.TryAddSingleton<IDbContextFactory<ReportWorkerContext>>(provider => provider.GetRequiredService<Backend>());
+        services.TryAddSingleton<Transactor>();
+        services.TryAddSingleton<IDatabase, Database>();
+        services.TryAddSingleton<IUnitStore, UnitStore>();
+        services.TryAddSingleton<ISubmissionStore, SubmissionStore>();
+        services.TryAddSingleton<ILedgerStore, LedgerStore>();
+        services.TryAddSingleton<IRecipientStore, RecipientStore>();
+        services.TryAddSingleton<IDeliveryStore, DeliveryStore>();
+        services.TryAddSingleton<IAuditStore, AuditStore>();
+        services.TryAddSingleton<IBlobStore, BlobStore>();
+        return services;
+    }
+
+    /// <summary>As <see cref="AddReportWorkerStorage(IServiceCollection)"/>, with finished options.</summary>
+    public static IServiceCollection AddReportWorkerStorage(this IServiceCollection services, DatabaseOptions options)
+    {
+        services.TryAddSingleton(Options.Create(options));
+        return services.AddReportWorkerStorage();
+    }
+}

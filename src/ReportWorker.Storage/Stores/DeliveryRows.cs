@@ -1,0 +1,60 @@
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Units;
+using ReportWorker.Storage.Model;
+using ReportWorker.Storage.Rows;
+
+namespace ReportWorker.Storage.Stores;
+
+/// <summary>What a list or a claim needs of a delivery.</summary>
+internal sealed record DeliveryView(DeliveryRow Delivery, OutgoingMessageRow Message, int Edition, DueReportRow Due)
+{
+    public EditionKey Key => new(new DueKey(Due.Report, PeriodKey.Parse(Due.Period), UnitCode.Parse(Due.Unit)), Edition);
+}
+
+internal static class DeliveryRows
+{
+    public static IQueryable<DeliveryView> Views(this IQueryable<DeliveryRow> deliveries) =>
+        deliveries.Select(delivery => new DeliveryView(
+            delivery, delivery.Message!, delivery.Edition!.Number, delivery.Edition.DueReport!)); // all required by the schema
+
+    public static IQueryable<DeliveryRow> Matching(this IQueryable<DeliveryRow> deliveries, DeliveryQuery query)
+    {
+        if (query.Id is { } id)
+        {
+            deliveries = deliveries.Where(delivery => delivery.Id == id);
+        }
+
+        if (query.States?.ToList() is { } states)
+        {
+            deliveries = deliveries.Where(delivery => states.Contains(delivery.State));
+        }
+
+        if (query.Edition is { } edition)
+        {
+            var (report, period, unit) = (edition.Due.Report, edition.Due.Period.Text, edition.Due.Unit.Value);
+            deliveries = deliveries.Where(delivery =>
+                delivery.Edition!.Number == edition.Number // required by the schema
+                && delivery.Edition.DueReport!.Report == report
+                && delivery.Edition.DueReport.Period == period
+                && delivery.Edition.DueReport.Unit == unit);
+        }
+
+        return deliveries.OrderByDescending(delivery => delivery.Id).Take(query.Limit);
+    }
+
+    public static Delivery Read(DeliveryView view) => new(
+        view.Delivery.Id,
+        view.Key,
+        view.Message.Recipient,
+        view.Message.RecipientName,
+        view.Message.Subject,
+        view.Message.MessageId,
+        view.Delivery.State,
+        view.Delivery.Attempts,
+        UtcInstant.Read(view.Delivery.NextAttemptAt),
+        view.Delivery.ReplyText,
+        UtcInstant.Read(view.Delivery.QueuedAt),
+        UtcInstant.Read(view.Delivery.ChangedAt));
+}

@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Storing;
+using ReportWorker.Storage.Model;
+using ReportWorker.Storage.Rows;
+using ReportWorker.Storage.Running;
+
+namespace ReportWorker.Storage.Stores;
+
+internal sealed class DeliveryStore(Transactor transactor) : IDeliveryStore
+{
+    /// <summary>What the attempts say of a process that went away; a word for people who look at the table.</summary>
+    private const string LeaseExpired = "lease expired";
+
+    public Task<int> QueueAsync(
+        IReadOnlyList<NewDelivery> messages, IReadOnlyList<Blob> blobs, AuditEvent audit, CancellationToken cancellationToken) =>
+        transactor.WriteAsync(
+            async (context, cancel) =>
+            {
+                await context.AddMissingAsync(blobs, cancel);
+                context.AuditEvents.Add(AuditRows.Write(audit));
+                await context.SaveChangesAsync(cancel);
+                return await context.AddMessagesAsync(messages, UtcInstant.From(audit.At), cancel);
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<DeliveryClaim>> ClaimAsync(
+        string owner, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken) =>
+        transactor.WriteAsync(
+            (context, cancel) =>
+                new DeliveryClaims(context, owner, UtcInstant.From(now), UtcInstant.From(now + lease)).TakeAsync(limit, cancel),
+            cancellationToken);
+
+    public Task<bool> MarkDataStartedAsync(DeliveryClaim claim, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var at = UtcInstant.From(now);
+        return transactor.TryWriteAsync(
+            async (context, cancel) => await context.Deliveries
+                .Where(delivery => delivery.Id == claim.Id
+                    && delivery.State == DeliveryState.Sending
+                    && delivery.LeaseEpoch == claim.Epoch
+                    && delivery.Phase == DeliveryPhase.Pre
+                    && delivery.LeaseUntil > at)
+                .ExecuteUpdateAsync(
+                    set => set
+                        .SetProperty(delivery => delivery.Phase, DeliveryPhase.Data)
+                        .SetProperty(delivery => delivery.DataAttempts, delivery => delivery.DataAttempts + 1)
+                        .SetProperty(delivery => delivery.ChangedAt, at),
+                    cancel) == 1,
+            cancellationToken);
+    }
+
+    public Task<bool> CompleteAsync(DeliveryClaim claim, DeliveryResult result, DateTimeOffset now, CancellationToken cancellationToken) =>
+        transactor.TryWriteAsync(
+            async (context, cancel) =>
+            {
+                var seen = await context.Deliveries.AsNoTracking().SingleOrDefaultAsync(delivery => delivery.Id == claim.Id, cancel);
+                return seen is { State: DeliveryState.Sending }
+                    && seen.LeaseEpoch == claim.Epoch
+                    && await context.EndAsync(seen, result, UtcInstant.From(now), cancel);
+            },
+            cancellationToken);
+
+    public Task<int> RecoverExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        transactor.WriteAsync(
+            async (context, cancel) =>
+            {
+                var at = UtcInstant.From(now);
+                var recovered = 0;
+                foreach (var seen in await Expired(context, at).AsNoTracking().ToListAsync(cancel))
+                {
+                    var state = seen.Phase == DeliveryPhase.Data ? DeliveryState.Uncertain : DeliveryState.Queued;
+                    recovered += await context.EndAsync(seen, new DeliveryResult(state, LeaseExpired), at, cancel) ? 1 : 0;
+                }
+
+                return recovered;
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<Delivery>> ListAsync(DeliveryQuery query, CancellationToken cancellationToken) =>
+        transactor.ReadAsync<IReadOnlyList<Delivery>>(
+            async (context, cancel) =>
+            {
+                var views = await context.Deliveries.AsNoTracking().Matching(query).Views().ToListAsync(cancel);
+                return [.. views.OrderByDescending(view => view.Delivery.Id).Select(DeliveryRows.Read)];
+            },
+            cancellationToken);
+
+    public Task<bool> DecideAsync(
+        long id, DeliveryState from, DeliveryState to, string reason, AuditEvent audit, CancellationToken cancellationToken)
+    {
+        var at = UtcInstant.From(audit.At);
+        var next = to is DeliveryState.Queued or DeliveryState.Deferred ? at : (DateTime?)null;
+        return transactor.TryWriteAsync(
+            async (context, cancel) =>
+            {
+                // A new epoch, so that whoever still holds it finds its lease lost.
+                var rows = await context.Deliveries.Where(delivery => delivery.Id == id && delivery.State == from).ExecuteUpdateAsync(
+                    set => set
+                        .SetProperty(delivery => delivery.State, to)
+                        .SetProperty(delivery => delivery.LeaseEpoch, delivery => delivery.LeaseEpoch + 1)
+                        .SetProperty(delivery => delivery.LeaseOwner, (string?)null)
+                        .SetProperty(delivery => delivery.LeaseUntil, (DateTime?)null)
+                        .SetProperty(delivery => delivery.NextAttemptAt, next)
+                        .SetProperty(delivery => delivery.Decision, reason)
+                        .SetProperty(delivery => delivery.ChangedAt, at),
+                    cancel);
+                context.AuditEvents.Add(AuditRows.Write(audit));
+                await context.SaveChangesAsync(cancel);
+                return rows == 1;
+            },
+            cancellationToken);
+    }
+
+    internal static IQueryable<DeliveryRow> Expired(ReportWorkerContext context, DateTime at) =>
+        context.Deliveries
+            .Where(delivery => delivery.State == DeliveryState.Sending && delivery.LeaseUntil <= at)
+            .OrderBy(delivery => delivery.Id);
+}

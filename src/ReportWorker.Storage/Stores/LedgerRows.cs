@@ -1,0 +1,98 @@
+using System.Text.Json;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Units;
+using ReportWorker.Storage.Model;
+using ReportWorker.Storage.Rows;
+
+namespace ReportWorker.Storage.Stores;
+
+internal static class LedgerRows
+{
+    public static DueReport Read(DueReportRow row) => new(
+        KeyOf(row), row.State, row.Reason, UtcInstant.Read(row.DueAt), UtcInstant.Read(row.CreatedAt), UtcInstant.Read(row.ChangedAt));
+
+    public static DueKey KeyOf(DueReportRow row) => new(row.Report, PeriodKey.Parse(row.Period), UnitCode.Parse(row.Unit));
+
+    public static DueReportRow Write(NewDueReport due, DateTime now) => new()
+    {
+        Report = due.Key.Report,
+        Period = due.Key.Period.Text,
+        Unit = due.Key.Unit.Value,
+        State = DueState.Expected,
+        DueAt = UtcInstant.From(due.DueAt),
+        CreatedAt = now,
+        ChangedAt = now,
+    };
+
+    public static IQueryable<DueReportRow> Of(this IQueryable<DueReportRow> reports, DueKey key)
+    {
+        var (report, period, unit) = (key.Report, key.Period.Text, key.Unit.Value);
+        return reports.Where(due => due.Report == report && due.Period == period && due.Unit == unit);
+    }
+
+    public static IQueryable<DueReportRow> Matching(this IQueryable<DueReportRow> reports, DueQuery query)
+    {
+        if (query.Report is { } report)
+        {
+            reports = reports.Where(due => due.Report == report);
+        }
+
+        if (query.Period is { } period)
+        {
+            reports = reports.Where(due => due.Period == period);
+        }
+
+        if (query.Unit is { } unit)
+        {
+            reports = reports.Where(due => due.Unit == unit);
+        }
+
+        if (query.States?.ToList() is { } states)
+        {
+            reports = reports.Where(due => states.Contains(due.State));
+        }
+
+        // Databases disagree about where null stands; here it is last.
+        return reports.OrderBy(due => due.DueAt == null ? 1 : 0).ThenBy(due => due.DueAt)
+            .ThenBy(due => due.Report).ThenBy(due => due.Period).ThenBy(due => due.Unit);
+    }
+
+    public static Edition Read(EditionRow row, DueKey due) => new(
+        new EditionKey(due, row.Number),
+        row.Kind,
+        row.Ordinal,
+        row.State,
+        row.FileName,
+        row.DocumentHash,
+        row.SnapshotHash,
+        row.TemplateHash,
+        row.Complete,
+        JsonSerializer.Deserialize<string[]>(row.Objections) ?? [],
+        row.IsMarked ? new DocumentMark(row.MarkNumber, row.MarkDate, row.MarkSigner) : null,
+        row.BasedOn,
+        UtcInstant.Read(row.CreatedAt),
+        row.CreatedBy);
+
+    public static EditionRow Write(Edition edition, long dueReport) => new()
+    {
+        DueReportId = dueReport,
+        Number = edition.Key.Number,
+        Kind = edition.Kind,
+        Ordinal = edition.Ordinal,
+        State = edition.State,
+        FileName = edition.FileName,
+        DocumentHash = edition.DocumentHash,
+        SnapshotHash = edition.SnapshotHash,
+        TemplateHash = edition.TemplateHash,
+        Complete = edition.Complete,
+        Objections = JsonSerializer.Serialize(edition.Objections),
+        IsMarked = edition.Mark is not null,
+        MarkNumber = edition.Mark?.Number,
+        MarkDate = edition.Mark?.Date,
+        MarkSigner = edition.Mark?.Signer,
+        BasedOn = edition.BasedOn,
+        CreatedAt = UtcInstant.From(edition.CreatedAt),
+        CreatedBy = edition.CreatedBy,
+    };
+}

@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Storage.Model;
+using ReportWorker.Storage.Rows;
+using ReportWorker.Storage.Running;
+
+namespace ReportWorker.Storage.Stores;
+
+internal sealed class LedgerStore(Transactor transactor) : ILedgerStore
+{
+    public Task<DateTimeOffset> InstalledAtAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        transactor.WriteAsync(
+            async (context, cancel) =>
+            {
+                var row = await context.Installation.SingleOrDefaultAsync(cancel);
+                if (row is null)
+                {
+                    row = new InstallationRow { InstalledAt = UtcInstant.From(now) };
+                    context.Installation.Add(row);
+                    await context.SaveChangesAsync(cancel);
+                }
+
+                return UtcInstant.Read(row.InstalledAt);
+            },
+            cancellationToken);
+
+    public Task<int> EnsureAsync(IReadOnlyList<NewDueReport> due, DateTimeOffset now, CancellationToken cancellationToken) =>
+        transactor.WriteAsync(
+            async (context, cancel) =>
+            {
+                var reports = due.Select(wanted => wanted.Key.Report).Distinct().ToList();
+                var periods = due.Select(wanted => wanted.Key.Period.Text).Distinct().ToList();
+                var present = await context.DueReports.AsNoTracking()
+                    .Where(row => reports.Contains(row.Report) && periods.Contains(row.Period)).ToListAsync(cancel);
+                var missing = due.DistinctBy(wanted => wanted.Key)
+                    .ExceptBy(present.Select(LedgerRows.KeyOf), wanted => wanted.Key)
+                    .Select(wanted => LedgerRows.Write(wanted, UtcInstant.From(now)))
+                    .ToList();
+                context.DueReports.AddRange(missing);
+                await context.SaveChangesAsync(cancel);
+                return missing.Count;
+            },
+            cancellationToken);
+
+    public Task<DueReport?> FindAsync(DueKey key, CancellationToken cancellationToken) =>
+        transactor.ReadAsync(
+            async (context, cancel) =>
+                await context.DueReports.AsNoTracking().Of(key).SingleOrDefaultAsync(cancel) is { } row ? LedgerRows.Read(row) : null,
+            cancellationToken);
+
+    public Task<IReadOnlyList<DueReport>> ListAsync(DueQuery query, CancellationToken cancellationToken) =>
+        transactor.ReadAsync<IReadOnlyList<DueReport>>(
+            async (context, cancel) =>
+                (await context.DueReports.AsNoTracking().Matching(query).ToListAsync(cancel)).ConvertAll(LedgerRows.Read),
+            cancellationToken);
+
+    public Task<bool> MoveAsync(
+        DueKey key, DueState from, DueState to, string? reason, AuditEvent audit, CancellationToken cancellationToken) =>
+        transactor.TryWriteAsync(
+            async (context, cancel) =>
+            {
+                if (!await context.MoveDueAsync(key, new DueMove(from, to, reason), UtcInstant.From(audit.At), cancel))
+                {
+                    return false;
+                }
+
+                context.AuditEvents.Add(AuditRows.Write(audit));
+                await context.SaveChangesAsync(cancel);
+                return true;
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<Edition>> EditionsAsync(DueKey key, CancellationToken cancellationToken) =>
+        transactor.ReadAsync<IReadOnlyList<Edition>>(
+            async (context, cancel) =>
+            {
+                var rows = await context.DueReports.AsNoTracking().Of(key)
+                    .Join(context.Editions, due => due.Id, edition => edition.DueReportId, (_, edition) => edition)
+                    .OrderBy(edition => edition.Number)
+                    .ToListAsync(cancel);
+                return rows.ConvertAll(row => LedgerRows.Read(row, key));
+            },
+            cancellationToken);
+
+    public Task<bool> AddEditionAsync(EditionCommit commit, CancellationToken cancellationToken) =>
+        transactor.TryWriteAsync((context, cancel) => AddEditionAsync(context, commit, cancel), cancellationToken);
+
+    public Task<bool> MoveEditionAsync(EditionMove edition, DueMove? due, AuditEvent audit, CancellationToken cancellationToken) =>
+        transactor.TryWriteAsync(
+            async (context, cancel) =>
+            {
+                if (!await context.MoveEditionAsync(edition, cancel)
+                    || (due is not null && !await context.MoveDueAsync(edition.Key.Due, due, UtcInstant.From(audit.At), cancel)))
+                {
+                    return false;
+                }
+
+                context.AuditEvents.Add(AuditRows.Write(audit));
+                await context.SaveChangesAsync(cancel);
+                return true;
+            },
+            cancellationToken);
+
+    private static async Task<bool> AddEditionAsync(ReportWorkerContext context, EditionCommit commit, CancellationToken cancellationToken)
+    {
+        var key = commit.Edition.Key;
+        var at = UtcInstant.From(commit.Audit.At);
+        var due = await context.DueReports.AsNoTracking().Of(key.Due).SingleOrDefaultAsync(cancellationToken);
+        if (due is null
+            || await context.EditionIdAsync(key, cancellationToken) is not null
+            || (commit.Due is { } move && !await context.MoveDueAsync(key.Due, move, at, cancellationToken)))
+        {
+            return false;
+        }
+
+        foreach (var earlier in commit.Earlier)
+        {
+            if (!await context.MoveEditionAsync(earlier, cancellationToken))
+            {
+                return false;
+            }
+        }
+
+        await context.AddMissingAsync(commit.Blobs, cancellationToken);
+        context.Editions.Add(LedgerRows.Write(commit.Edition, due.Id));
+        context.AuditEvents.Add(AuditRows.Write(commit.Audit));
+        await context.SaveChangesAsync(cancellationToken);
+        await context.AddMessagesAsync(commit.Messages, at, cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Mailing;
+using ReportWorker.Storage.Model;
+using ReportWorker.Storage.Rows;
+
+namespace ReportWorker.Storage.Stores;
+
+internal static class OutgoingMessages
+{
+    /// <summary>Stores messages with a delivery each, but none for a recipient who has a delivery of that edition.</summary>
+    /// <returns>How many were new.</returns>
+    /// <exception cref="KeyNotFoundException">An edition is not there.</exception>
+    public static async Task<int> AddMessagesAsync(
+        this ReportWorkerContext context, IReadOnlyList<NewDelivery> messages, DateTime at, CancellationToken cancellationToken)
+    {
+        var added = 0;
+        foreach (var ofEdition in messages.GroupBy(message => message.Edition))
+        {
+            var edition = await EditionAsync(context, ofEdition.Key, cancellationToken);
+            var taken = await context.Deliveries
+                .Where(delivery => delivery.EditionId == edition)
+                .Select(delivery => delivery.RecipientNormalised)
+                .ToHashSetAsync(cancellationToken);
+            var rows = ofEdition
+                .Where(message => taken.Add(Addresses.Normalise(message.Recipient)))
+                .Select(message => Write(message, edition, at))
+                .ToList();
+            context.Deliveries.AddRange(rows);
+            added += rows.Count;
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        return added;
+    }
+
+    private static async Task<long> EditionAsync(ReportWorkerContext context, EditionKey key, CancellationToken cancellationToken) =>
+        await context.EditionIdAsync(key, cancellationToken) ?? throw new KeyNotFoundException($"There is no edition {key}.");
+
+    private static DeliveryRow Write(NewDelivery message, long edition, DateTime at) => new()
+    {
+        EditionId = edition,
+        RecipientNormalised = Addresses.Normalise(message.Recipient),
+        State = DeliveryState.Queued,
+        NextAttemptAt = at,
+        QueuedAt = at,
+        ChangedAt = at,
+        Message = new OutgoingMessageRow
+        {
+            EditionId = edition,
+            Recipient = message.Recipient,
+            RecipientName = message.RecipientName,
+            MessageId = message.MessageId,
+            Date = UtcInstant.From(message.Date),
+            Subject = message.Subject,
+            Header = message.Header.ToArray(),
+            BodyHash = message.BodyHash,
+            MessageHash = message.MessageHash,
+            Size = message.Size,
+        },
+    };
+}

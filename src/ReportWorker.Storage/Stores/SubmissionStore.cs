@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Intake;
+using ReportWorker.Storage.Running;
+
+namespace ReportWorker.Storage.Stores;
+
+internal sealed class SubmissionStore(Transactor transactor, Backend backend) : ISubmissionStore
+{
+    public Task<IReadOnlyList<SubmissionHead>> AddAsync(
+        IReadOnlyList<NewSubmission> submissions, AuditEvent audit, CancellationToken cancellationToken) =>
+        transactor.WriteAsync<IReadOnlyList<SubmissionHead>>(
+            async (context, cancel) =>
+            {
+                var rows = await new SubmissionWriter(context, backend).AddAsync(submissions, audit, cancel);
+                return rows.ConvertAll(SubmissionRows.Read);
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<SubmissionHead>> ReadHeadsAsync(SubmissionQuery query, CancellationToken cancellationToken) =>
+        transactor.ReadAsync<IReadOnlyList<SubmissionHead>>(
+            async (context, cancel) =>
+            {
+                var rows = await context.Submissions.AsNoTracking().Counting(query).InOrder().ToListAsync(cancel);
+                return rows.ConvertAll(SubmissionRows.Read);
+            },
+            cancellationToken);
+
+    public Task ReadAsync(SubmissionQuery query, ISubmissionVisitor visitor, CancellationToken cancellationToken) =>
+        transactor.ReadSnapshotAsync(
+            (context, cancel) => SubmissionReader.ReadAsync(context, query, visitor, cancel), cancellationToken);
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Units;
+using ReportWorker.Storage.Rows;
+using ReportWorker.Storage.Running;
+
+namespace ReportWorker.Storage.Stores;
+
+internal sealed class UnitStore(Transactor transactor) : IUnitStore
+{
+    public Task<IReadOnlyList<Unit>> ReadAllAsync(CancellationToken cancellationToken) =>
+        transactor.ReadAsync<IReadOnlyList<Unit>>(
+            async (context, cancel) =>
+            {
+                var rows = await context.Units.AsNoTracking()
+                    .OrderBy(unit => unit.Code).ThenBy(unit => unit.ValidFrom).ToListAsync(cancel);
+                return rows.ConvertAll(Read);
+            },
+            cancellationToken);
+
+    public Task SaveAsync(IReadOnlyList<Unit> units, AuditEvent audit, CancellationToken cancellationToken) =>
+        transactor.WriteAsync(
+            async (context, cancel) =>
+            {
+                await context.Units.UpsertAsync(units.Select(Write), unit => (unit.Code, unit.ValidFrom), cancel);
+                context.AuditEvents.Add(AuditRows.Write(audit));
+                return await context.SaveChangesAsync(cancel);
+            },
+            cancellationToken);
+
+    private static UnitRow Write(Unit unit) => new()
+    {
+        Code = unit.Code.Value,
+        ValidFrom = unit.ValidFrom,
+        ValidTo = unit.ValidTo,
+        Name = unit.Name,
+        Kind = unit.Kind,
+        Level = unit.Level,
+        Parent = unit.Parent?.Value,
+        Position = unit.Order,
+        SucceededBy = unit.SucceededBy?.Value,
+        Email = unit.Email,
+    };
+
+    private static Unit Read(UnitRow row) => new(
+        UnitCode.Parse(row.Code),
+        row.Name,
+        row.Kind,
+        row.Level,
+        row.Parent is null ? null : UnitCode.Parse(row.Parent),
+        row.Position,
+        row.ValidFrom,
+        row.ValidTo,
+        row.SucceededBy is null ? null : UnitCode.Parse(row.SucceededBy),
+        row.Email);
+}
