@@ -6,3 +6,13 @@ namespace ReportWorker.Storage.Tests;
 public sealed class PostgresUnitStoreTests() : UnitStoreContractTests(new PostgresServer());
 
 public sealed class PostgresSubmissionStoreTests() : SubmissionStoreContractTests(new PostgresServer());
+
+public sealed class PostgresLedgerStoreTests() : LedgerStoreContractTests(new PostgresServer());
+
+public sealed class PostgresDeliveryStoreTests() : DeliveryStoreContractTests(new PostgresServer());
+
+public sealed class PostgresRecipientStoreTests() : RecipientStoreContractTests(new PostgresServer());
+
+public sealed class PostgresAuditStoreTests() : AuditStoreContractTests(new PostgresServer());
+
+public sealed class PostgresDatabaseTests() : DatabaseContractTests(new PostgresServer());

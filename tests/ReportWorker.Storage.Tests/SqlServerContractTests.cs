@@ -6,3 +6,13 @@ namespace ReportWorker.Storage.Tests;
 public sealed class SqlServerUnitStoreTests() : UnitStoreContractTests(new SqlServerServer());
 
 public sealed class SqlServerSubmissionStoreTests() : SubmissionStoreContractTests(new SqlServerServer());
+
+public sealed class SqlServerLedgerStoreTests() : LedgerStoreContractTests(new SqlServerServer());
+
+public sealed class SqlServerDeliveryStoreTests() : DeliveryStoreContractTests(new SqlServerServer());
+
+public sealed class SqlServerRecipientStoreTests() : RecipientStoreContractTests(new SqlServerServer());
+
+public sealed class SqlServerAuditStoreTests() : AuditStoreContractTests(new SqlServerServer());
+
+public sealed class SqlServerDatabaseTests() : DatabaseContractTests(new SqlServerServer());

@@ -6,3 +6,13 @@ namespace ReportWorker.Storage.Tests;
 public sealed class SqliteUnitStoreTests() : UnitStoreContractTests(new SqliteServer());
 
 public sealed class SqliteSubmissionStoreTests() : SubmissionStoreContractTests(new SqliteServer());
+
+public sealed class SqliteLedgerStoreTests() : LedgerStoreContractTests(new SqliteServer());
+
+public sealed class SqliteDeliveryStoreTests() : DeliveryStoreContractTests(new SqliteServer());
+
+public sealed class SqliteRecipientStoreTests() : RecipientStoreContractTests(new SqliteServer());
+
+public sealed class SqliteAuditStoreTests() : AuditStoreContractTests(new SqliteServer());
+
+public sealed class SqliteDatabaseTests() : DatabaseContractTests(new SqliteServer());

@@ -1,0 +1,47 @@
+using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Units;
+using ReportWorker.Storage.Tests.Servers;
+
+namespace ReportWorker.Storage.Tests.Contracts;
+
+public abstract class AuditStoreContractTests(TestServer server) : ContractTests(server)
+{
+    private IAuditStore Events => Storage.Get<IAuditStore>();
+
+    [Fact]
+    public async Task Events_come_back_whole_and_newest_first()
+    {
+        var first = new AuditEvent(Now, "người dùng", "units.import", "đơn vị.csv", "12 đơn vị", new string('a', 64));
+        var second = new AuditEvent(Now.AddMicroseconds(1), "service", "units.import", "b.csv");
+        await WriteAsync(first, second);
+        (await Events.ReadAsync(null, 10, Cancel)).Should().Equal(second, first);
+        (await Events.ReadAsync(null, 1, Cancel)).Should().Equal(second);
+    }
+
+    [Theory]
+    [InlineData("r/2020-H1/u", 2)]
+    [InlineData("R/2020-H1/u", 0)] // keys compare by bytes
+    [InlineData("r/2020-H1/u/1", 1)]
+    [InlineData("r_2020", 0)] // no wildcards
+    [InlineData("đơn", 1)]
+    public async Task Only_subjects_that_begin_so_are_read(string prefix, int expected)
+    {
+        await WriteAsync(Audit("r/2020-H1/u/1"), Audit("r/2020-H1/u/2"), Audit("r/2020-H2/u/1"), Audit("đơn vị.csv"));
+        (await Events.ReadAsync(prefix, 10, Cancel)).Should().HaveCount(expected);
+    }
+
+    [Fact]
+    public async Task A_subject_that_is_too_long_is_cut_and_not_refused()
+    {
+        await WriteAsync(Audit(new string('x', 1000)));
+        (await Events.ReadAsync("xxx", 10, Cancel)).Should().ContainSingle();
+    }
+
+    private async Task WriteAsync(params AuditEvent[] events)
+    {
+        foreach (var audit in events)
+        {
+            await Storage.Get<IUnitStore>().SaveAsync([], audit, Cancel);
+        }
+    }
+}

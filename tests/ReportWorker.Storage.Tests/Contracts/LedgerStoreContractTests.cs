@@ -1,0 +1,143 @@
+using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Units;
+using ReportWorker.Storage.Tests.Servers;
+using static ReportWorker.Storage.Tests.Contracts.Samples;
+
+namespace ReportWorker.Storage.Tests.Contracts;
+
+public abstract class LedgerStoreContractTests(TestServer server) : ContractTests(server)
+{
+    private ILedgerStore Ledger => Storage.Get<ILedgerStore>();
+
+    [Fact]
+    public async Task The_installation_begins_once_however_many_ask_at_once()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(
+            minute => Task.Run(() => Ledger.InstalledAtAsync(Now.AddMinutes(minute), Cancel), Cancel)));
+        answers.Distinct().Should().ContainSingle();
+        (await Ledger.InstalledAtAsync(Now.AddYears(1), Cancel)).Should().Be(answers[0]);
+    }
+
+    [Fact]
+    public async Task A_due_report_comes_into_the_ledger_once()
+    {
+        (await Ledger.EnsureAsync([new NewDueReport(Due, Now), new NewDueReport(Due, null)], Now, Cancel)).Should().Be(1);
+        (await Ledger.EnsureAsync([new NewDueReport(Due, Now.AddDays(1))], Now.AddDays(1), Cancel)).Should().Be(0);
+        (await Ledger.FindAsync(Due, Cancel)).Should().Be(new DueReport(Due, DueState.Expected, null, Now, Now, Now));
+        (await Ledger.FindAsync(Due with { Report = "Six-Month-Review" }, Cancel)).Should().BeNull("keys compare by bytes");
+    }
+
+    [Fact]
+    public async Task Many_that_ensure_the_same_report_at_once_make_one()
+    {
+        var added = await Task.WhenAll(Enumerable.Range(0, 10).Select(
+            _ => Task.Run(() => Ledger.EnsureAsync([new NewDueReport(Due, Now)], Now, Cancel), Cancel)));
+        added.Sum().Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Lists_are_by_due_instant_then_key_and_what_has_no_instant_is_last()
+    {
+        var (a, b, c, d) = (Key("a"), Key("b"), Key("c"), Key("d"));
+        await Ledger.EnsureAsync(
+            [new(a, null), new(b, Now.AddMicroseconds(1)), new(d, Now), new(c, Now)], Now, Cancel);
+        (await Ledger.ListAsync(new DueQuery(), Cancel)).Select(due => due.Key).Should().Equal(c, d, b, a);
+        (await Ledger.ListAsync(new DueQuery(Unit: "b", States: [DueState.Expected]), Cancel)).Should().ContainSingle();
+        (await Ledger.ListAsync(new DueQuery("r", "2020-H1", States: [DueState.Sent, DueState.Held]), Cancel)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_due_report_moves_only_from_where_the_caller_saw_it()
+    {
+        await Ledger.EnsureAsync([new NewDueReport(Due, Now)], Now, Cancel);
+        var at = Now.AddHours(1);
+        (await Ledger.MoveAsync(Due, DueState.Expected, DueState.Held, "thiếu số liệu", Audit("x", at), Cancel)).Should().BeTrue();
+        (await Ledger.MoveAsync(Due, DueState.Expected, DueState.Sent, null, Audit("x", at.AddHours(1)), Cancel)).Should().BeFalse();
+        (await Ledger.FindAsync(Due, Cancel)).Should().Be(new DueReport(Due, DueState.Held, "thiếu số liệu", Now, Now, at));
+        (await Storage.Get<IAuditStore>().ReadAsync("x", 9, Cancel)).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task An_edition_comes_back_as_it_was_stored()
+    {
+        await Ledger.EnsureAsync([new NewDueReport(Due, Now)], Now, Cancel);
+        var draft = Edition(1) with { Objections = ["thiếu \"2\" đơn vị", "a + b ≠ c"], Complete = false };
+        var official = Edition(2, EditionKind.Official) with
+        {
+            Mark = new DocumentMark(12, new DateOnly(2020, 6, 20), "Trần Thị B"), BasedOn = 1, Ordinal = 1,
+        };
+        var blank = Edition(3, EditionKind.Correction) with { Mark = new DocumentMark(null, null, null) };
+        foreach (var edition in new[] { draft, official, blank })
+        {
+            (await Ledger.AddEditionAsync(Commit(edition), Cancel)).Should().BeTrue();
+        }
+
+        (await Ledger.EditionsAsync(Due, Cancel)).Should().BeEquivalentTo([draft, official, blank], options => options.WithStrictOrdering());
+    }
+
+    [Fact]
+    public async Task An_edition_moves_its_due_report_and_earlier_editions_and_brings_its_messages()
+    {
+        await Ledger.EnsureAsync([new NewDueReport(Due, Now)], Now, Cancel);
+        await Ledger.AddEditionAsync(Commit(Edition(1)), Cancel);
+        var second = Commit(
+            Edition(2),
+            new DueMove(DueState.Expected, DueState.Drafted, null),
+            [new EditionMove(Edition(1).Key, EditionState.Open, EditionState.Superseded)],
+            Message(2, "a@example.vn"),
+            Message(2, "b@example.vn"));
+        (await Ledger.AddEditionAsync(second, Cancel)).Should().BeTrue();
+        (await Ledger.FindAsync(Due, Cancel))!.State.Should().Be(DueState.Drafted);
+        (await Ledger.EditionsAsync(Due, Cancel)).Select(edition => edition.State).Should().Equal(EditionState.Superseded, EditionState.Open);
+        (await Storage.Get<IDeliveryStore>().ListAsync(new DeliveryQuery(Edition(2).Key), Cancel)).Should().HaveCount(2);
+    }
+
+    [Theory]
+    [InlineData(1, DueState.Expected, EditionState.Open, "the number is taken")]
+    [InlineData(2, DueState.Held, EditionState.Open, "the due report moved")]
+    [InlineData(2, DueState.Expected, EditionState.Reviewed, "the earlier edition moved")]
+    public async Task An_edition_that_came_too_late_changes_nothing(int number, DueState from, EditionState earlier, string because)
+    {
+        await Ledger.EnsureAsync([new NewDueReport(Due, Now)], Now, Cancel);
+        await Ledger.AddEditionAsync(Commit(Edition(1)), Cancel);
+        var late = Commit(
+            Edition(number),
+            new DueMove(from, DueState.Drafted, null),
+            [new EditionMove(Edition(1).Key, earlier, EditionState.Superseded)],
+            Message(number, "a@example.vn"));
+        (await Ledger.AddEditionAsync(late, Cancel)).Should().BeFalse(because);
+        (await Ledger.FindAsync(Due, Cancel))!.State.Should().Be(DueState.Expected);
+        (await Ledger.EditionsAsync(Due, Cancel)).Should().ContainSingle().Which.State.Should().Be(EditionState.Open);
+        (await Storage.Get<IDeliveryStore>().ListAsync(new DeliveryQuery(), Cancel)).Should().BeEmpty();
+        (await Storage.Get<IAuditStore>().ReadAsync(Edition(number).Key.ToString(), 9, Cancel)).Should().HaveCount(2 - number);
+    }
+
+    [Fact]
+    public async Task Of_twenty_that_add_the_same_number_at_once_one_wins()
+    {
+        await Ledger.EnsureAsync([new NewDueReport(Due, Now)], Now, Cancel);
+        var won = await Task.WhenAll(Enumerable.Range(0, 20).Select(
+            _ => Task.Run(() => Ledger.AddEditionAsync(Commit(Edition(1), null, null, Message(1, "a@example.vn")), Cancel), Cancel)));
+        won.Count(added => added).Should().Be(1);
+        (await Storage.Get<IDeliveryStore>().ListAsync(new DeliveryQuery(), Cancel)).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task An_edition_moves_only_together_with_its_due_report()
+    {
+        await Ledger.EnsureAsync([new NewDueReport(Due, Now)], Now, Cancel);
+        await Ledger.AddEditionAsync(Commit(Edition(1)), Cancel);
+        var move = new EditionMove(Edition(1).Key, EditionState.Open, EditionState.Released);
+        (await Ledger.MoveEditionAsync(move, new DueMove(DueState.Held, DueState.Released, null), Audit(), Cancel)).Should().BeFalse();
+        (await Ledger.EditionsAsync(Due, Cancel)).Single().State.Should().Be(EditionState.Open);
+        (await Ledger.MoveEditionAsync(move, new DueMove(DueState.Expected, DueState.Released, null), Audit(), Cancel)).Should().BeTrue();
+        (await Ledger.MoveEditionAsync(move, null, Audit(), Cancel)).Should().BeFalse();
+        (await Ledger.EditionsAsync(Due, Cancel)).Single().State.Should().Be(EditionState.Released);
+        (await Ledger.FindAsync(Due, Cancel))!.State.Should().Be(DueState.Released);
+    }
+
+    private static DueKey Key(string unit) => new("r", PeriodKey.Parse("2020-H1"), UnitCode.Parse(unit));
+}
