@@ -31,7 +31,14 @@ internal static class LedgerRows
         return reports.Where(due => due.Report == report && due.Period == period && due.Unit == unit);
     }
 
-    public static IQueryable<DueReportRow> Matching(this IQueryable<DueReportRow> reports, DueQuery query)
+    /// <summary>Those that the query means, in the order that lists have.</summary>
+    public static IQueryable<DueReportRow> Matching(this IQueryable<DueReportRow> reports, DueQuery query) =>
+        // Databases disagree about where null stands; here it is last.
+        reports.Meant(query).OrderBy(due => due.DueAt == null ? 1 : 0).ThenBy(due => due.DueAt)
+            .ThenBy(due => due.Report).ThenBy(due => due.Period).ThenBy(due => due.Unit);
+
+    /// <summary>Those that the query means.</summary>
+    public static IQueryable<DueReportRow> Meant(this IQueryable<DueReportRow> reports, DueQuery query)
     {
         if (query.Report is { } report)
         {
@@ -53,9 +60,7 @@ internal static class LedgerRows
             reports = reports.Where(due => states.Contains(due.State));
         }
 
-        // Databases disagree about where null stands; here it is last.
-        return reports.OrderBy(due => due.DueAt == null ? 1 : 0).ThenBy(due => due.DueAt)
-            .ThenBy(due => due.Report).ThenBy(due => due.Period).ThenBy(due => due.Unit);
+        return reports;
     }
 
     public static Edition Read(EditionRow row, DueKey due) => new(

@@ -83,6 +83,16 @@ internal sealed class LedgerStore(Transactor transactor) : ILedgerStore
             },
             cancellationToken);
 
+    public Task<IReadOnlyList<Edition>> LatestEditionsAsync(DueQuery query, CancellationToken cancellationToken) =>
+        transactor.ReadAsync<IReadOnlyList<Edition>>(
+            async (context, cancel) =>
+            {
+                var latest = await Latest(context, query).AsNoTracking().ToDictionaryAsync(edition => edition.DueReportId, cancel);
+                var reports = await context.DueReports.AsNoTracking().Matching(query).ToListAsync(cancel);
+                return [.. reports.Where(due => latest.ContainsKey(due.Id)).Select(due => LedgerRows.Read(latest[due.Id], LedgerRows.KeyOf(due)))];
+            },
+            cancellationToken);
+
     public Task<bool> AddEditionAsync(EditionCommit commit, CancellationToken cancellationToken) =>
         transactor.TryWriteAsync((context, cancel) => AddEditionAsync(context, commit, cancel), cancellationToken);
 
@@ -101,6 +111,12 @@ internal sealed class LedgerStore(Transactor transactor) : ILedgerStore
                 return true;
             },
             cancellationToken);
+
+    internal static IQueryable<EditionRow> Latest(ReportWorkerContext context, DueQuery query) =>
+        context.DueReports.Meant(query)
+            .Join(context.Editions, due => due.Id, edition => edition.DueReportId, (_, edition) => edition)
+            .Where(edition => edition.Number
+                == context.Editions.Where(other => other.DueReportId == edition.DueReportId).Max(other => other.Number));
 
     private static async Task<bool> AddEditionAsync(ReportWorkerContext context, EditionCommit commit, CancellationToken cancellationToken)
     {

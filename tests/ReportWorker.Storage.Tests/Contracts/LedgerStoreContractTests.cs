@@ -79,6 +79,16 @@ public abstract class LedgerStoreContractTests(TestServer server) : ContractTest
     }
 
     [Fact]
+    public async Task The_latest_editions_are_the_highest_of_each_due_report_that_has_one()
+    {
+        await Ledger.EnsureAsync([new NewDueReport(Due, Now), new NewDueReport(Key("u"), Now)], Now, Cancel);
+        await Ledger.AddEditionAsync(Commit(Edition(1)), Cancel);
+        await Ledger.AddEditionAsync(Commit(Edition(2)), Cancel);
+        (await Ledger.LatestEditionsAsync(new DueQuery(), Cancel)).Should().ContainSingle().Which.Key.Should().Be(Edition(2).Key);
+        (await Ledger.LatestEditionsAsync(new DueQuery(Unit: "u"), Cancel)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task An_edition_moves_its_due_report_and_earlier_editions_and_brings_its_messages()
     {
         await Ledger.EnsureAsync([new NewDueReport(Due, Now)], Now, Cancel);
