@@ -6,15 +6,27 @@ namespace ReportWorker.Mail.Smtp;
 /// <summary>MailKit's client, told to leave the bytes alone and to say when the data starts.</summary>
 internal sealed class PhasedSmtpClient(SmtpOptions options) : SmtpClient
 {
+    private bool _senderAccepted;
+
     /// <summary>The attempt that is running.</summary>
     public SmtpAttempt? Attempt { get; set; }
 
     /// <summary>How many copies went through.</summary>
     public int Used { get; set; }
 
+    /// <summary>Remembers that the server knows whom the message is from; with PIPELINING it answers RCPT even if it does not.</summary>
+    protected override void OnSenderAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) =>
+        _senderAccepted = true;
+
     /// <summary>The reply to RCPT has been read and DATA has not been said: the last moment at which nothing has left.</summary>
     protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response)
     {
+        if (!_senderAccepted)
+        {
+            return;
+        }
+
+        _senderAccepted = false;
         // MailKit has no asynchronous form of this; one blocked thread per channel, for one database update.
         Attempt?.StartDataAsync().GetAwaiter().GetResult();
         Timeout = (int)options.DataTimeout.TotalMilliseconds;
