@@ -36,7 +36,7 @@ internal sealed class Session(CommandContext context, bool json, bool verbose) :
 
     /// <summary>The program's parts, without a look at the database.</summary>
     /// <exception cref="RequestRefusedException">The configuration is wrong.</exception>
-    public IServiceProvider Services => _services ??= Composition.Build(context.Settings);
+    public IServiceProvider Services => _services ??= Composition.Build(context.Settings.Require(), context.Culture);
 
     /// <summary>The program's parts on a database whose schema is right.</summary>
     public async Task<IServiceProvider> OpenAsync(CancellationToken cancellationToken)

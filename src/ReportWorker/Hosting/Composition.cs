@@ -1,7 +1,10 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Periods;
-using ReportWorker.Hosting.Configuration;
 using ReportWorker.Hosting.Configuration.Sections;
+using ReportWorker.Mail;
+using ReportWorker.Storage;
 
 namespace ReportWorker.Hosting;
 
@@ -9,24 +12,27 @@ namespace ReportWorker.Hosting;
 internal static class Composition
 {
     /// <summary>The parts for one command.</summary>
-    public static ServiceProvider Build(LoadedSettings loaded)
+    public static ServiceProvider Build(Settings settings, CultureInfo culture)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddReportWorker(loaded.Require(), loaded.Location, Environment.UserName);
+        services.AddReportWorker(settings, culture, Environment.UserName);
         return services.BuildServiceProvider();
     }
 
     /// <summary>Adds all parts.</summary>
     /// <param name="services">Where to.</param>
-    /// <param name="settings">Right ones.</param>
-    /// <param name="location">What relative paths are relative to.</param>
+    /// <param name="settings">Checked and completed ones.</param>
+    /// <param name="culture">The language of what is stored for people.</param>
     /// <param name="actor">Who acts.</param>
-    public static void AddReportWorker(this IServiceCollection services, Settings settings, AppLocation location, string actor)
+    public static void AddReportWorker(this IServiceCollection services, Settings settings, CultureInfo culture, string actor)
     {
+        services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new OfficeClock(
-            provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(settings.Clock.TimeZone)));
-        services.AddSingleton(provider => new Auditor(provider.GetRequiredService<TimeProvider>(), actor));
+        services.AddSingleton(new OfficeClock(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById(settings.Clock.TimeZone)));
+        services.AddSingleton(new Auditor(TimeProvider.System, actor));
+        services.AddReportWorkerStorage(settings.Database);
+        services.AddReportWorkerMail(culture);
+        services.AddSingleton(Options.Create(settings.Mail));
     }
 }

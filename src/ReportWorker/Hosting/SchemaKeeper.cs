@@ -1,5 +1,7 @@
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Storing;
+using ReportWorker.Hosting.Configuration;
+using ReportWorker.Hosting.Configuration.Sections;
 
 namespace ReportWorker.Hosting;
 
@@ -10,7 +12,23 @@ internal static class SchemaKeeper
     /// <exception cref="RequestRefusedException">The schema is behind and may not be changed.</exception>
     public static async Task EnsureAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
+        var options = services.GetRequiredService<Settings>().Database;
         var database = services.GetRequiredService<IDatabase>();
-        await database.MigrateAsync(cancellationToken);
+        if (options.ProvisionsSchema)
+        {
+            if (SettingsPaths.FileOf(options) is { } file && Path.GetDirectoryName(file) is { Length: > 0 } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+
+            await database.MigrateAsync(cancellationToken);
+            return;
+        }
+
+        var pending = await database.PendingMigrationsAsync(cancellationToken);
+        if (pending.Count > 0)
+        {
+            throw new RequestRefusedException(RefusalKind.WorkFailed, new Problem(Messages.DatabaseBehind(database.Description, pending.Count)));
+        }
     }
 }

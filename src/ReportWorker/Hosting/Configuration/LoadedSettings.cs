@@ -25,7 +25,7 @@ internal sealed class LoadedSettings
     public IReadOnlyList<Problem> Problems { get; }
 
     /// <summary>The language to speak, as far as it can be told.</summary>
-    public CultureInfo Culture => CultureInfo.GetCultureInfo(_settings.Language == Language.En ? "en-GB" : "vi-VN");
+    public CultureInfo Culture => Speak(_settings);
 
     /// <summary>The settings.</summary>
     /// <exception cref="RequestRefusedException">Something is wrong with them.</exception>
@@ -59,9 +59,11 @@ internal sealed class LoadedSettings
 
         // A variable without a section may belong to somebody else, such as those that the tests read.
         binder.RejectUnknown(file.Values.Keys.Concat(overrides.Where(key => key.Contains(':', StringComparison.Ordinal))));
+        SettingsPaths.Complete(settings, location);
         binder.Problems.AddRange(SettingsCheck.Run(settings));
         var problems = binder.Problems
             .Select(problem => new Problem(problem.Message, overrides.Contains(problem.Key) ? Variable(problem.Key) : file.PlaceOf(problem.Key)))
+            .Concat(SettingsCheck.Rooms(settings, Speak(settings)).Select(problem => problem with { Place = problem.Place ?? new Place(file.FilePath) }))
             .ToList();
         return new LoadedSettings(location, settings, merged, problems);
     }
@@ -69,6 +71,8 @@ internal sealed class LoadedSettings
     // The language is still worth reading: the complaint should be understood.
     private static LoadedSettings Broken(AppLocation location, IConfiguration environment, IReadOnlyList<Problem> problems) =>
         new(location, new SettingsBinder(environment).Bind<Settings>(), environment, problems);
+
+    private static CultureInfo Speak(Settings settings) => CultureInfo.GetCultureInfo(settings.Language == Language.En ? "en-GB" : "vi-VN");
 
     private static Place Variable(string key) => new(Prefix + key.Replace(":", "__", StringComparison.Ordinal));
 }

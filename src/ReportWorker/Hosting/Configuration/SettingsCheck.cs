@@ -1,5 +1,9 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using ReportWorker.Core.Problems;
 using ReportWorker.Expressions;
 using ReportWorker.Hosting.Configuration.Sections;
+using ReportWorker.Mail;
 
 namespace ReportWorker.Hosting.Configuration;
 
@@ -12,6 +16,14 @@ internal static class SettingsCheck
             .Concat(Service(settings.Service))
             .Concat(settings.Reports.SelectMany(pair => Report(pair.Key, pair.Value)))
             .Concat(When(settings.Paths.Templates.Length == 0, "Paths:Templates", Messages.SettingNeeded("Paths:Templates")));
+
+    /// <summary>What the rooms for storage and mail say about their own sections.</summary>
+    public static IEnumerable<Problem> Rooms(Settings settings, CultureInfo culture)
+    {
+        var mail = new ServiceCollection().AddReportWorkerMail(culture).BuildServiceProvider().GetRequiredService<IValidateOptions<MailOptions>>();
+        return settings.Database.Check()
+            .Concat((mail.Validate(null, settings.Mail).Failures ?? []).Select(failure => new Problem(Messages.Text(failure))));
+    }
 
     private static IEnumerable<SettingProblem> Zones(Settings settings) =>
         settings.Reports

@@ -1,3 +1,6 @@
+using ReportWorker.Mail;
+using ReportWorker.Storage;
+
 namespace ReportWorker.Hosting.Configuration.Sections;
 
 /// <summary>Everything that an installation can say. One class a section; the names are the keys.</summary>
@@ -7,7 +10,7 @@ internal sealed class Settings
     public Language Language { get; set; } = Language.Vi;
 
     /// <summary>The database.</summary>
-    public DatabaseSettings Database { get; set; } = new();
+    public DatabaseOptions Database { get; set; } = new();
 
     /// <summary>Folders.</summary>
     public PathSettings Paths { get; set; } = new();
@@ -16,7 +19,7 @@ internal sealed class Settings
     public ClockSettings Clock { get; set; } = new();
 
     /// <summary>The way out for messages.</summary>
-    public MailSettings Mail { get; set; } = new();
+    public MailOptions Mail { get; set; } = new();
 
     /// <summary>The service.</summary>
     public ServiceSettings Service { get; set; } = new();

@@ -1,0 +1,62 @@
+using Microsoft.Data.Sqlite;
+using ReportWorker.Hosting.Configuration.Sections;
+using ReportWorker.Storage;
+
+namespace ReportWorker.Hosting.Configuration;
+
+/// <summary>Makes every path in the settings an absolute one and fills in those that follow from others.</summary>
+internal static class SettingsPaths
+{
+    /// <summary>The database file's name when nothing else is said.</summary>
+    private const string DatabaseFile = "reportworker.db";
+
+    /// <summary>The pickup folder's name when nothing else is said.</summary>
+    private const string Pickup = "outbox";
+
+    /// <summary>Completes them.</summary>
+    public static void Complete(Settings settings, AppLocation location)
+    {
+        settings.Paths.Templates = location.Resolve(settings.Paths.Templates);
+        settings.Paths.Data = settings.Paths.Data.Length == 0 ? location.DefaultData() : location.Resolve(settings.Paths.Data);
+        settings.Mail.PickupDirectory = string.IsNullOrWhiteSpace(settings.Mail.PickupDirectory)
+            ? Path.Combine(settings.Paths.Data, Pickup)
+            : location.Resolve(settings.Mail.PickupDirectory);
+        if (settings.Database.Provider == DatabaseProvider.Sqlite)
+        {
+            settings.Database.ConnectionString = Sqlite(settings, location);
+        }
+    }
+
+    /// <summary>The file of a SQLite database; null when there is none, as in memory.</summary>
+    public static string? FileOf(DatabaseOptions options) =>
+        options.Provider == DatabaseProvider.Sqlite && Parse(options.ConnectionString)?.DataSource is { Length: > 0 } file ? file : null;
+
+    private static string Sqlite(Settings settings, AppLocation location)
+    {
+        if (string.IsNullOrWhiteSpace(settings.Database.ConnectionString))
+        {
+            return new SqliteConnectionStringBuilder { DataSource = Path.Combine(settings.Paths.Data, DatabaseFile) }.ToString();
+        }
+
+        // What cannot be read stays as it is: the check says what is wrong with it.
+        if (Parse(settings.Database.ConnectionString) is not { DataSource.Length: > 0 } parsed)
+        {
+            return settings.Database.ConnectionString;
+        }
+
+        parsed.DataSource = location.Resolve(parsed.DataSource);
+        return parsed.ToString();
+    }
+
+    private static SqliteConnectionStringBuilder? Parse(string text)
+    {
+        try
+        {
+            return new SqliteConnectionStringBuilder(text);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using ReportWorker.Expressions;
+
+namespace ReportWorker;
+
+/// <content>What the service says.</content>
+internal static partial class Messages
+{
+    public static Message ServiceRunsAlready(string database, string holder) => new(Source, nameof(ServiceRunsAlready), database, holder);
+
+    public static Message EmptyGroup(string report, string group) => new(Source, nameof(EmptyGroup), report, group);
+
+    public static Message TemplatesRight() => new(Source, nameof(TemplatesRight));
+
+    public static Message TemplatesWrong(int count) => new(Source, nameof(TemplatesWrong), count);
+
+    public static Message ColumnField() => new(Source, nameof(ColumnField));
+
+    public static Message ColumnPlace() => new(Source, nameof(ColumnPlace));
+
+    public static Message ColumnSchedule() => new(Source, nameof(ColumnSchedule));
+}
