@@ -56,6 +56,8 @@ public sealed class ErrorTests
         { "period | append: 'x'", "ObjectHasNoText", 0, 20 },
         { "1 in a", "NotSearchable", 5, 1 },
         { "numbers['x']", "WrongIndex", 8, 3 },
+        { "numbers[0.5]", "WrongIndex", 8, 3 },
+        { "word[0]", "WrongIndex", 5, 1 },
         { "79000000000000000000000000000 * 2", "NumberTooLarge", 0, 33 },
         { "alien + 1", "UnsupportedValue", 0, 9 },
         { "figure | append: 'xxxxxxxxxxxxx'", "OutputLimit", 0, 32 },

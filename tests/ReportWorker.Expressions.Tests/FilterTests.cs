@@ -72,6 +72,15 @@ public sealed class FilterTests
     }
 
     [Fact]
+    public void A_filter_that_overflows_is_an_error_with_its_place()
+    {
+        var filters = FilterRegistry.Empty.With("percent", (input, _, _) => Values.ToDecimal(input) * decimal.MaxValue);
+        var act = () => Model.Evaluate("1 + (a | percent)", Model.Context with { Filters = filters });
+        var error = act.Should().Throw<EvaluationException>().Which;
+        (error.Error.Id, error.Span).Should().Be(("NumberTooLarge", new TextSpan(5, 11)));
+    }
+
+    [Fact]
     public void A_filter_needs_a_name_that_a_template_can_write() =>
         FluentActions.Invoking(() => FilterRegistry.Empty.With("a b", (_, _, _) => null)).Should().Throw<ArgumentException>();
 }

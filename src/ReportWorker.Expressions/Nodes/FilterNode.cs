@@ -38,6 +38,10 @@ internal sealed class FilterNode(Node input, string name, Node[] arguments, Text
         {
             throw new EvaluationFault(exception.Error, Span);
         }
+        catch (OverflowException)
+        {
+            throw new EvaluationFault(Messages.NumberTooLarge(), Span);
+        }
     }
 
     public override ModelSchema Check(SchemaScope scope, List<SyntaxError> errors)

@@ -19,7 +19,7 @@ internal sealed class IndexNode(Node target, Node index, TextSpan span)
         return (value, key) switch
         {
             (null, _) or (_, null) => null,
-            (IReadOnlyList<object?> list, decimal number) => number >= 0 && number < list.Count ? list[(int)number] : null,
+            (IReadOnlyList<object?> list, decimal number) when decimal.IsInteger(number) => number >= 0 && number < list.Count ? list[(int)number] : null,
             (IReadOnlyDictionary<string, object?> or IModelValue, string name) => Members.Get(value, name, target, index.Span),
             _ => throw new EvaluationFault(Messages.WrongIndex(Values.KindOf(key), Values.KindOf(value)), index.Span),
         };
