@@ -14,7 +14,7 @@ internal static class Markup
     public static byte[] EndTag(PartTree tree, PartNode node) => Encoding.UTF8.GetBytes($"</{Name(tree, node)}>");
 
     /// <summary>False for elements that have one beginning and one end: a control or a field has an identity.</summary>
-    public static bool CanRepeat(PartNode node) => node.Ns == Ns.Word && node.Name is "r" or "t" or "hyperlink" or "ins" or "smartTag" or "sdtContent";
+    public static bool CanRepeat(PartNode node) => node.Ns == Ns.Word && node.Name is "r" or "t" or "hyperlink" or "smartTag" or "sdtContent";
 
     /// <summary>What line breaks, tabs and blank lines of a value become, inside the open elements.</summary>
     public static TextBreaks Breaks(PartTree tree, PartNode paragraph, List<PartNode> path)
@@ -74,7 +74,7 @@ internal static class Markup
             {
                 CopyProperties(tree, child, bytes);
             }
-            else if (!(child.Ns == Ns.Word && child.Name is "sectPr" or "pPrChange" or "rPrChange" or "ins" or "del" or "moveFrom" or "moveTo"))
+            else if (!(child.Is("sectPr") || Revisions.IsRemoved(child)))
             {
                 bytes.Write(tree.Outer(child));
             }

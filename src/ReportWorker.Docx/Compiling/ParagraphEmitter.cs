@@ -112,13 +112,16 @@ internal sealed class ParagraphEmitter(PartEmitter owner, TaggedText text, Probl
         }
     }
 
-    /// <summary>The elements from below the paragraph down to this one.</summary>
+    /// <summary>The elements from below the paragraph down to this one; what was inserted is taken as accepted.</summary>
     private List<PartNode> PathTo(PartNode node)
     {
         var path = new List<PartNode>();
         for (var step = node; step is not null && step != text.Owner; step = step.Parent)
         {
-            path.Insert(0, step);
+            if (!Revisions.IsInsertion(step))
+            {
+                path.Insert(0, step);
+            }
         }
 
         return path;

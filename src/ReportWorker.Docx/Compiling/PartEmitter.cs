@@ -44,9 +44,13 @@ internal sealed class PartEmitter
         {
             tags.ForEach(Program.Marker);
         }
-        else if (isLooped && (UniqueIds.IsControlId(node) || UniqueIds.IsCommentAnchor(node)))
+        else if (isLooped && (UniqueIds.IsControlId(node) || UniqueIds.IsCommentAnchor(node) || Revisions.IsRemoved(node)))
         {
             return;
+        }
+        else if (isLooped && Revisions.IsInsertion(node))
+        {
+            node.Children.ForEach(Emit);
         }
         else if (_part.Texts.TryGetValue(node, out var text))
         {

@@ -5,7 +5,8 @@ internal static class UniqueIds
 {
     public static bool Carries(PartNode node) => node.Ns switch
     {
-        Ns.Word => node.Name is "p" or "tr" or "bookmarkStart" or "bookmarkEnd" || IsControlId(node) || IsCommentAnchor(node),
+        Ns.Word => node.Name is "p" or "tr" or "bookmarkStart" or "bookmarkEnd" 
+            || IsControlId(node) || IsCommentAnchor(node) || Revisions.IsInsertion(node) || Revisions.IsRemoved(node),
         Ns.WordDrawing => node.Name is "docPr" or "anchor" or "inline",
         _ => false,
     };
