@@ -37,6 +37,6 @@ public readonly partial record struct IndicatorCode : IComparable<IndicatorCode>
     /// <inheritdoc />
     public override string ToString() => Value;
 
-    [GeneratedRegex("^[a-z][a-z0-9_]*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[a-z][a-z0-9_]*\z", RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

@@ -13,7 +13,10 @@ public interface ILedgerStore
     /// <summary>The instant at which this installation began; nothing due earlier is owed. Set at the first call, the same ever after.</summary>
     Task<DateTimeOffset> InstalledAtAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Puts those that are not there yet into the ledger as <see cref="DueState.Expected"/>.</summary>
+    /// <summary>
+    /// Puts those that are not there yet into the ledger as <see cref="DueState.Expected"/>; one that is there without a due instant,
+    /// because somebody asked for it early, gets the one given here.
+    /// </summary>
     /// <returns>How many were new.</returns>
     Task<int> EnsureAsync(IReadOnlyList<NewDueReport> due, DateTimeOffset now, CancellationToken cancellationToken);
 

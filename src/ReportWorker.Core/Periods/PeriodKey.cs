@@ -106,7 +106,7 @@ public sealed partial record PeriodKey : IComparable<PeriodKey>
             (_, _, true, _, _, _, _) => Part("month") is >= 1 and <= 12 and var m ? OfMonths(PeriodKind.Month, Part("year"), m, 1, m) : null,
             (_, _, _, true, _, _, _) => OfMonths(PeriodKind.Quarter, Part("year"), Part("quarter"), 3, (Part("quarter") * 3) - 2),
             (_, _, _, _, true, _, _) => OfMonths(PeriodKind.HalfYear, Part("year"), Part("half"), 6, (Part("half") * 6) - 5),
-            (_, _, _, _, _, true, _) => Part("months") is >= 2 and <= 11 and var n ? OfMonths(PeriodKind.FirstMonths, Part("year"), n, n, 1) : null,
+            (_, _, _, _, _, true, _) => Part("months") is <= 12 and var n ? OfMonths(PeriodKind.FirstMonths, Part("year"), n, n, 1) : null,
             (_, _, _, _, _, _, true) => Week(Part("year"), Part("week")),
             _ => OfMonths(PeriodKind.Year, Part("year"), 0, 12, 1),
         };
@@ -153,7 +153,7 @@ public sealed partial record PeriodKey : IComparable<PeriodKey>
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^(?:(?<day>\d{4}-\d\d-\d\d)(?:\.\.(?<range>\d{4}-\d\d-\d\d))?|(?<year>\d{4})(?:-(?:(?<month>\d\d)|Q(?<quarter>[1-4])|H(?<half>[12])|(?<months>[1-9]\d?)M|W(?<week>\d\d)))?)$",
+        @"^((?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(\.\.(?<range>[0-9]{4}-[0-9]{2}-[0-9]{2}))?|(?<year>[0-9]{4})(-((?<month>[0-9]{2})|Q(?<quarter>[1-4])|H(?<half>[12])|(?<months>[1-9][0-9]?)M|W(?<week>[0-9]{2})))?)\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();

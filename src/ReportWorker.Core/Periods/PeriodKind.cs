@@ -12,7 +12,7 @@ public enum PeriodKind
     /// <summary><c>2020-H1</c>, <c>2020-H2</c>.</summary>
     HalfYear,
 
-    /// <summary><c>2016-8M</c>: the first months of a year, two to eleven.</summary>
+    /// <summary><c>2016-8M</c>: the first months of a year, one to twelve.</summary>
     FirstMonths,
 
     /// <summary><c>2017</c>.</summary>

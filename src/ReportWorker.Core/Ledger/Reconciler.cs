@@ -1,0 +1,191 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Problems;
+using ReportWorker.Core.Reports;
+using ReportWorker.Core.Units;
+
+namespace ReportWorker.Core.Ledger;
+
+/// <summary>What bringing the ledger up to date came to.</summary>
+/// <param name="NewDue">Due reports that came into the ledger.</param>
+/// <param name="Drafted">Drafts that were made.</param>
+/// <param name="Released">Official editions that were made.</param>
+/// <param name="Held">Due reports whose time has come and that something stands against.</param>
+/// <param name="Problems">What could not be brought forward, and why.</param>
+public sealed record ReconcileResult(int NewDue, int Drafted, int Released, int Held, IReadOnlyList<Problem> Problems);
+
+/// <summary>
+/// Brings the ledger up to date: asks which due reports exist up to now and takes each as far as it goes by itself. It may run at any
+/// time, any number of times, in any number of processes: unique keys and compare-and-set decide between them.
+/// </summary>
+public sealed class Reconciler(
+    ReportLibrary library,
+    ILedgerStore ledger,
+    IUnitStore units,
+    DueCalendar calendar,
+    ReportReader reader,
+    DraftMaker drafts,
+    Gatekeeper gatekeeper,
+    Release release,
+    Auditor auditor,
+    OfficeClock clock,
+    ILogger<Reconciler> logger)
+{
+    private static readonly DueState[] Unfinished =
+        [DueState.Expected, DueState.Collecting, DueState.Ready, DueState.Held, DueState.Drafted];
+
+    /// <summary>Brings the ledger up to date. One due report that fails does not keep the others.</summary>
+    public async Task<ReconcileResult> RunAsync(CancellationToken cancellationToken)
+    {
+        var result = new Tally { NewDue = await AddOwedAsync(cancellationToken) };
+        var rows = await ledger.ListAsync(new DueQuery(States: Unfinished), cancellationToken);
+        var latest = rows.Count == 0
+            ? []
+            : (await ledger.LatestEditionsAsync(new DueQuery(States: Unfinished), cancellationToken)).ToDictionary(edition => edition.Key.Due);
+        foreach (var group in rows.Where(due => due.DueAt <= clock.Now).GroupBy(due => (due.Key.Report, due.Key.Period)))
+        {
+            if (library.Find(group.Key.Report) is not { Schedule: not null } report)
+            {
+                continue;
+            }
+
+            var open = group.Where(due => IsWork(due, report, latest.GetValueOrDefault(due.Key))).ToList();
+            if (open.Count > 0)
+            {
+                await AdvanceAllAsync(report, group.Key.Period, open, latest, result, cancellationToken);
+            }
+        }
+
+        return new ReconcileResult(result.NewDue, result.Drafted, result.Released, result.Held, result.Problems);
+    }
+
+    private async Task<int> AddOwedAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        var installed = await ledger.InstalledAtAsync(now, cancellationToken);
+        var owed = library.Reports
+            .SelectMany(report => calendar.Owed(report, installed, now).Select(o => (Report: report, o.Period, o.DueAt)))
+            .ToList();
+        if (owed.Count == 0)
+        {
+            return 0;
+        }
+
+        var tree = await units.ReadAllAsync(cancellationToken);
+        var rows = owed.SelectMany(o => DueCalendar.Rows(o.Report, o.Period, o.DueAt, tree)).ToList();
+        var added = await ledger.EnsureAsync(rows, now, cancellationToken);
+        if (added > 0)
+        {
+            Log.DueAdded(logger, added);
+        }
+
+        return added;
+    }
+
+    // A person's hold is a person's to end; a draft waits for a person unless the rule releases it.
+    private static bool IsWork(DueReport due, ReportDefinition report, Edition? latest) => due.State switch
+    {
+        DueState.Drafted => report.Gate.Release == ReleaseMode.Automatic && latest is { Kind: EditionKind.Draft, State: EditionState.Open },
+        DueState.Held => report.Gate.Release == ReleaseMode.Automatic && latest is not null && due.Reason == ReasonOf(latest),
+        _ => true,
+    };
+
+    private async Task AdvanceAllAsync(
+        ReportDefinition report,
+        PeriodKey period,
+        List<DueReport> open,
+        Dictionary<DueKey, Edition> latest,
+        Tally result,
+        CancellationToken cancellationToken)
+    {
+        ReportInput input;
+        try
+        {
+            input = await reader.ReadAsync(report, period, cancellationToken);
+        }
+        catch (RequestRefusedException refused)
+        {
+            Fail(open[0].Key, refused, result);
+            return;
+        }
+
+        foreach (var due in open)
+        {
+            try
+            {
+                await AdvanceAsync(input, due, latest.GetValueOrDefault(due.Key), result, cancellationToken);
+            }
+            catch (RequestRefusedException refused)
+            {
+                Fail(due.Key, refused, result);
+            }
+        }
+    }
+
+    private async Task AdvanceAsync(ReportInput input, DueReport due, Edition? latest, Tally result, CancellationToken cancellationToken)
+    {
+        if (input.ScopeUnits.FirstOrDefault(unit => unit.Code == due.Key.Unit) is not { } unit)
+        {
+            return;
+        }
+
+        var automatic = input.Report.Gate.Release == ReleaseMode.Automatic;
+        var snapshot = input.SnapshotOf(unit);
+        var draft = latest;
+        if (latest is null || latest.SnapshotHash != snapshot.Blob.Hash || latest.TemplateHash != input.Template.Hash)
+        {
+            // With an automatic release the office reads a draft only when the rule does not let it go.
+            var send = !automatic || gatekeeper.Objections(snapshot, input.Report.Gate, []).Count > 0;
+            draft = (await drafts.MakeAsync(input, unit, snapshot, send, [], cancellationToken)).Edition;
+            result.Drafted++;
+        }
+
+        if (!automatic)
+        {
+            return;
+        }
+
+        if (draft!.Objections.Count == 0)
+        {
+            await release.RunAsync(draft, new DocumentMark(null, null, null), null, [], cancellationToken);
+            result.Released++;
+            return;
+        }
+
+        await HoldAsync(due.Key, draft, cancellationToken);
+        result.Held++;
+    }
+
+    private async Task HoldAsync(DueKey key, Edition draft, CancellationToken cancellationToken)
+    {
+        var reason = ReasonOf(draft);
+        if (await ledger.FindAsync(key, cancellationToken) is { State: DueState.Drafted })
+        {
+            var audit = auditor.Event("due.hold", key.ToString(), reason, draft.DocumentHash);
+            await ledger.MoveAsync(key, DueState.Drafted, DueState.Held, reason, audit, cancellationToken);
+        }
+    }
+
+    private static string ReasonOf(Edition draft) => string.Join("; ", draft.Objections);
+
+    private void Fail(DueKey key, RequestRefusedException refused, Tally result)
+    {
+        Log.DueFailed(logger, key.ToString(), refused.Problems[0].ToString(CultureInfo.InvariantCulture));
+        result.Problems.AddRange(refused.Problems);
+    }
+
+    private sealed class Tally
+    {
+        public int NewDue { get; init; }
+
+        public int Drafted { get; set; }
+
+        public int Released { get; set; }
+
+        public int Held { get; set; }
+
+        public List<Problem> Problems { get; } = [];
+    }
+}

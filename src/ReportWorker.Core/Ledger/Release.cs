@@ -1,0 +1,107 @@
+using Microsoft.Extensions.Logging;
+using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Problems;
+using ReportWorker.Core.Reports;
+using ReportWorker.Core.Storing;
+
+namespace ReportWorker.Core.Ledger;
+
+/// <summary>Lets a draft leave: renders the official edition from the draft's own snapshot and template and queues its messages.</summary>
+public sealed class Release(
+    ReportLibrary library,
+    ILedgerStore ledger,
+    IBlobStore blobs,
+    EditionRenderer renderer,
+    Outbox outbox,
+    Auditor auditor,
+    OfficeClock clock,
+    OfficeLanguage language,
+    ILogger<Release> logger)
+{
+    /// <summary>Releases a draft.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="mark">Number, date and signer; a date that is not given is today's, at the office.</param>
+    /// <param name="waiver">Why it may leave in spite of what stands against it; printed on the edition. Null when it may not.</param>
+    /// <param name="to">Addresses that get it besides the recipients.</param>
+    /// <param name="cancellationToken">Ends the work before anything is stored.</param>
+    /// <exception cref="RequestRefusedException">
+    /// The edition is no open draft, the due report was released before, or something stands against it and there is no waiver.
+    /// </exception>
+    public async Task<MadeEdition> RunAsync(
+        Edition draft, DocumentMark mark, string? waiver, IReadOnlyList<string> to, CancellationToken cancellationToken)
+    {
+        var due = await ledger.FindAsync(draft.Key.Due, cancellationToken)
+            ?? throw new KeyNotFoundException($"No due report {draft.Key.Due}.");
+        Check(draft, due, waiver);
+
+        var report = library.Require(draft.Key.Due.Report);
+        var snapshot = SnapshotJson.Read(await blobs.ReadAsync(draft.SnapshotHash, cancellationToken));
+        var template = await blobs.ReadAsync(draft.TemplateHash, cancellationToken);
+        var editions = await ledger.EditionsAsync(draft.Key.Due, cancellationToken);
+        var facts = new EditionFacts(
+            new EditionKey(draft.Key.Due, editions[^1].Key.Number + 1),
+            EditionKind.Official,
+            1,
+            mark with { Date = mark.Date ?? clock.Today },
+            draft.Objections.Count > 0 ? waiver : null,
+            clock.Now,
+            clock.Today);
+        var rendered = renderer.Render(report, template, snapshot, facts);
+        var edition = draft with
+        {
+            Key = facts.Key,
+            Kind = EditionKind.Official,
+            Ordinal = facts.Ordinal,
+            State = EditionState.Released,
+            FileName = rendered.FileName,
+            DocumentHash = Blob.HashOf(rendered.Document.Span),
+            Mark = facts.Mark,
+            BasedOn = draft.Key.Number,
+            CreatedAt = facts.CreatedAt,
+            CreatedBy = auditor.Actor,
+        };
+        var post = await outbox.WriteAsync(edition, rendered, report.Recipients.Official, to, cancellationToken);
+        var commit = new EditionCommit(
+            edition,
+            [Blob.Of(rendered.Document), .. post.Blobs],
+            new DueMove(due.State, DueState.Released, post.Deliveries.Count == 0 ? Messages.NobodyToSendTo().ToString(language.Culture) : null),
+            [new EditionMove(draft.Key, draft.State, EditionState.Released)],
+            post.Deliveries,
+            auditor.Event("edition.release", edition.Key.ToString(), ReasonOf(draft, waiver), edition.DocumentHash));
+        if (!await ledger.AddEditionAsync(commit, cancellationToken))
+        {
+            throw Refuse(Messages.EditionMoved(draft.Key.ToString()));
+        }
+
+        Log.EditionMade(logger, edition.Key.ToString());
+        return new MadeEdition(edition, rendered.Document, edition.Objections, post.Deliveries.Count);
+    }
+
+    private static void Check(Edition draft, DueReport due, string? waiver)
+    {
+        if (draft.Kind != EditionKind.Draft || draft.State is not (EditionState.Open or EditionState.Reviewed))
+        {
+            throw Refuse(Messages.NotAnOpenDraft(draft.Key.ToString(), draft.Kind, draft.State));
+        }
+
+        if (due.State is DueState.Released or DueState.Sent or DueState.Cancelled)
+        {
+            throw Refuse(Messages.DueNotReleasable(due.Key.ToString(), due.State));
+        }
+
+        if (draft.Objections.Count > 0 && waiver is null)
+        {
+            throw new RequestRefusedException(
+                RefusalKind.NotReady, [.. draft.Objections.Select(text => new Problem(Messages.StandsAgainst(draft.Key.ToString(), text)))]);
+        }
+    }
+
+    private static string ReasonOf(Edition draft, string? waiver) =>
+        draft.Objections.Count == 0
+            ? $"draft {draft.Key.Number}, {draft.DocumentHash}"
+            : $"draft {draft.Key.Number}, {draft.DocumentHash}; {waiver}; {string.Join("; ", draft.Objections)}";
+
+    private static RequestRefusedException Refuse(Expressions.Message message) => new(RefusalKind.NotReady, new Problem(message));
+}

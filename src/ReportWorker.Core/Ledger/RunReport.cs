@@ -1,0 +1,109 @@
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Problems;
+using ReportWorker.Core.Reports;
+using ReportWorker.Core.Units;
+
+namespace ReportWorker.Core.Ledger;
+
+/// <summary>A wish for editions now.</summary>
+/// <param name="Report">The report's code.</param>
+/// <param name="Period">For which period.</param>
+/// <param name="Unit">For which unit; null for the only one there is, or for each.</param>
+/// <param name="EachUnit">True for every unit the report can be made for.</param>
+/// <param name="Level">With <paramref name="EachUnit"/>: only units of this level.</param>
+/// <param name="Official">True to release at once what nothing stands against.</param>
+/// <param name="AllowIncomplete">Why it may leave in spite of what stands against it; null when it may not.</param>
+/// <param name="Send">True to queue drafts for their recipients; official editions are always queued.</param>
+/// <param name="To">Addresses that get it besides the recipients.</param>
+public sealed record RunRequest(
+    string Report,
+    PeriodKey Period,
+    UnitCode? Unit = null,
+    bool EachUnit = false,
+    string? Level = null,
+    bool Official = false,
+    string? AllowIncomplete = null,
+    bool Send = false,
+    IReadOnlyList<string>? To = null);
+
+/// <summary>An edition that was made.</summary>
+/// <param name="Edition">The edition.</param>
+/// <param name="Document">Its bytes.</param>
+/// <param name="Objections">What stands against its release; empty when nothing does.</param>
+/// <param name="Queued">How many messages were queued with it.</param>
+public sealed record MadeEdition(Edition Edition, ReadOnlyMemory<byte> Document, IReadOnlyList<string> Objections, int Queued);
+
+/// <summary>What a run made.</summary>
+/// <param name="Editions">The editions, in the order in which they were made.</param>
+/// <param name="Refused">Drafts that were to become official and did not, because of what stands against them.</param>
+public sealed record RunResult(IReadOnlyList<MadeEdition> Editions, IReadOnlyList<MadeEdition> Refused);
+
+/// <summary>How far a run has come.</summary>
+/// <param name="Done">Units done.</param>
+/// <param name="Total">Units to do.</param>
+/// <param name="Unit">The name of the unit just done.</param>
+public sealed record RunProgress(int Done, int Total, string Unit);
+
+/// <summary>Makes editions because somebody asks for them.</summary>
+public sealed class RunReport(ReportLibrary library, ReportReader reader, DraftMaker drafts, Release release)
+{
+    /// <summary>Makes the next draft of each due report asked for and, where asked and allowed, its official edition.</summary>
+    /// <exception cref="RequestRefusedException">The request names something that is not there or not possible; nothing was made.</exception>
+    public async Task<RunResult> RunAsync(RunRequest request, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    {
+        var report = library.Require(request.Report);
+        var input = await reader.ReadAsync(report, request.Period, cancellationToken);
+        var units = UnitsOf(request, input);
+        var made = new List<MadeEdition>(units.Count);
+        var refused = new List<MadeEdition>();
+        foreach (var unit in units)
+        {
+            var draft = await drafts.MakeAsync(input, unit, null, request.Send && !request.Official, request.To ?? [], cancellationToken);
+            made.Add(draft);
+            if (request.Official && (draft.Objections.Count == 0 || request.AllowIncomplete is not null))
+            {
+                var mark = new DocumentMark(null, null, null);
+                made.Add(await release.RunAsync(draft.Edition, mark, request.AllowIncomplete, request.To ?? [], cancellationToken));
+            }
+            else if (request.Official)
+            {
+                refused.Add(draft);
+            }
+
+            progress?.Report(new RunProgress(made.Count, units.Count, unit.Name));
+        }
+
+        return new RunResult(made, refused);
+    }
+
+    private static IReadOnlyList<Unit> UnitsOf(RunRequest request, ReportInput input)
+    {
+        var possible = input.ScopeUnits;
+        if (request.Unit is { } code)
+        {
+            return possible.Where(unit => unit.Code == code).ToList() is { Count: > 0 } found
+                ? found
+                : throw Refuse(input.Tree.Find(code) is null
+                    ? Messages.UnitNotInTree(code.Value, input.Period.Text, input.Window)
+                    : Messages.UnitNotInScope(code.Value, input.Report.Code, Names(possible)));
+        }
+
+        if (request.EachUnit)
+        {
+            var units = possible.Where(unit => request.Level is null || unit.Level == request.Level).ToList();
+            return units.Count > 0 ? units : throw Refuse(Messages.NoUnitInScope(input.Report.Code, input.Period.Text));
+        }
+
+        return possible.Count switch
+        {
+            1 => possible,
+            0 => throw Refuse(Messages.NoUnitInScope(input.Report.Code, input.Period.Text)),
+            _ => throw Refuse(Messages.UnitNeeded(input.Report.Code, Names(possible))),
+        };
+    }
+
+    private static string Names(IReadOnlyList<Unit> units) =>
+        string.Join(", ", units.Take(20).Select(unit => unit.Code.Value)) + (units.Count > 20 ? ", …" : "");
+
+    private static RequestRefusedException Refuse(Expressions.Message message) => new(RefusalKind.WrongUsage, new Problem(message));
+}

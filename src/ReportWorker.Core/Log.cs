@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging;
+using ReportWorker.Core.Mailing;
+
+namespace ReportWorker.Core;
+
+/// <summary>What Core says to the log. No personal data: deliveries by number, editions by key.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1001, LogLevel.Information, "Delivery {Delivery}: {State}: {Reply}")]
+    public static partial void Attempted(ILogger logger, long delivery, DeliveryState state, string reply);
+
+    [LoggerMessage(1002, LogLevel.Warning, "Delivery {Delivery}: the lease was lost; somebody else has it")]
+    public static partial void LeaseLost(ILogger logger, long delivery);
+
+    [LoggerMessage(2001, LogLevel.Information, "Edition {Edition} made")]
+    public static partial void EditionMade(ILogger logger, string edition);
+
+    [LoggerMessage(2002, LogLevel.Information, "{Count} due reports came into the ledger")]
+    public static partial void DueAdded(ILogger logger, int count);
+
+    [LoggerMessage(2003, LogLevel.Error, "Due report {Due} could not be brought forward: {Problem}")]
+    public static partial void DueFailed(ILogger logger, string due, string problem);
+
+    [LoggerMessage(2004, LogLevel.Information, "Due report {Due}: somebody else brought it forward")]
+    public static partial void Overtaken(ILogger logger, string due);
+}

@@ -1,0 +1,51 @@
+using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Problems;
+
+namespace ReportWorker.Core.Mailing;
+
+/// <summary>What went to whom, and people's decisions about it.</summary>
+public sealed class Deliveries(IDeliveryStore store, Auditor auditor)
+{
+    /// <summary>The deliveries that match, newest first.</summary>
+    public Task<IReadOnlyList<Delivery>> ListAsync(DeliveryQuery query, CancellationToken cancellationToken) =>
+        store.ListAsync(query, cancellationToken);
+
+    /// <summary>Puts a delivery that failed, is deferred or held back into the queue.</summary>
+    /// <exception cref="RequestRefusedException">There is no such delivery, or its state does not allow it.</exception>
+    public Task RetryAsync(long id, string why, CancellationToken cancellationToken) =>
+        DecideAsync(
+            id,
+            DeliveryState.Queued,
+            [DeliveryState.Failed, DeliveryState.Deferred, DeliveryState.Held, DeliveryState.Bounced],
+            "delivery.retry",
+            why,
+            cancellationToken);
+
+    /// <summary>Decides an uncertain delivery: it arrived, or it is to be sent again.</summary>
+    /// <exception cref="RequestRefusedException">There is no such delivery, or it is not uncertain.</exception>
+    public Task ResolveAsync(long id, bool sent, string why, CancellationToken cancellationToken) =>
+        DecideAsync(
+            id,
+            sent ? DeliveryState.Sent : DeliveryState.Queued,
+            [DeliveryState.Uncertain, DeliveryState.Held],
+            sent ? "delivery.treat-as-sent" : "delivery.send-again",
+            why,
+            cancellationToken);
+
+    private async Task DecideAsync(
+        long id, DeliveryState to, DeliveryState[] allowed, string action, string why, CancellationToken cancellationToken)
+    {
+        var delivery = (await store.ListAsync(new DeliveryQuery(Id: id), cancellationToken)).SingleOrDefault()
+            ?? throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.UnknownDelivery(id)));
+        if (!allowed.Contains(delivery.State))
+        {
+            throw new RequestRefusedException(RefusalKind.NotReady, new Problem(Messages.DeliveryNotDecidable(id, delivery.State, allowed)));
+        }
+
+        var audit = auditor.Event(action, $"delivery/{id}", why);
+        if (!await store.DecideAsync(id, delivery.State, to, why, audit, cancellationToken))
+        {
+            throw new RequestRefusedException(RefusalKind.NotReady, new Problem(Messages.DeliveryMoved(id)));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using ReportWorker.Core.Mailing;
+using ReportWorker.Expressions;
+
+namespace ReportWorker.Core;
+
+/// <content>What Mailing/ says.</content>
+internal static partial class Messages
+{
+    public static Message MessageAltered(long id) =>
+        new(Source, nameof(MessageAltered), id);
+
+    public static Message UnknownDelivery(long id) =>
+        new(Source, nameof(UnknownDelivery), id);
+
+    public static Message DeliveryNotDecidable(long id, DeliveryState state, IEnumerable<DeliveryState> allowed) =>
+        new(Source, nameof(DeliveryNotDecidable), id, state.ToString().ToLowerInvariant(), string.Join(", ", allowed).ToLowerInvariant());
+
+    public static Message DeliveryMoved(long id) =>
+        new(Source, nameof(DeliveryMoved), id);
+}

@@ -1,0 +1,59 @@
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Reports;
+using ReportWorker.Core.Storing;
+
+namespace ReportWorker.Core.Mailing;
+
+/// <summary>Messages that are to be stored together with an edition.</summary>
+/// <param name="Deliveries">One for each recipient.</param>
+/// <param name="Blobs">The bodies they share.</param>
+internal sealed record Post(IReadOnlyList<NewDelivery> Deliveries, IReadOnlyList<Blob> Blobs)
+{
+    public static Post Empty { get; } = new([], []);
+}
+
+/// <summary>Writes the messages of an edition: one body, one header block for each recipient. It sends and stores nothing.</summary>
+public sealed class Outbox(IRecipientStore recipients, IMessageComposer composer, SendingOptions options, OfficeClock clock)
+{
+    private const string WordFile = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /// <summary>The messages for everybody who is in the groups today and for the further addresses; each address once.</summary>
+    internal async Task<Post> WriteAsync(
+        Edition edition,
+        RenderedEdition rendered,
+        IReadOnlyList<string> groups,
+        IReadOnlyList<string> addresses,
+        CancellationToken cancellationToken)
+    {
+        var to = await RecipientsAsync(groups, addresses, cancellationToken);
+        if (to.Count == 0)
+        {
+            return Post.Empty;
+        }
+
+        var body = composer.ComposeBody(
+            new MailContent(rendered.Text, rendered.Html, [new MailAttachment(rendered.FileName, WordFile, rendered.Document)]));
+        var date = clock.Local(clock.Now);
+        return new Post([.. to.Select(recipient => Write(edition.Key, recipient, rendered.Subject, date, body))], [body]);
+    }
+
+    private NewDelivery Write(EditionKey edition, (string Email, string Name) to, string subject, DateTimeOffset date, Blob body)
+    {
+        var id = $"{Guid.NewGuid():N}@{options.MessageIdDomain}";
+        var header = composer.ComposeHeader(new MailEnvelope(to.Email, to.Name, subject, id, date));
+        byte[] message = [.. header.Span, .. body.Content.Span];
+        return new NewDelivery(edition, to.Email, to.Name, id, date, subject, header, body.Hash, Blob.HashOf(message), message.Length);
+    }
+
+    private async Task<IReadOnlyList<(string Email, string Name)>> RecipientsAsync(
+        IReadOnlyList<string> groups, IReadOnlyList<string> addresses, CancellationToken cancellationToken)
+    {
+        var members = groups.Count == 0
+            ? []
+            : (await recipients.ReadAllAsync(cancellationToken)).Where(r => groups.Contains(r.Group) && r.IsValidOn(clock.Today));
+        return [.. members.Select(r => (r.Email, r.Name))
+            .Concat(addresses.Select(address => (address, address)))
+            .DistinctBy(to => to.Item1, StringComparer.OrdinalIgnoreCase)];
+    }
+}

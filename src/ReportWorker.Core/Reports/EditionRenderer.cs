@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using ReportWorker.Core.Problems;
+using ReportWorker.Core.Storing;
+using ReportWorker.Core.Vietnamese;
+using ReportWorker.Docx;
+using ReportWorker.Expressions;
+
+namespace ReportWorker.Core.Reports;
+
+/// <summary>
+/// Turns a snapshot and a template into a document and the texts around it. The same snapshot, template and facts give the same bytes.
+/// Templates are compiled once and kept by hash.
+/// </summary>
+public sealed class EditionRenderer(OfficeLanguage language)
+{
+    /// <summary>What stands in a document where a figure or text is missing.</summary>
+    private const string Gap = "……";
+
+    private readonly ConcurrentDictionary<string, DocxTemplate> _templates = new(StringComparer.Ordinal);
+
+    /// <summary>Renders an edition.</summary>
+    /// <exception cref="RequestRefusedException">The template or a text cannot be filled.</exception>
+    internal RenderedEdition Render(ReportDefinition report, Blob template, Snapshot snapshot, EditionFacts facts)
+    {
+        var model = ReportModel.Of(snapshot, facts);
+        var (document, gaps) = RenderDocument(report, template, snapshot, facts, model);
+        var fileName = RenderText(report, "fileName", report.Mail.FileName, model).Trim() + ".docx";
+        return new RenderedEdition(
+            document,
+            fileName,
+            RenderText(report, "subject", report.Mail.Subject, model).Trim(),
+            RenderText(report, "body.text", report.Mail.Text, model),
+            RenderText(report, "body.html", report.Mail.Html, model),
+            gaps);
+    }
+
+    /// <summary>Compiles a template as editions do.</summary>
+    /// <exception cref="DocxTemplateException">The template has problems; all of them are named.</exception>
+    internal static DocxTemplate Compile(ReadOnlyMemory<byte> template) => DocxTemplate.Compile(template, Options);
+
+    /// <summary>How templates are compiled.</summary>
+    internal static DocxOptions Options { get; } = new() { Filters = VietnameseFilters.Registry };
+
+    private (ReadOnlyMemory<byte> Document, IReadOnlyList<string> Gaps) RenderDocument(
+        ReportDefinition report, Blob template, Snapshot snapshot, EditionFacts facts, IReadOnlyDictionary<string, object?> model)
+    {
+        try
+        {
+            var compiled = _templates.GetOrAdd(template.Hash, _ => Compile(template.Content));
+            using var stream = new MemoryStream();
+            var result = compiled.Render(model, stream, ContextOf(snapshot, template, facts));
+            var gaps = result.Missing
+                .Select(missing => $"{missing.Expression} ({missing.Location.ToMessage().ToString(language.Culture)})")
+                .Distinct(StringComparer.Ordinal);
+            return (stream.ToArray(), [.. gaps]);
+        }
+        catch (DocxTemplateException error)
+        {
+            throw new RequestRefusedException(
+                RefusalKind.WorkFailed,
+                [.. error.Problems.Select(problem =>
+                    new Problem(Messages.TemplateNotFilled(report.Code, problem.ToString(language.Culture))))],
+                error);
+        }
+    }
+
+    private static RenderContext ContextOf(Snapshot snapshot, Blob template, EditionFacts facts) => new()
+    {
+        Culture = VietnameseText.Culture,
+        MissingValues = MissingValues.Print(Gap),
+        CustomXml = EditionXml.Write(facts.Key, facts.Kind, snapshot.Blob.Hash, template.Hash),
+        Properties = new DocxProperties(Title: snapshot.Report.Title, Created: facts.CreatedAt),
+    };
+
+    private string RenderText(
+        ReportDefinition report, string name, TextTemplate template, IReadOnlyDictionary<string, object?> model)
+    {
+        var context = new EvaluationContext
+        {
+            Culture = VietnameseText.Culture,
+            Filters = VietnameseFilters.Registry,
+            MissingValues = MissingValues.Print(Gap),
+        };
+        try
+        {
+            return template.Render(new Scope(model, context));
+        }
+        catch (EvaluationException error)
+        {
+            throw new RequestRefusedException(
+                RefusalKind.WorkFailed,
+                new Problem(Messages.TextNotFilled(report.Code, name, error.Error.ToString(language.Culture))),
+                error);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Xml.Linq;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Docx;
+
+namespace ReportWorker.Core.Reports;
+
+/// <summary>What a document carries about itself in its custom XML: the edition's key, the hashes of its snapshot and of its template.</summary>
+/// <param name="Key">The edition's public name.</param>
+/// <param name="Kind">What the edition is for.</param>
+/// <param name="SnapshotHash">SHA-256 of the snapshot.</param>
+/// <param name="TemplateHash">SHA-256 of the template.</param>
+public sealed record EditionXml(string Key, EditionKind Kind, string SnapshotHash, string TemplateHash)
+{
+    /// <summary>The namespace of the part.</summary>
+    public const string NamespaceName = "urn:reportworker:edition";
+
+    private static readonly XNamespace Namespace = NamespaceName;
+
+    /// <summary>Reads it from a document; null when the document carries none of ours.</summary>
+    /// <exception cref="DocxTemplateException">The bytes are no Word file.</exception>
+    public static EditionXml? Read(ReadOnlyMemory<byte> document)
+    {
+        if (DocxCustomXml.Read(document, NamespaceName) is not { } xml)
+        {
+            return null;
+        }
+
+        var root = XElement.Parse(xml);
+        return new EditionXml(
+            (string?)root.Attribute("key") ?? "",
+            Enum.TryParse<EditionKind>((string?)root.Attribute("kind"), ignoreCase: true, out var kind) ? kind : EditionKind.Draft,
+            (string?)root.Attribute("snapshot") ?? "",
+            (string?)root.Attribute("template") ?? "");
+    }
+
+    /// <summary>The part as an edition carries it.</summary>
+    internal static DocxCustomXml Write(EditionKey key, EditionKind kind, string snapshotHash, string templateHash) => new(
+        NamespaceName,
+        new XElement(
+            Namespace + "edition",
+            new XAttribute("key", key.ToString()),
+            new XAttribute("kind", kind.ToString().ToLowerInvariant()),
+            new XAttribute("snapshot", snapshotHash),
+            new XAttribute("template", templateHash)).ToString(SaveOptions.DisableFormatting));
+}

@@ -1,0 +1,32 @@
+using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Problems;
+
+namespace ReportWorker.Core.Reports;
+
+/// <summary>Says what stands against the release of a document. Warnings do not; a rule's error, a gap in the text and too few answers do.</summary>
+public sealed class Gatekeeper(OfficeLanguage language)
+{
+    private const int MostNames = 20;
+
+    /// <summary>The objections, in the office's language; empty when nothing stands against it.</summary>
+    internal IReadOnlyList<string> Objections(Snapshot snapshot, ReportGate gate, IReadOnlyList<string> gaps)
+    {
+        var objections = new List<Expressions.Message>();
+        if (snapshot.Expected > 0 && snapshot.Answered < gate.MinimumCoverage * snapshot.Expected)
+        {
+            objections.Add(Messages.CoverageTooLow(snapshot.Answered, snapshot.Expected, Names(snapshot)));
+        }
+
+        objections.AddRange(snapshot.Violations
+            .Where(violation => violation.Severity == RuleSeverity.Error)
+            .Select(violation => Messages.RuleBroken(snapshot.Units[violation.Unit].Name, violation.Text)));
+        objections.AddRange(gaps.Select(Messages.GapPrinted));
+        return [.. objections.Select(objection => objection.ToString(language.Culture))];
+    }
+
+    private static string Names(Snapshot snapshot)
+    {
+        var names = snapshot.Missing.Select(gap => $"{snapshot.Units[gap.Unit].Name} ({gap.FormLabel})").ToList();
+        return string.Join("; ", names.Take(MostNames)) + (names.Count > MostNames ? "; …" : "");
+    }
+}

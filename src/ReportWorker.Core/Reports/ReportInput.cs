@@ -1,0 +1,32 @@
+using ReportWorker.Core.Aggregation;
+using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Storing;
+using ReportWorker.Core.Units;
+
+namespace ReportWorker.Core.Reports;
+
+/// <summary>Everything that a report's editions of one period are made from, read once for all units.</summary>
+internal sealed class ReportInput(
+    ReportDefinition report, PeriodKey period, UnitTree tree, FigureTable figures, IReadOnlyList<Rule> rules, Blob template)
+{
+    public ReportDefinition Report { get; } = report;
+
+    public PeriodKey Period { get; } = period;
+
+    public UnitTree Tree { get; } = tree;
+
+    public FigureTable Figures { get; } = figures;
+
+    public IReadOnlyList<Rule> Rules { get; } = rules;
+
+    public Blob Template { get; } = template;
+
+    public DataWindow Window => Tree.Window;
+
+    /// <summary>The units that the report can be made for, in tree order.</summary>
+    public IReadOnlyList<Unit> ScopeUnits { get; } = [.. tree.Units.Where(report.Scope.Includes)];
+
+    /// <summary>What an edition for the unit would say.</summary>
+    public Snapshot SnapshotOf(Unit unit) => new SnapshotBuilder(this, Tree.IndexOf(unit.Code)).Build();
+}

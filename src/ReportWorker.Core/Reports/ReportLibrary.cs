@@ -1,0 +1,100 @@
+using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Problems;
+
+namespace ReportWorker.Core.Reports;
+
+/// <summary>The folder of templates, read and checked: the catalogue and every report. Immutable.</summary>
+public sealed class ReportLibrary
+{
+    private const string CatalogueFolder = "catalogue";
+
+    private readonly Dictionary<string, ReportDefinition> _reports;
+    private readonly Dictionary<string, Problem[]> _broken;
+
+    private ReportLibrary(
+        Catalogue catalogue,
+        IEnumerable<ReportDefinition> reports,
+        IReadOnlyList<Problem> catalogueProblems,
+        Dictionary<string, Problem[]> broken)
+    {
+        Catalogue = catalogue;
+        Reports = [.. reports];
+        _reports = Reports.ToDictionary(report => report.Code);
+        _broken = broken;
+        Problems = [.. catalogueProblems, .. broken.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value)];
+    }
+
+    /// <summary>The indicators, forms and rules.</summary>
+    public Catalogue Catalogue { get; }
+
+    /// <summary>The reports that are in use and right, by code.</summary>
+    public IReadOnlyList<ReportDefinition> Reports { get; }
+
+    /// <summary>Everything that is wrong in the folder. A report with a problem is left out of <see cref="Reports"/>.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+
+    /// <summary>The codes of reports that are there and left out because something is wrong with them.</summary>
+    public IEnumerable<string> Broken => _broken.Keys;
+
+    /// <summary>Reads the folder.</summary>
+    /// <param name="folder">The folder of templates.</param>
+    /// <param name="overrides">What this installation says differently, by report code.</param>
+    /// <param name="cron">Judges cron texts.</param>
+    /// <exception cref="RequestRefusedException">The folder is not there.</exception>
+    public static ReportLibrary Load(string folder, IReadOnlyDictionary<string, ReportOverride> overrides, ICronSchedule cron)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.NoTemplatesFolder(folder)));
+        }
+
+        var catalogue = CatalogueLoader.Load(Path.Combine(folder, CatalogueFolder));
+        var folders = Directory.EnumerateDirectories(folder)
+            .Select(path => (Path: path, Code: Path.GetFileName(path), Change: overrides.GetValueOrDefault(Path.GetFileName(path)) ?? new ReportOverride()))
+            .Where(report => report.Code != CatalogueFolder && report.Change.Enabled)
+            .OrderBy(report => report.Code, StringComparer.Ordinal)
+            .ToList();
+        if (catalogue.Catalogue is null)
+        {
+            return new ReportLibrary(
+                new Catalogue([], [], []), [], catalogue.Problems, folders.ToDictionary(report => report.Code, _ => Array.Empty<Problem>()));
+        }
+
+        var reports = new List<ReportDefinition>();
+        var broken = new Dictionary<string, Problem[]>();
+        foreach (var (path, code, change) in folders)
+        {
+            var problems = new List<Problem>();
+            if (new ReportLoader(catalogue.Catalogue, cron, problems).Load(path, code, change) is { } report && problems.Count == 0)
+            {
+                reports.Add(report);
+            }
+            else
+            {
+                broken[code] = [.. problems];
+            }
+        }
+
+        return new ReportLibrary(catalogue.Catalogue, reports, catalogue.Problems, broken);
+    }
+
+    /// <summary>The report of a code; null when there is none or it is broken.</summary>
+    public ReportDefinition? Find(string code) => _reports.GetValueOrDefault(code);
+
+    /// <summary>The report of a code.</summary>
+    /// <exception cref="RequestRefusedException">There is none (with a suggestion), or it is broken (with all its problems).</exception>
+    public ReportDefinition Require(string code)
+    {
+        if (_reports.TryGetValue(code, out var report))
+        {
+            return report;
+        }
+
+        throw _broken.TryGetValue(code, out var problems)
+            ? new RequestRefusedException(RefusalKind.WorkFailed, problems.Length > 0 ? problems : Problems)
+            : new RequestRefusedException(
+                RefusalKind.WrongUsage,
+                new Problem(Messages.UnknownReport(code, string.Join(", ", _reports.Keys.Concat(_broken.Keys).Order(StringComparer.Ordinal)))));
+    }
+}

@@ -1,0 +1,257 @@
+using System.Text;
+using ReportWorker.Core.Definitions;
+using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Problems;
+using ReportWorker.Core.Vietnamese;
+using ReportWorker.Expressions;
+
+namespace ReportWorker.Core.Reports;
+
+/// <summary>Reads one report's folder; everything that is wrong goes to the problems, with file and line.</summary>
+internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List<Problem> problems)
+{
+    private const string FileName = "report.yaml";
+    private const int MostHighlights = 5;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The report, as far as it can be read; null when there is nothing to read.</summary>
+    public ReportDefinition? Load(string folder, string code, ReportOverride change)
+    {
+        var name = $"{code}/{FileName}";
+        if (ReadText(Path.Combine(folder, FileName), name) is not { } text || DefinitionParser.Parse(name, text, problems) is not { } map)
+        {
+            return null;
+        }
+
+        var title = map.TextRequired("title");
+        var scope = Scope(map.MapRequired("scope"));
+        var period = map.EnumerationRequired<PeriodKind>("period");
+        var window = map.Enumeration<WindowRule>("window") ?? WindowRule.Calendar;
+        var forms = Forms(map, period);
+        var template = TemplatePath(map, folder);
+        var profile = map.Text("profile");
+        var schedule = Schedule(map, change);
+        var gate = Gate(map.Map("gate"), change);
+        var recipients = Recipients(map.Map("recipients"));
+        var number = Number(map.Map("number"));
+        var mail = Mail(map, folder, code, ReportSchema.For(catalogue, forms));
+        map.RefuseOtherKeys();
+        return title is null || scope is null || period is null || template is null || mail is null
+            ? null
+            : new ReportDefinition(
+                code, title, scope, period.Value, window, forms, template, profile, schedule, gate, recipients, mail, number);
+    }
+
+    private static ReportScope? Scope(DefinitionMap? map)
+    {
+        if (map is null)
+        {
+            return null;
+        }
+
+        var scope = new ReportScope(map.Text("level"), map.TextSet("kinds"), map.TextSet("units"));
+        map.RefuseOtherKeys();
+        return scope;
+    }
+
+    private List<Form> Forms(DefinitionMap map, PeriodKind? period)
+    {
+        map.RequireKey("forms");
+        var forms = new List<Form>();
+        foreach (var item in map.Scalars("forms"))
+        {
+            if (catalogue.FindForm(item.Value) is not { } form)
+            {
+                problems.Add(new Problem(
+                    Messages.UnknownForm(item.Value, string.Join(", ", catalogue.Forms.Select(f => f.Code))), item.Place));
+            }
+            else if (period is not null && form.Period != period)
+            {
+                problems.Add(new Problem(
+                    Messages.FormOfOtherPeriod(form.Code, EnumerationWords.For(form.Period), EnumerationWords.For(period.Value)), item.Place));
+            }
+            else
+            {
+                forms.Add(form);
+            }
+        }
+
+        return forms;
+    }
+
+    private string? TemplatePath(DefinitionMap map, string folder)
+    {
+        var name = map.Text("template") ?? "template.docx";
+        if (PathIn(folder, name) is { } path && File.Exists(path))
+        {
+            return path;
+        }
+
+        map.Refuse("template", Messages.FileMissing(name));
+        return null;
+    }
+
+    private ReportSchedule? Schedule(DefinitionMap report, ReportOverride change)
+    {
+        if (report.Map("schedule") is not { } map)
+        {
+            return null;
+        }
+
+        map.RequireKey("cron");
+        var text = change.Cron ?? map.Text("cron");
+        if (text is not null && cron.Validate(text) is { } wrong)
+        {
+            map.Refuse("cron", Messages.WrongCron(text, wrong));
+        }
+
+        map.RequireKey("timeZone");
+        var zoneName = change.TimeZone ?? map.Text("timeZone");
+        if (zoneName is null || !TimeZoneInfo.TryFindSystemTimeZoneById(zoneName, out var zone))
+        {
+            if (zoneName is not null)
+            {
+                map.Refuse("timeZone", Messages.UnknownTimeZone(zoneName));
+            }
+
+            zone = TimeZoneInfo.Utc;
+        }
+
+        var period = map.Enumeration<OwedPeriod>("period") ?? OwedPeriod.Current;
+        map.RefuseOtherKeys();
+        return text is null ? null : new ReportSchedule(text, zone, period);
+    }
+
+    private static ReportGate Gate(DefinitionMap? map, ReportOverride change)
+    {
+        var gate = new ReportGate(
+            change.Release ?? map?.Enumeration<ReleaseMode>("release") ?? ReleaseMode.Manual,
+            change.MinimumCoverage ?? map?.Number("minimumCoverage", 0, 1) ?? 1);
+        map?.RefuseOtherKeys();
+        return gate;
+    }
+
+    private static ReportRecipients Recipients(DefinitionMap? map)
+    {
+        var recipients = new ReportRecipients(Groups("draft"), Groups("official"));
+        map?.RefuseOtherKeys();
+        return recipients;
+
+        IReadOnlyList<string> Groups(string key) => [.. map?.Scalars(key).Select(item => item.Value) ?? []];
+    }
+
+    private static DocumentNumber? Number(DefinitionMap? map)
+    {
+        var number = map?.TextRequired("kind") is { } kind && map.TextRequired("organisation") is { } organisation
+            ? new DocumentNumber(kind, organisation)
+            : null;
+        map?.RefuseOtherKeys();
+        return number;
+    }
+
+    private ReportMail? Mail(DefinitionMap map, string folder, string code, ModelSchema schema)
+    {
+        map.RequireKey("subject");
+        map.RequireKey("fileName");
+        var subject = Checked(map, "subject", map.Template("subject", TextEscape.SingleLine), schema);
+        var fileName = Checked(map, "fileName", map.Template("fileName", TextEscape.FileName), schema);
+        var body = map.MapRequired("body");
+        var text = body is null ? null : BodyFile(body, "text", folder, code, TextEscape.None, schema);
+        var html = body is null ? null : BodyFile(body, "html", folder, code, TextEscape.Html, schema);
+        body?.RefuseOtherKeys();
+        var highlights = Highlights(map);
+        return subject is null || fileName is null || text is null || html is null
+            ? null
+            : new ReportMail(subject, fileName, text, html, highlights);
+    }
+
+    private List<Indicator> Highlights(DefinitionMap map)
+    {
+        var highlights = new List<Indicator>();
+        foreach (var item in map.Scalars("highlights"))
+        {
+            if (catalogue.FindIndicator(item.Value) is { } indicator)
+            {
+                highlights.Add(indicator);
+            }
+            else
+            {
+                problems.Add(new Problem(Messages.UnknownHighlight(item.Value), item.Place));
+            }
+        }
+
+        if (highlights.Count > MostHighlights)
+        {
+            map.Refuse("highlights", Messages.TooManyHighlights(highlights.Count, MostHighlights));
+        }
+
+        return highlights;
+    }
+
+    private TextTemplate? BodyFile(
+        DefinitionMap body, string key, string folder, string code, TextEscape escape, ModelSchema schema)
+    {
+        if (body.TextRequired(key) is not { } name)
+        {
+            return null;
+        }
+
+        if (PathIn(folder, name) is not { } path || !File.Exists(path))
+        {
+            body.Refuse(key, Messages.FileMissing(name));
+            return null;
+        }
+
+        var file = $"{code}/{name}";
+        if (ReadText(path, file) is not { } source)
+        {
+            return null;
+        }
+
+        var compiled = TextTemplate.Compile(source, escape);
+        var errors = compiled.Value is { } template ? template.Check(schema, VietnameseFilters.Registry) : compiled.Errors;
+        problems.AddRange(errors.Select(error => new Problem(error.Message, PlaceOf(file, source, error.Span))));
+        return compiled.Value;
+    }
+
+    private static TextTemplate? Checked(DefinitionMap map, string key, TextTemplate? template, ModelSchema schema)
+    {
+        if (template is not null)
+        {
+            map.RefuseAll(key, template.Source, template.Check(schema, VietnameseFilters.Registry));
+        }
+
+        return template;
+    }
+
+    private static Place PlaceOf(string file, string source, TextSpan span)
+    {
+        var before = source.AsSpan(0, Math.Min(span.Start, source.Length));
+        var column = before.Length - before.LastIndexOf('\n');
+        return new Place(file, before.Count('\n') + 1, column.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private string? ReadText(string path, string name)
+    {
+        try
+        {
+            return File.ReadAllText(path, StrictUtf8).Normalize(NormalizationForm.FormC);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            problems.Add(new Problem(Messages.FileMissing(name)));
+        }
+        catch (Exception error) when (error is DecoderFallbackException or IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            problems.Add(new Problem(Messages.FileUnreadable(name, error.Message)));
+        }
+
+        return null;
+    }
+
+    // A definition names files of its own folder and no others.
+    private static string? PathIn(string folder, string name) => Path.GetFileName(name) == name ? Path.Combine(folder, name) : null;
+}

@@ -1,0 +1,94 @@
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Vietnamese;
+
+namespace ReportWorker.Core.Reports;
+
+/// <summary>What templates see: a snapshot with what the document says about itself. The names are those of <see cref="ReportSchema"/>.</summary>
+internal static class ReportModel
+{
+    public static IReadOnlyDictionary<string, object?> Of(Snapshot snapshot, EditionFacts facts)
+    {
+        var model = new SnapshotModel(snapshot);
+        var root = new Dictionary<string, object?>
+        {
+            ["units"] = model.Units.Skip(1).ToList<object?>(),
+            ["children"] = model.Units.Where((_, place) => snapshot.Units[place].Parent == 0).ToList<object?>(),
+            ["unit"] = model.Units[0],
+            ["period"] = Period(snapshot),
+            ["report"] = new Dictionary<string, object?> { ["code"] = snapshot.Report.Code, ["title"] = snapshot.Report.Title },
+            ["coverage"] = Coverage(snapshot, model),
+            ["edition"] = Edition(facts),
+            ["document"] = Document(facts.Mark),
+            ["broken_rules"] = snapshot.Violations.Select(violation => (object?)Violation(violation, model)).ToList(),
+            ["highlights"] = snapshot.Highlights.Select(code => (object?)Highlight(code, model)).ToList(),
+        };
+        foreach (var code in model.Codes)
+        {
+            root[code] = model.TryGet(0, code, out var value) ? value : null;
+        }
+
+        return root;
+    }
+
+    private static Dictionary<string, object?> Period(Snapshot snapshot)
+    {
+        var key = PeriodKey.Parse(snapshot.Period.Key);
+        return new Dictionary<string, object?>
+        {
+            ["key"] = key.Text,
+            ["name"] = PeriodNames.Running(key),
+            ["start_name"] = PeriodNames.AtStart(key),
+            ["from"] = snapshot.Period.From,
+            ["to"] = snapshot.Period.To,
+            ["year"] = (decimal)key.Year,
+            ["previous"] = PeriodNames.Running(key.Previous()),
+        };
+    }
+
+    private static Dictionary<string, object?> Coverage(Snapshot snapshot, SnapshotModel model) => new()
+    {
+        ["answered"] = (decimal)snapshot.Answered,
+        ["expected"] = (decimal)snapshot.Expected,
+        ["complete"] = snapshot.Complete,
+        ["missing"] = snapshot.Missing
+            .Select(gap => (object?)new Dictionary<string, object?> { ["unit"] = model.Units[gap.Unit], ["form"] = gap.FormLabel })
+            .ToList(),
+    };
+
+    private static Dictionary<string, object?> Edition(EditionFacts facts) => new()
+    {
+        ["key"] = facts.Key.ToString(),
+        ["kind"] = facts.Kind.ToString().ToLowerInvariant(),
+        ["is_draft"] = facts.Kind == EditionKind.Draft,
+        ["number"] = (decimal)facts.Ordinal,
+        ["date"] = facts.Date,
+        ["waiver"] = facts.Waiver,
+    };
+
+    private static Dictionary<string, object?> Document(DocumentMark? mark) => new()
+    {
+        ["number"] = (decimal?)mark?.Number,
+        ["date"] = mark?.Date,
+        ["signer"] = mark?.Signer,
+    };
+
+    private static Dictionary<string, object?> Violation(SnapshotViolation violation, SnapshotModel model) => new()
+    {
+        ["rule"] = violation.Rule,
+        ["severity"] = violation.Severity.ToString().ToLowerInvariant(),
+        ["message"] = violation.Text,
+        ["unit"] = model.Units[violation.Unit],
+    };
+
+    private static Dictionary<string, object?> Highlight(string code, SnapshotModel model)
+    {
+        var figure = model.TryGet(0, code, out var value) ? value as FigureValue : null;
+        return new Dictionary<string, object?>
+        {
+            ["label"] = figure?.Label,
+            ["text"] = figure?.ToText(VietnameseText.Culture),
+            ["unit"] = figure?.UnitOfMeasure,
+        };
+    }
+}

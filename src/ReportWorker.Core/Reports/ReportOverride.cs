@@ -1,0 +1,14 @@
+namespace ReportWorker.Core.Reports;
+
+/// <summary>What an installation says differently from a report's own file; null keeps the file's.</summary>
+/// <param name="Enabled">False takes the report out of use.</param>
+/// <param name="Cron">The cron text.</param>
+/// <param name="TimeZone">The zone the cron text is told in, as an IANA or Windows name.</param>
+/// <param name="Release">Who decides.</param>
+/// <param name="MinimumCoverage">The share of expected answers that must be there, 0 to 1.</param>
+public sealed record ReportOverride(
+    bool Enabled = true,
+    string? Cron = null,
+    string? TimeZone = null,
+    ReleaseMode? Release = null,
+    decimal? MinimumCoverage = null);

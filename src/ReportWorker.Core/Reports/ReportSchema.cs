@@ -1,0 +1,79 @@
+using ReportWorker.Core.Indicators;
+using ReportWorker.Expressions;
+
+namespace ReportWorker.Core.Reports;
+
+/// <summary>What templates can name, known without data: templates are checked against it before anything is made.</summary>
+internal static class ReportSchema
+{
+    public static ModelSchema For(Catalogue catalogue, IReadOnlyList<Form> forms)
+    {
+        var reference = ModelSchema.Object(
+            Fields(("code", ModelSchema.Text), ("name", ModelSchema.Text), ("kind", ModelSchema.Text), ("level", ModelSchema.Text),
+                ("order", ModelSchema.Number), ("email", ModelSchema.Text)));
+        var figures = ReportIndicators.Of(catalogue, forms).Select(indicator => Pair(indicator.Code.Value, Figure(indicator, reference)));
+        var narratives = forms.SelectMany(form => form.Narratives).DistinctBy(section => section.Code)
+            .Select(section => Pair(section.Code.Value, Narrative(reference)));
+        KeyValuePair<string, ModelSchema>[] own = [.. figures, .. narratives];
+        var unit = reference.WithMembers(own);
+        return ModelSchema.Object(
+        [
+            .. own,
+            Pair("units", ModelSchema.ListOf(unit)),
+            Pair("children", ModelSchema.ListOf(unit)),
+            Pair("unit", unit),
+            Pair("period", Period),
+            Pair("report", ModelSchema.Object(Fields(("code", ModelSchema.Text), ("title", ModelSchema.Text)))),
+            Pair("coverage", Coverage(reference)),
+            Pair("edition", Edition),
+            Pair("document", Document),
+            Pair("broken_rules", ModelSchema.ListOf(Violation(reference))),
+            Pair("highlights", ModelSchema.ListOf(Highlight)),
+        ]);
+    }
+
+    private static ModelSchema Period { get; } = ModelSchema.Object(
+        Fields(("key", ModelSchema.Text), ("name", ModelSchema.Text), ("start_name", ModelSchema.Text), ("from", ModelSchema.Date),
+            ("to", ModelSchema.Date), ("year", ModelSchema.Number), ("previous", ModelSchema.Text)));
+
+    private static ModelSchema Edition { get; } = ModelSchema.Object(
+        Fields(("key", ModelSchema.Text), ("kind", ModelSchema.Text), ("is_draft", ModelSchema.Boolean), ("number", ModelSchema.Number),
+            ("date", ModelSchema.Date), ("waiver", ModelSchema.Text)));
+
+    private static ModelSchema Document { get; } = ModelSchema.Object(
+        Fields(("number", ModelSchema.Number), ("date", ModelSchema.Date), ("signer", ModelSchema.Text)));
+
+    private static ModelSchema Highlight { get; } = ModelSchema.Object(
+        Fields(("label", ModelSchema.Text), ("text", ModelSchema.Text), ("unit", ModelSchema.Text)));
+
+    private static ModelSchema Figure(Indicator indicator, ModelSchema unit)
+    {
+        var scalar = indicator.Type switch
+        {
+            Indicators.ValueType.Date => ModelSchema.Date,
+            Indicators.ValueType.Text => ModelSchema.Text,
+            _ => ModelSchema.Number,
+        };
+        return scalar.WithMembers(
+            Fields(("value", scalar), ("answered", ModelSchema.Number), ("expected", ModelSchema.Number), ("complete", ModelSchema.Boolean),
+                ("missing", ModelSchema.ListOf(unit)), ("unit", ModelSchema.Text), ("label", ModelSchema.Text)));
+    }
+
+    private static ModelSchema Narrative(ModelSchema unit) =>
+        ModelSchema.Text.WithMembers(
+            Fields(("parts", ModelSchema.ListOf(ModelSchema.Object(Fields(("unit", unit), ("text", ModelSchema.Text)))))));
+
+    private static ModelSchema Coverage(ModelSchema unit) =>
+        ModelSchema.Object(
+            Fields(("answered", ModelSchema.Number), ("expected", ModelSchema.Number), ("complete", ModelSchema.Boolean),
+                ("missing", ModelSchema.ListOf(ModelSchema.Object(Fields(("unit", unit), ("form", ModelSchema.Text)))))));
+
+    private static ModelSchema Violation(ModelSchema unit) =>
+        ModelSchema.Object(
+            Fields(("rule", ModelSchema.Text), ("severity", ModelSchema.Text), ("message", ModelSchema.Text), ("unit", unit)));
+
+    private static KeyValuePair<string, ModelSchema> Pair(string name, ModelSchema schema) => new(name, schema);
+
+    private static IEnumerable<KeyValuePair<string, ModelSchema>> Fields(params (string Name, ModelSchema Schema)[] fields) =>
+        fields.Select(field => Pair(field.Name, field.Schema));
+}

@@ -1,0 +1,60 @@
+namespace ReportWorker.Tests.Acceptance;
+
+/// <summary>A figure that the Long Biên district committee published for the first half of 2020, and where our document says it.</summary>
+/// <param name="Code">The acceptance table's code for it.</param>
+/// <param name="Printed">How it must be printed; null where the review does not print it.</param>
+/// <param name="Sentence">The words that it stands in, with <c>§</c> in its place; null where it is not printed.</param>
+public sealed record PublishedFigure(string Code, string? Printed, string? Sentence)
+{
+    /// <summary>The words as the document must have them.</summary>
+    public string? Expected => Sentence?.Replace("§", Printed, StringComparison.Ordinal);
+
+    public override string ToString() => Code;
+
+    /// <summary>The 42 rows of the acceptance table for this review. Figures are public facts; the words around them are the template's.</summary>
+    public static IReadOnlyList<PublishedFigure> SixMonthReview2020 { get; } =
+    [
+        new("dh_chi_bo_ngay_chot", "20/3/2020", "chi bộ trực thuộc đảng bộ cơ sở: Tính đến ngày §, có"),
+        new("dh_chi_bo_tong", "502", "502/§ chi bộ hoàn thành đại hội"),
+        new("dh_chi_bo_da_to_chuc", "502", "có §/502 chi bộ hoàn thành đại hội"),
+        new("dh_chi_bo_nhiem_ky", "2020-2022", "hoàn thành đại hội nhiệm kỳ §;"),
+        new("dh_chi_bo_cap_uy_vien", "1.459", "đại hội bầu § đồng chí vào cấp ủy"),
+        new("dh_chi_bo_cap_uy_vien_tai_cu", "1.090", "gồm § đồng chí tái cử"),
+        new("dh_chi_bo_cap_uy_vien_lan_dau", "369", "và § đồng chí lần đầu tham gia cấp ủy"),
+        new("dh_chi_bo_cap_uy_vien_lan_dau_ty_le", "25,3%", "đồng chí lần đầu tham gia cấp ủy, chiếm tỷ lệ §."),
+        new("dh_tccsd_ngay_chot", "10/6/2020", "đảng bộ cơ sở: Tính đến ngày §, có 49"),
+        new("dh_tccsd_tong", "49", "có 49/§ đơn vị tổ chức xong đại hội"),
+        new("dh_tccsd_da_to_chuc", "49", "có §/49 đơn vị tổ chức xong đại hội"),
+        new("dh_tccsd_diem", "3", "trong đó, § đơn vị được chọn tổ chức đại hội điểm"),
+        new("dh_tccsd_tien_do", "sớm", "nhiệm kỳ 2020-2025, hoàn thành § so với kế hoạch; trong đó"),
+        new("dh_tccsd_cap_uy_vien", "399", "Cấp ủy cơ sở khóa mới có § đồng chí"),
+        new("dh_tccsd_cap_uy_vien_lan_dau", null, null), // the review prints only the ratio
+        new("dh_tccsd_cap_uy_vien_lan_dau_ty_le", "24,6%", "tỷ lệ lần đầu tham gia cấp ủy là §."),
+        new("dh_tccsd_chuan_y", "49/49", "chuẩn y nhân sự cấp ủy đối với § tổ chức cơ sở đảng"),
+        new("dh_quan_phien_thao_luan", "09", "Quận ủy đã tổ chức § phiên thảo luận"),
+        new("tg_khen_hoc_tap_lam_theo", "17", "khen thưởng: § tổ chức đảng và đảng viên được khen thưởng"),
+        new("tg_co_thi_dua_thanh_uy", "02", "; § tổ chức đảng được Thành ủy tặng Cờ thi đua xuất sắc"),
+        new("tg_bang_khen_thanh_uy", "01", "; § tổ chức đảng được Thành ủy tặng Bằng khen"),
+        new("tg_giay_khen_5_nam", "394", "; § cá nhân được Quận ủy tặng Giấy khen"),
+        new("tg_so_tong_ket_van_ban", "13", "đối với § chỉ thị, nghị quyết, văn bản"),
+        new("xd_danh_gia_tccsd", "50", "chất lượng năm 2019 đối với § tổ chức cơ sở đảng"),
+        new("xd_danh_gia_chi_bo", "595", ", § chi bộ trực thuộc đảng ủy cơ sở"),
+        new("xd_danh_gia_dang_vien", "12.720", ", § đảng viên và 265"),
+        new("xd_danh_gia_can_bo", "265", "và § cán bộ thuộc diện Ban Thường vụ Quận ủy quản lý"),
+        new("dt_lop", "14", "đã mở § lớp với"),
+        new("dt_luot_hoc_vien", "3.576", "lớp với § lượt học viên"),
+        new("dv_huy_hieu_dang", "726", "Huy hiệu Đảng trong kỳ cho § đảng viên"),
+        new("dv_ket_nap", "74", "kết nạp § đảng viên mới"),
+        new("dv_chinh_thuc", "102", "công nhận chính thức § đảng viên dự bị"),
+        new("dv_phat_the", "108", "phát thẻ đảng viên đối với § trường hợp"),
+        new("dv_chuyen_sinh_hoat", "922", "chuyển sinh hoạt đảng cho § lượt đảng viên"),
+        new("kt_cap_uy_cuoc", "01", "Quận ủy tiến hành § cuộc kiểm tra đối với 01"),
+        new("kt_cap_uy_to_chuc", "01", "01 cuộc kiểm tra đối với § tổ chức đảng."),
+        new("kt_ubkt_cuoc", "06", "Ủy ban Kiểm tra Quận ủy tiến hành § cuộc kiểm tra"),
+        new("kt_ubkt_to_chuc", "08", "06 cuộc kiểm tra đối với § tổ chức đảng;"),
+        new("kt_ubkt_khao_sat_chi_bo", "06", "tại § chi bộ trực thuộc đảng bộ phường"),
+        new("kl_dang_vien", "02", "Trong kỳ, § đảng viên bị thi hành kỷ luật"),
+        new("dan_van_kheo_phuong", "14/14", "triển khai tại § phường"),
+        new("gs_qcdc_don_vi", "04", "đối với § đơn vị trường học công lập"),
+    ];
+}
