@@ -12,8 +12,8 @@ internal static partial class Messages
     public static Message UnknownDelivery(long id) =>
         new(Source, nameof(UnknownDelivery), id);
 
-    public static Message DeliveryNotDecidable(long id, DeliveryState state, IEnumerable<DeliveryState> allowed) =>
-        new(Source, nameof(DeliveryNotDecidable), id, state.ToString().ToLowerInvariant(), string.Join(", ", allowed).ToLowerInvariant());
+    public static Message DeliveryNotDecidable(long id, DeliveryState state, string allowed) =>
+        new(Source, nameof(DeliveryNotDecidable), id, state.ToString().ToLowerInvariant(), allowed);
 
     public static Message DeliveryMoved(long id) =>
         new(Source, nameof(DeliveryMoved), id);
