@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Vietnamese;
@@ -41,7 +42,7 @@ internal static class ReportModel
             ["start_name"] = PeriodNames.AtStart(key),
             ["from"] = snapshot.Period.From,
             ["to"] = snapshot.Period.To,
-            ["year"] = (decimal)key.Year,
+            ["year"] = key.Year.ToString(CultureInfo.InvariantCulture),
             ["previous"] = PeriodNames.Running(key.Previous()),
         };
     }

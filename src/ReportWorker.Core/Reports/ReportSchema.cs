@@ -34,7 +34,7 @@ internal static class ReportSchema
 
     private static ModelSchema Period { get; } = ModelSchema.Object(
         Fields(("key", ModelSchema.Text), ("name", ModelSchema.Text), ("start_name", ModelSchema.Text), ("from", ModelSchema.Date),
-            ("to", ModelSchema.Date), ("year", ModelSchema.Number), ("previous", ModelSchema.Text)));
+            ("to", ModelSchema.Date), ("year", ModelSchema.Text), ("previous", ModelSchema.Text)));
 
     private static ModelSchema Edition { get; } = ModelSchema.Object(
         Fields(("key", ModelSchema.Text), ("kind", ModelSchema.Text), ("is_draft", ModelSchema.Boolean), ("number", ModelSchema.Number),
