@@ -38,12 +38,12 @@ internal static class ReportModel
         return new Dictionary<string, object?>
         {
             ["key"] = key.Text,
-            ["name"] = PeriodNames.Running(key),
+            ["name"] = PeriodNames.InText(key),
             ["start_name"] = PeriodNames.AtStart(key),
             ["from"] = snapshot.Period.From,
             ["to"] = snapshot.Period.To,
             ["year"] = key.Year.ToString(CultureInfo.InvariantCulture),
-            ["previous"] = PeriodNames.Running(key.Previous()),
+            ["previous"] = PeriodNames.InText(key.Previous()),
         };
     }
 

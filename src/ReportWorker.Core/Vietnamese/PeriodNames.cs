@@ -12,7 +12,7 @@ public static class PeriodNames
         ["", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười một", "Mười hai"];
 
     /// <summary>The name in running text: "6 tháng đầu năm 2020", "quý I năm 2021", "tuần 27 (từ ngày 29/6 đến ngày 05/7/2020)".</summary>
-    public static string Running(PeriodKey period) => period.Kind switch
+    public static string InText(PeriodKey period) => period.Kind switch
     {
         PeriodKind.Month => Invariant($"tháng {period.Number} năm {period.Year}"),
         PeriodKind.Quarter => Invariant($"quý {Roman[period.Number - 1]} năm {period.Year}"),
@@ -28,7 +28,7 @@ public static class PeriodNames
     /// <summary>The name at the start of a sentence, where a number becomes a word: "Tám tháng đầu năm 2016".</summary>
     public static string AtStart(PeriodKey period)
     {
-        var name = Running(period);
+        var name = InText(period);
         var count = period.Kind switch
         {
             PeriodKind.HalfYear => 6,
