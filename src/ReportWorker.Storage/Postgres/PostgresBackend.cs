@@ -39,7 +39,7 @@ internal sealed class PostgresBackend : Backend
     public override string Script(ReportWorkerContext context) =>
         context.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
 
-    public override Problem? Explain(Exception exception, bool opening) =>
+    protected override Problem? ExplainDriver(Exception exception, bool opening) =>
         exception is NpgsqlException && (opening || Judge(exception) == Fault.Broken)
             ? new Problem(Messages.CannotReachServer(Description, exception.Message))
             : null;

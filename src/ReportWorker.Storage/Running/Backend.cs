@@ -65,18 +65,15 @@ internal abstract class Backend : IDbContextFactory<ReportWorkerContext>
     public abstract string Script(ReportWorkerContext context);
 
     /// <summary>What an exception means.</summary>
-    public Fault Judge(Exception exception) => exception switch
-    {
-        DbUpdateException { InnerException: { } inner } => Judge(inner),
-        InvalidOperationException { InnerException: { } inner } => Judge(inner),
-        DbException driver => JudgeDriver(driver),
-        _ => Fault.Other,
-    };
+    public Fault Judge(Exception exception) => Unwrap(exception) is DbException driver ? JudgeDriver(driver) : Fault.Other;
 
     /// <summary>Why the database cannot be used, for a person; null when the exception is of another kind.</summary>
     /// <param name="exception">What was thrown.</param>
     /// <param name="opening">True when it was thrown while connecting.</param>
-    public abstract Problem? Explain(Exception exception, bool opening);
+    public Problem? Explain(Exception exception, bool opening) => ExplainDriver(Unwrap(exception), opening);
+
+    /// <summary>Why the database cannot be used; null when the exception is of another kind.</summary>
+    protected abstract Problem? ExplainDriver(Exception exception, bool opening);
 
     /// <summary>What an exception of the driver means.</summary>
     protected abstract Fault JudgeDriver(DbException exception);
@@ -85,4 +82,12 @@ internal abstract class Backend : IDbContextFactory<ReportWorkerContext>
     protected static async Task<DbTransaction> BeginAsync(
         DbConnection connection, IsolationLevel level, CancellationToken cancellationToken) =>
         await connection.BeginTransactionAsync(level, cancellationToken);
+
+    /// <summary>What the driver threw; EF wraps failed saves, and what it takes for passing trouble.</summary>
+    private static Exception Unwrap(Exception exception) => exception switch
+    {
+        DbUpdateException { InnerException: { } inner } => Unwrap(inner),
+        InvalidOperationException { InnerException: { } inner } => Unwrap(inner),
+        _ => exception,
+    };
 }

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ReportWorker.Core.Problems;
 using ReportWorker.Storage.Model;
@@ -75,7 +74,7 @@ internal sealed class Transactor(IDbContextFactory<ReportWorkerContext> contexts
             {
                 await PauseAsync(attempt, cancellationToken);
             }
-            catch (DbException exception) when (backend.Explain(exception, opening: false) is { } problem)
+            catch (Exception exception) when (backend.Explain(exception, opening: false) is { } problem)
             {
                 throw new RequestRefusedException(RefusalKind.WorkFailed, problem, exception);
             }

@@ -52,7 +52,7 @@ internal sealed class SqlServerBackend : Backend
     public override string Script(ReportWorkerContext context) =>
         context.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
 
-    public override Problem? Explain(Exception exception, bool opening) => exception switch
+    protected override Problem? ExplainDriver(Exception exception, bool opening) => exception switch
     {
         SqlException when !opening && Judge(exception) != Fault.Broken => null,
         SqlException { InnerException: AuthenticationException } => new Problem(Messages.CertificateNotTrusted(Description)),

@@ -67,7 +67,7 @@ internal sealed class SqlServerValues(int? maxBatchSize)
     private static SqlParameter Add(SqlCommand command, int index, SqlDbType type) =>
         command.Parameters.Add(string.Create(CultureInfo.InvariantCulture, $"@p{index}"), type);
 
-    private static string Statement(int rows)
+    internal static string Statement(int rows)
     {
         var text = new StringBuilder(
             "INSERT INTO [SubmissionValues] ([SubmissionId], [IndicatorId], [Breakdown], [Number], [Text], [Cell]) VALUES ");

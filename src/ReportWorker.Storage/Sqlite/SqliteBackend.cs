@@ -62,7 +62,7 @@ internal sealed class SqliteBackend : Backend
 
     public override string Script(ReportWorkerContext context) => context.GetService<IMigrator>().GenerateScript();
 
-    public override Problem? Explain(Exception exception, bool opening) => exception switch
+    protected override Problem? ExplainDriver(Exception exception, bool opening) => exception switch
     {
         SqliteException { SqliteErrorCode: NoDatabase or Corrupt } => new Problem(Messages.NotADatabase(_path)),
         SqliteException { SqliteErrorCode: Busy or Locked } => new Problem(Messages.FileIsBusy(_path)),
