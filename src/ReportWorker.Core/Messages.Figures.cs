@@ -29,6 +29,16 @@ internal static partial class Messages
 
     public static Message DidYouMean(string word) => new(FigureSource, nameof(DidYouMean), word);
 
+    public static Message FilterDecimals(int most) => new(FigureSource, nameof(FilterDecimals), most);
+
+    public static Message FilterNeedsDate(string filter, string found) => new(FigureSource, nameof(FilterNeedsDate), filter, found);
+
+    public static Message FilterRoman(int most) => new(FigureSource, nameof(FilterRoman), most);
+
+    public static Message FilterTooLarge(string filter, decimal most) => new(FigureSource, nameof(FilterTooLarge), filter, most);
+
+    public static Message FilterWord(string filter, string words) => new(FigureSource, nameof(FilterWord), filter, words);
+
     public static Message FormCodeMalformed(string code, int longest) => new(FigureSource, nameof(FormCodeMalformed), code, longest);
 
     public static Message FormForNobody() => new(FigureSource, nameof(FormForNobody));
@@ -55,6 +65,8 @@ internal static partial class Messages
     public static Message NoSuggestion() => new(FigureSource, nameof(NoSuggestion));
 
     public static Message RuleNotAStatement(string statement) => new(FigureSource, nameof(RuleNotAStatement), statement);
+
+    public static Message RuleNotJudged(string rule, Message error) => new(FigureSource, nameof(RuleNotJudged), rule, error);
 
     public static Message StyleMismatch(string style, string type) => new(FigureSource, nameof(StyleMismatch), style, type);
 

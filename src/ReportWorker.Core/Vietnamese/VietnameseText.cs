@@ -36,6 +36,10 @@ public static class VietnameseText
         return plain.ToString();
     }
 
+    /// <summary>The text with its first letter raised.</summary>
+    public static string Capitalize(string text) =>
+        text.Length == 0 ? text : string.Concat(Culture.TextInfo.ToUpper(text[0]).ToString(), text.AsSpan(1));
+
     private static char Plain(Rune rune) => rune.Value switch
     {
         'đ' => 'd',
