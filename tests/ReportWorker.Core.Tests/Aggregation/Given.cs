@@ -19,6 +19,8 @@ internal sealed class Given
 
     public List<PeriodKey> Periods { get; init; } = [PeriodKey.Parse("2020-H1")];
 
+    public IReadOnlyList<Rule> Rules { get; init; } = [];
+
     /// <summary>Units as <c>code</c> or <c>code:parent</c>, with the level <c>base</c> unless they are told to owe nothing by <c>!</c>.</summary>
     public Given Units(params string[] units)
     {
@@ -131,7 +133,7 @@ internal sealed class Given
         var asked = _indicators.Where(indicator => indicator.Formula is null).ToList();
         var form = new Form(
             "form", "Biểu", Periods[0].Kind, "base", null, NumberFormat.Vietnamese, [new FormSection("Phần", asked, _narratives)]);
-        return new Catalogue(_indicators, [form, .. _more], []);
+        return new Catalogue(_indicators, [form, .. _more], Rules);
     }
 
     private static void Feed(FigureCollector collector, long id, string code, object value, List<IndicatorNumber> numbers)
