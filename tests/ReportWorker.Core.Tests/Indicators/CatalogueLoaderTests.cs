@@ -46,7 +46,7 @@ public sealed class CatalogueLoaderTests
     [InlineData(A + "  - { code: a, label: A, unit: u, kind: flow }", 3, "already used in test.yaml, row 2", "a code twice")]
     [InlineData(A + "  - { code: f, label: F, unit: u, kind: formula }", 3, "'formula' is missing", "a formula without one")]
     [InlineData(A + "  - { code: f, label: F, unit: u, kind: formula, formula: 'a +' }", 3, "'formula', at 'a +'", "a formula that does not parse")]
-    [InlineData(A + "  - { code: f, label: F, unit: u, kind: formula, formula: 'aa + 1' }", 3, "Did you mean a?", "an unknown name in a formula")]
+    [InlineData("indicators:\n  - { code: members, label: A, unit: u, kind: flow }\n  - { code: f, label: F, unit: u, kind: formula, formula: 'member + 1' }", 3, "Did you mean members?", "an unknown name in a formula")]
     [InlineData(A + "  - { code: f, label: F, unit: u, kind: formula, formula: f + a }", 3, "in a circle: f → f", "a formula over itself")]
     [InlineData(A + "  - { code: f, label: F, unit: u, kind: formula, formula: g + a }\n  - { code: g, label: F, unit: u, kind: formula, formula: f }", 3, "in a circle: f → g → f", "a longer circle")]
     [InlineData(A + "  - { code: t, label: T, unit: u, kind: parameter, type: text }\n  - { code: f, label: F, unit: u, kind: formula, formula: t }", 4, "does not give a number", "a text as a formula")]
