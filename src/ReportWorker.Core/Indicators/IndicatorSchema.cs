@@ -34,8 +34,8 @@ public static class IndicatorSchema
         ["start_name"] = ModelSchema.Text,
         ["from"] = ModelSchema.Date,
         ["to"] = ModelSchema.Date,
-        ["year"] = ModelSchema.Number,
-        ["previous"] = ModelSchema.Any,
+        ["year"] = ModelSchema.Text,
+        ["previous"] = ModelSchema.Text,
     });
 
     private static ModelSchema PlainUnit => ModelSchema.Text.WithMembers(UnitFields);
