@@ -49,7 +49,7 @@ internal sealed class MessageComposer(IOptions<MailOptions> options) : IMessageC
         message.Headers.Add("X-Auto-Response-Suppress", "All");
         using var stream = new MemoryStream();
         message.Headers.WriteTo(Format(), stream);
-        return stream.ToArray();
+        return stream.ToArray().AsMemory(..^2); // Without the blank line: the body's content headers follow.
     }
 
     private static FormatOptions Format()

@@ -19,20 +19,14 @@ internal sealed class PickupChannel(MailOptions options, CultureInfo language) :
     {
         cancellationToken.ThrowIfCancellationRequested();
         var target = Path.Combine(_folder, PickupName.Of(copy));
-        try
+        if (await DoAsync(MakeFolderAsync) is { } down)
         {
-            Directory.CreateDirectory(_folder);
-            if (!await dataStarting(CancellationToken.None))
-            {
-                return new SendOutcome.LeaseLost();
-            }
+            return down;
+        }
 
-            return await LeaveAsync(target, Content(copy));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return new SendOutcome.ChannelDown(Messages.PickupFailed(_folder, Reason.Of(exception)).ToString(language));
-        }
+        return await dataStarting(CancellationToken.None)
+            ? await DoAsync(async () => await LeaveAsync(target, Content(copy))) ?? throw new InvalidOperationException("No outcome.")
+            : new SendOutcome.LeaseLost();
     }
 
     public async Task<string?> ProbeAsync(CancellationToken cancellationToken)
@@ -52,6 +46,25 @@ internal sealed class PickupChannel(MailOptions options, CultureInfo language) :
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Works on the folder; what the folder does not allow is said of the way out, not of the copy.</summary>
+    private async Task<SendOutcome?> DoAsync(Func<Task<SendOutcome?>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new SendOutcome.ChannelDown(Text(Messages.PickupFailed(_folder, Reason.Of(exception))));
+        }
+    }
+
+    private Task<SendOutcome?> MakeFolderAsync()
+    {
+        Directory.CreateDirectory(_folder);
+        return Task.FromResult<SendOutcome?>(null);
+    }
 
     /// <summary>The file appears whole or not at all: a program that picks it up sees no half message.</summary>
     private async Task<SendOutcome> LeaveAsync(string target, byte[] content)
