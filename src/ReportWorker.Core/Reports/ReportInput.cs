@@ -1,5 +1,4 @@
 using ReportWorker.Core.Aggregation;
-using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
@@ -8,7 +7,7 @@ namespace ReportWorker.Core.Reports;
 
 /// <summary>Everything that a report's editions of one period are made from, read once for all units.</summary>
 internal sealed class ReportInput(
-    ReportDefinition report, PeriodKey period, UnitTree tree, FigureTable figures, IReadOnlyList<Rule> rules, Blob template)
+    ReportDefinition report, PeriodKey period, UnitTree tree, FigureTable figures, Blob template)
 {
     public ReportDefinition Report { get; } = report;
 
@@ -17,8 +16,6 @@ internal sealed class ReportInput(
     public UnitTree Tree { get; } = tree;
 
     public FigureTable Figures { get; } = figures;
-
-    public IReadOnlyList<Rule> Rules { get; } = rules;
 
     public Blob Template { get; } = template;
 

@@ -16,7 +16,7 @@ internal static class ReportModel
             ["units"] = model.Units.Skip(1).ToList<object?>(),
             ["children"] = model.Units.Where((_, place) => snapshot.Units[place].Parent == 0).ToList<object?>(),
             ["unit"] = model.Units[0],
-            ["period"] = Period(snapshot),
+            ["period"] = Period(PeriodKey.Parse(snapshot.Period.Key), new DataWindow(snapshot.Period.From, snapshot.Period.To)),
             ["report"] = new Dictionary<string, object?> { ["code"] = snapshot.Report.Code, ["title"] = snapshot.Report.Title },
             ["coverage"] = Coverage(snapshot, model),
             ["edition"] = Edition(facts),
@@ -32,20 +32,17 @@ internal static class ReportModel
         return root;
     }
 
-    private static Dictionary<string, object?> Period(Snapshot snapshot)
+    /// <summary>The value <c>period</c>.</summary>
+    public static IReadOnlyDictionary<string, object?> Period(PeriodKey key, DataWindow window) => new Dictionary<string, object?>
     {
-        var key = PeriodKey.Parse(snapshot.Period.Key);
-        return new Dictionary<string, object?>
-        {
-            ["key"] = key.Text,
-            ["name"] = PeriodNames.InText(key),
-            ["start_name"] = PeriodNames.AtStart(key),
-            ["from"] = snapshot.Period.From,
-            ["to"] = snapshot.Period.To,
-            ["year"] = key.Year.ToString(CultureInfo.InvariantCulture),
-            ["previous"] = PeriodNames.InText(key.Previous()),
-        };
-    }
+        ["key"] = key.Text,
+        ["name"] = PeriodNames.InText(key),
+        ["start_name"] = PeriodNames.AtStart(key),
+        ["from"] = window.From,
+        ["to"] = window.To,
+        ["year"] = key.Year.ToString(CultureInfo.InvariantCulture),
+        ["previous"] = PeriodNames.InText(key.Previous()),
+    };
 
     private static Dictionary<string, object?> Coverage(Snapshot snapshot, SnapshotModel model) => new()
     {

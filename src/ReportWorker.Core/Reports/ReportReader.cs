@@ -23,7 +23,7 @@ public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmi
         var tree = UnitTree.Build(await units.ReadAllAsync(cancellationToken), window);
         var figures = await FigureTable.ReadAsync(submissions, tree, library.Catalogue, report.Forms, [period], cancellationToken);
         var template = Blob.Of(await File.ReadAllBytesAsync(report.TemplatePath, cancellationToken));
-        return new ReportInput(report, period, tree, figures, library.Catalogue.Rules, template);
+        return new ReportInput(report, period, tree, figures, template);
     }
 
     private static Expressions.Message PeriodProblem(ReportDefinition report, PeriodKey period) =>

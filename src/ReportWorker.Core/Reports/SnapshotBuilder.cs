@@ -1,3 +1,4 @@
+using ReportWorker.Core.Aggregation;
 using ReportWorker.Core.Indicators;
 
 namespace ReportWorker.Core.Reports;
@@ -6,6 +7,10 @@ namespace ReportWorker.Core.Reports;
 internal sealed class SnapshotBuilder(ReportInput input, int place)
 {
     private readonly int _end = input.Tree.EndOf(place);
+
+    private readonly Completeness _completeness = Completeness
+        .Of(input.Tree, input.Report.Forms, [input.Period], input.Figures.Submissions)
+        .Below(input.Tree, input.Tree.Units[place].Code);
 
     /// <summary>The snapshot for the unit at a place of the tree.</summary>
     public Snapshot Build() => new()
@@ -16,27 +21,21 @@ internal sealed class SnapshotBuilder(ReportInput input, int place)
         Columns = [.. ReportIndicators.Of(input.Figures.Catalogue, input.Report.Forms).Select(Column)],
         Narratives = Narratives(),
         Sections = [.. input.Report.Forms.SelectMany(form => form.Narratives).Select(section => section.Code.Value).Distinct().Order(StringComparer.Ordinal)],
-        Expected = Owed().Count(),
-        Missing = Missing(),
-        Violations = [],
+        Expected = _completeness.Coverage.Expected,
+        Missing = [.. _completeness.Missing.Select(owed =>
+            new SnapshotGap(input.Tree.IndexOf(owed.Unit.Code) - place, owed.Form.Code, owed.Form.Label))],
+        Violations = Violations(),
         Sources = Sources(),
         Highlights = [.. input.Report.Mail.Highlights.Select(indicator => indicator.Code.Value)],
     };
 
     private IEnumerable<int> Places() => Enumerable.Range(place, _end - place);
 
-    private IEnumerable<(int Unit, Form Form)> Owed() =>
-        from unit in Places()
-        from form in input.Report.Forms
-        where form.IsOwedBy(input.Tree.Units[unit])
-        select (unit, form);
-
-    private List<SnapshotGap> Missing()
+    private List<SnapshotViolation> Violations()
     {
-        var answered = input.Figures.Submissions.Select(head => (head.Unit, head.Form)).ToHashSet();
-        return [.. Owed()
-            .Where(owed => !answered.Contains((input.Tree.Units[owed.Unit].Code, owed.Form.Code)))
-            .Select(owed => new SnapshotGap(owed.Unit - place, owed.Form.Code, owed.Form.Label))];
+        var period = new Dictionary<string, object?> { ["period"] = ReportModel.Period(input.Period, input.Window) };
+        return [.. RuleChecker.Check(input.Figures.Of(place), period).Select(broken => new SnapshotViolation(
+            broken.Rule.Code, broken.Rule.Severity, input.Tree.IndexOf(broken.Unit.Code) - place, broken.Message))];
     }
 
     private SnapshotColumn Column(Indicator indicator)
