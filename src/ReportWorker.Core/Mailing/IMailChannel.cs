@@ -21,7 +21,7 @@ public interface IMailChannel : IAsyncDisposable
 }
 
 /// <summary>One copy on its way.</summary>
-/// <param name="Recipient">The address it is handed over for (a redirection has been applied).</param>
+/// <param name="Recipient">The address it is handed over for (the channel may be told to redirect its envelope).</param>
 /// <param name="MessageId">The Message-ID, without angle brackets.</param>
 /// <param name="Message">The whole message.</param>
 public sealed record OutgoingCopy(string Recipient, string MessageId, ReadOnlyMemory<byte> Message);
