@@ -56,7 +56,7 @@ internal static class CommandRunner
         _ => null,
     };
 
-    private static string FirstLine(Exception failure) => failure.Message.Split('\n')[0].TrimEnd();
+    private static string FirstLine(Exception failure) => failure.Message.Split('\n')[0].TrimEnd().TrimEnd('.') + ".";
 
     private static int Fail(Session session, int exitCode, IReadOnlyList<Problem> problems, Exception? cause)
     {

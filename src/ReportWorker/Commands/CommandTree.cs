@@ -1,6 +1,11 @@
 using System.CommandLine;
 using ReportWorker.Commands.Database;
+using ReportWorker.Commands.Deliveries;
+using ReportWorker.Commands.Doctor;
+using ReportWorker.Commands.Editions;
 using ReportWorker.Commands.Recipients;
+using ReportWorker.Commands.Reports;
+using ReportWorker.Commands.Templates;
 using ReportWorker.Commands.Units;
 
 namespace ReportWorker.Commands;
@@ -11,8 +16,24 @@ internal static class CommandTree
     /// <summary>Makes them.</summary>
     public static IEnumerable<Command> Of(CommandContext context) =>
     [
+        new ServeCommand(context),
+        new CommandGroup(context, "report", Messages.HelpReportGroup(), new ReportListCommand(context), new ReportShowCommand(context)),
+        new RunCommand(context),
+        new ReleaseCommand(context),
+        new HoldCommand(context),
+        new WithdrawCommand(context),
+        new CommandGroup(context, "due", Messages.HelpDue(), new DueListCommand(context)),
+        new CommandGroup(
+            context,
+            "delivery",
+            Messages.HelpDeliveryGroup(),
+            new DeliveryListCommand(context),
+            new DeliveryRetryCommand(context),
+            new DeliveryResolveCommand(context)),
         new CommandGroup(context, "units", Messages.HelpUnits(), new UnitsListCommand(context)),
         new CommandGroup(context, "recipients", Messages.HelpRecipients(), new RecipientsListCommand(context)),
+        new CommandGroup(context, "template", Messages.HelpTemplate(), new TemplateCheckCommand(context), new TemplateFieldsCommand(context)),
         new CommandGroup(context, "db", Messages.HelpDb(), new DbMigrateCommand(context), new DbScriptCommand(context)),
+        new DoctorCommand(context),
     ];
 }

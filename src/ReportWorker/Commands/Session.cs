@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ReportWorker.Core.Problems;
+using ReportWorker.Core.Reports;
 using ReportWorker.Expressions;
 using ReportWorker.Hosting;
 using ReportWorker.Hosting.Configuration;
@@ -37,6 +38,10 @@ internal sealed class Session(CommandContext context, bool json, bool verbose) :
     /// <summary>The program's parts, without a look at the database.</summary>
     /// <exception cref="RequestRefusedException">The configuration is wrong.</exception>
     public IServiceProvider Services => _services ??= Composition.Build(context.Settings.Require(), context.Culture);
+
+    /// <summary>The reports that are defined.</summary>
+    /// <exception cref="RequestRefusedException">There is no folder of templates.</exception>
+    public ReportLibrary Library => Services.GetRequiredService<ReportLibrary>();
 
     /// <summary>The program's parts on a database whose schema is right.</summary>
     public async Task<IServiceProvider> OpenAsync(CancellationToken cancellationToken)

@@ -1,9 +1,15 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
+using ReportWorker.Core.Problems;
+using ReportWorker.Core.Reports;
+using ReportWorker.Hosting.Configuration;
 using ReportWorker.Hosting.Configuration.Sections;
 using ReportWorker.Mail;
+using ReportWorker.Schedule;
 using ReportWorker.Storage;
 
 namespace ReportWorker.Hosting;
@@ -31,8 +37,24 @@ internal static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new OfficeClock(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById(settings.Clock.TimeZone)));
         services.AddSingleton(new Auditor(TimeProvider.System, actor));
+        services.AddSingleton(new OfficeLanguage(culture));
         services.AddReportWorkerStorage(settings.Database);
         services.AddReportWorkerMail(culture);
         services.AddSingleton(Options.Create(settings.Mail));
+        services.AddSingleton<ICronSchedule, QuartzCron>();
+        services.AddSingleton(provider => ReportLibrary.Load(settings.Paths.Templates, Overrides(settings), provider.GetRequiredService<ICronSchedule>()));
+        services.AddUseCases();
     }
+
+    private static Dictionary<string, ReportOverride> Overrides(Settings settings) =>
+        settings.Reports.ToDictionary(
+            pair => pair.Key,
+            pair => new ReportOverride(
+                pair.Value.Enabled,
+                NullWhenEmpty(pair.Value.Schedule.Cron),
+                NullWhenEmpty(pair.Value.Schedule.TimeZone),
+                pair.Value.Gate.Release,
+                pair.Value.Gate.MinimumCoverage));
+
+    private static string? NullWhenEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -5,14 +5,29 @@ namespace ReportWorker.Hosting;
 /// <summary>The SQL that creates the schedule's own tables, as Quartz carries it along.</summary>
 internal static class ScheduleTables
 {
+    /// <summary>Stands on a line of its own between two statements.</summary>
+    private const string Separator = "--;;";
+
+    /// <summary>What all table names begin with, Quartz's default.</summary>
+    private const string Prefix = "QRTZ_";
+
     /// <summary>The script; null with SQLite, where the schedule has a file of its own that it makes by itself.</summary>
     public static string? Script(DatabaseProvider provider) => provider switch
     {
         DatabaseProvider.Sqlite => null,
-        DatabaseProvider.SqlServer => Read("create_sqlServer.sql"),
-        DatabaseProvider.Postgres => Read("create_postgres.sql"),
+        DatabaseProvider.SqlServer => string.Concat(Statements("create_sqlServer.sql").Select(statement => statement + "\nGO\n\n")),
+        DatabaseProvider.Postgres => string.Concat(Statements("create_postgres.sql").Select(statement => statement.TrimEnd(';') + ";\n\n")),
         _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "Unknown database."),
     };
+
+    // Before the first separator stands a note for Quartz's own people. {0} and {1} are the prefix with and without a schema.
+    private static IEnumerable<string> Statements(string name) =>
+        Read(name)
+            .ReplaceLineEndings("\n")
+            .Split($"\n{Separator}\n")
+            .Skip(1)
+            .Select(statement => statement.Replace("{0}", Prefix, StringComparison.Ordinal).Replace("{1}", Prefix, StringComparison.Ordinal).Trim())
+            .Where(statement => statement.Length > 0);
 
     private static string Read(string name)
     {

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ReportWorker.Core.Problems;
 using ReportWorker.Hosting.Configuration.Sections;
 
 namespace ReportWorker.Hosting.Configuration;
 
 /// <summary>The configuration as it was found: right, or with everything that is wrong with it.</summary>
-internal sealed class LoadedSettings
+internal sealed partial class LoadedSettings
 {
     /// <summary>What every environment variable that overrides a setting begins with.</summary>
     public const string Prefix = "REPORTWORKER_";
@@ -46,7 +47,7 @@ internal sealed class LoadedSettings
         }
         catch (RequestRefusedException refused)
         {
-            return Broken(location, environment, refused.Problems);
+            return Broken(location, environment, refused.Problems, LanguageOf(location.SettingsPath));
         }
     }
 
@@ -69,8 +70,27 @@ internal sealed class LoadedSettings
     }
 
     // The language is still worth reading: the complaint should be understood.
-    private static LoadedSettings Broken(AppLocation location, IConfiguration environment, IReadOnlyList<Problem> problems) =>
-        new(location, new SettingsBinder(environment).Bind<Settings>(), environment, problems);
+    private static LoadedSettings Broken(AppLocation location, IConfiguration environment, IReadOnlyList<Problem> problems, string? language = null)
+    {
+        var said = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Language"] = language };
+        var known = new ConfigurationBuilder().AddInMemoryCollection(said.Where(pair => pair.Value is not null)).AddConfiguration(environment).Build();
+        return new LoadedSettings(location, new SettingsBinder(known).Bind<Settings>(), environment, problems);
+    }
+
+    private static string? LanguageOf(string path)
+    {
+        try
+        {
+            return LanguagePattern().Match(File.ReadAllText(path)) is { Success: true } match ? match.Groups[1].Value : null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex("\"Language\"\\s*:\\s*\"(vi|en)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex LanguagePattern();
 
     private static CultureInfo Speak(Settings settings) => CultureInfo.GetCultureInfo(settings.Language == Language.En ? "en-GB" : "vi-VN");
 

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Periods;
+
+namespace ReportWorker.Commands.Deliveries;
+
+/// <summary><c>delivery list</c>: what went to whom.</summary>
+internal sealed class DeliveryListCommand : AppCommand
+{
+    private readonly Option<string> _edition;
+    private readonly Option<string> _state;
+
+    public DeliveryListCommand(CommandContext context)
+        : base(context, "list", Messages.HelpDeliveryList())
+    {
+        Add(_edition = Symbols.Option(context, "--edition", "EDITION", Messages.HelpEdition()));
+        Add(_state = Symbols.Option(context, "--state", "STATE", Messages.HelpDeliveryState(StateNames())));
+    }
+
+    /// <inheritdoc />
+    protected override async Task<int> RunAsync(ParseResult args, Session session, CancellationToken cancellationToken)
+    {
+        var state = State(args.GetValue(_state));
+        var services = await session.OpenAsync(cancellationToken);
+        EditionKey? edition = args.GetValue(_edition) is { } text
+            ? (await services.GetRequiredService<Core.Ledger.Editions>().ResolveAsync(text, cancellationToken)).Key
+            : null;
+        var query = new DeliveryQuery(edition, state is { } only ? [only] : null);
+        var clock = services.GetRequiredService<OfficeClock>();
+        session.List(
+            await services.GetRequiredService<Core.Mailing.Deliveries>().ListAsync(query, cancellationToken),
+            new("id", Messages.ColumnId(), row => row.Id),
+            new("edition", Messages.ColumnEdition(), row => row.Edition.ToString()),
+            new("recipient", Messages.ColumnRecipient(), row => row.Recipient),
+            new("state", Messages.ColumnState(), row => session.IsJson ? row.State : Names.Of(row.State)),
+            new("attempts", Messages.ColumnAttempts(), row => row.Attempts),
+            new("nextAttemptAt", Messages.ColumnNextAttempt(), row => row.NextAttemptAt is { } at ? clock.Local(at) : null),
+            new("changedAt", Messages.ColumnChanged(), row => clock.Local(row.ChangedAt)),
+            new("reply", Messages.ColumnReply(), row => row.Reply));
+        return ExitCode.Done;
+    }
+
+    private static string StateNames() => string.Join(", ", Enum.GetNames<DeliveryState>().Select(name => name.ToLowerInvariant()));
+
+    private static DeliveryState? State(string? text) =>
+        text is null ? null
+        : Array.Find(Enum.GetNames<DeliveryState>(), name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name ? Enum.Parse<DeliveryState>(name)
+        : throw Symbols.Refuse(Messages.WrongChoice("--state", text, StateNames()));
+}

@@ -1,0 +1,60 @@
+using System.Data.Common;
+using System.Globalization;
+using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Problems;
+using ReportWorker.Core.Reports;
+using ReportWorker.Core.Storing;
+using ReportWorker.Core.Units;
+using ReportWorker.Expressions;
+using ReportWorker.Hosting;
+
+namespace ReportWorker.Commands.Doctor;
+
+/// <summary>The database, and whether units and recipients are in it.</summary>
+internal static class DatabaseChecks
+{
+    public static async Task<IReadOnlyList<Finding>> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var database = services.GetRequiredService<IDatabase>();
+        try
+        {
+            await SchemaKeeper.EnsureAsync(services, cancellationToken);
+            return [Finding.Right(Messages.CheckDatabase(), Messages.SchemaCurrent(database.Description)), .. await ContentsAsync(services, cancellationToken)];
+        }
+        catch (RequestRefusedException refused)
+        {
+            return [.. refused.Problems.Select(problem => Finding.Wrong(Messages.CheckDatabase(), problem.Message))];
+        }
+        catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException || failure.InnerException is DbException)
+        {
+            return [Finding.Wrong(Messages.CheckDatabase(), Advice(database.Description, (failure.InnerException as DbException ?? failure).Message.Split('\n')[0].Trim()))];
+        }
+    }
+
+    // SqlClient encrypts by default; what it says about a certificate of one's own helps nobody.
+    private static Message Advice(string database, string text) =>
+        text.Contains("certificate", StringComparison.OrdinalIgnoreCase)
+            ? Messages.CertificateUnknown(database, text)
+            : Messages.DatabaseUnreachable(database, text);
+
+    private static async Task<IReadOnlyList<Finding>> ContentsAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var today = services.GetRequiredService<OfficeClock>().Today;
+        var units = (await services.GetRequiredService<IUnitStore>().ReadAllAsync(cancellationToken)).Count(unit => unit.IsValidOn(today));
+        var recipients = (await services.GetRequiredService<IRecipientStore>().ReadAllAsync(cancellationToken)).Where(recipient => recipient.IsValidOn(today)).ToList();
+        var groups = recipients.Select(recipient => recipient.Group).ToHashSet();
+        var empty = services.GetRequiredService<ReportLibrary>().Reports
+            .SelectMany(report => report.Recipients.Draft.Concat(report.Recipients.Official).Distinct().Select(group => (report.Code, Group: group)))
+            .Where(pair => !groups.Contains(pair.Group))
+            .Select(pair => Finding.Wrong(Messages.CheckRecipients(), Messages.EmptyGroup(pair.Code, pair.Group)))
+            .ToList();
+        return
+        [
+            units > 0
+                ? Finding.Right(Messages.CheckUnits(), Messages.UnitsToday(units))
+                : Finding.Wrong(Messages.CheckUnits(), Messages.NoUnits(today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+            .. empty.Count > 0 ? empty : [Finding.Right(Messages.CheckRecipients(), Messages.RecipientsToday(recipients.Count))],
+        ];
+    }
+}

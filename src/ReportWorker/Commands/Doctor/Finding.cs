@@ -1,0 +1,16 @@
+using ReportWorker.Expressions;
+
+namespace ReportWorker.Commands.Doctor;
+
+/// <summary>What a check found.</summary>
+/// <param name="Check">What was looked at.</param>
+/// <param name="Good">True when nothing has to be done.</param>
+/// <param name="Text">What was found and, when it is not good, what to do.</param>
+internal sealed record Finding(Message Check, bool Good, Message Text)
+{
+    /// <summary>Nothing has to be done.</summary>
+    public static Finding Right(Message check, Message text) => new(check, true, text);
+
+    /// <summary>Somebody has to do something.</summary>
+    public static Finding Wrong(Message check, Message text) => new(check, false, text);
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using ReportWorker.Commands.Reports;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Problems;
+using ReportWorker.Core.Reports;
+
+namespace ReportWorker.Commands.Doctor;
+
+/// <summary>Templates and schedule.</summary>
+internal static class ReportChecks
+{
+    public static IEnumerable<Finding> Run(IServiceProvider services)
+    {
+        try
+        {
+            return [.. Templates(services), .. Schedule(services)];
+        }
+        catch (RequestRefusedException refused)
+        {
+            return [.. refused.Problems.Select(problem => Finding.Wrong(Messages.CheckTemplates(), problem.Message))];
+        }
+    }
+
+    private static IEnumerable<Finding> Templates(IServiceProvider services)
+    {
+        var findings = services.GetRequiredService<TemplateCheck>().Run(null);
+        return findings.Count == 0
+            ? [Finding.Right(Messages.CheckTemplates(), Messages.TemplatesRight())]
+            : findings.Select(finding => Finding.Wrong(Messages.CheckTemplates(), Messages.Text($"{finding.File}: {finding.Text}")));
+    }
+
+    private static IEnumerable<Finding> Schedule(IServiceProvider services)
+    {
+        var (cron, clock) = (services.GetRequiredService<ICronSchedule>(), services.GetRequiredService<OfficeClock>());
+        return services.GetRequiredService<ReportLibrary>().Reports.Select(report => NextTimes.Of(report, cron, clock).Take(1).ToList() is [var next]
+            ? Finding.Right(Messages.CheckSchedule(), Messages.NextTime(report.Code, next.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)))
+            : Finding.Right(Messages.CheckSchedule(), Messages.NoNextTime(report.Code)));
+    }
+}

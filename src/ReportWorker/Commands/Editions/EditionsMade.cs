@@ -1,0 +1,33 @@
+using ReportWorker.Core.Ledger;
+
+namespace ReportWorker.Commands.Editions;
+
+/// <summary>Shows editions that were made.</summary>
+internal static class EditionsMade
+{
+    /// <summary>A row each, and what stands against release among the messages.</summary>
+    /// <param name="session">The run.</param>
+    /// <param name="made">The editions.</param>
+    /// <param name="files">Where copies were put, by edition; empty when none were asked for.</param>
+    public static void Show(Session session, IReadOnlyList<MadeEdition> made, IReadOnlyDictionary<EditionKey, string> files)
+    {
+        foreach (var edition in made.Where(edition => edition.Objections.Count > 0))
+        {
+            session.Tell(Messages.StandsAgainst(edition.Edition.Key.ToString()));
+            foreach (var objection in edition.Objections)
+            {
+                session.Tell(Messages.Item(objection));
+            }
+        }
+
+        session.List(
+            made,
+            new("edition", Messages.ColumnEdition(), row => row.Edition.Key.ToString()),
+            new("kind", Messages.ColumnKind(), row => session.IsJson ? row.Edition.Kind : Names.Of(row.Edition.Kind)),
+            new("complete", Messages.ColumnComplete(), row => session.IsJson ? row.Edition.Complete : Names.Of(row.Edition.Complete)),
+            new("objections", Messages.ColumnObjections(), row => session.IsJson ? row.Objections : row.Objections.Count),
+            new("queued", Messages.ColumnQueued(), row => row.Queued),
+            new("sha256", Messages.ColumnHash(), row => session.IsJson ? row.Edition.DocumentHash : row.Edition.DocumentHash[..12]),
+            new("file", Messages.ColumnFile(), row => files.GetValueOrDefault(row.Edition.Key)));
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using ReportWorker.Core.Ledger;
+
+namespace ReportWorker.Commands.Editions;
+
+/// <summary><c>release</c>: lets a draft leave as an official edition.</summary>
+internal sealed class ReleaseCommand : EditionCommand
+{
+    private readonly Option<string> _number;
+    private readonly Option<string> _date;
+    private readonly Option<string> _signer;
+    private readonly Option<string> _allowIncomplete;
+    private readonly Option<string> _out;
+    private readonly Option<bool> _send;
+
+    public ReleaseCommand(CommandContext context)
+        : base(context, "release", Messages.HelpRelease())
+    {
+        Add(_number = Symbols.Option(context, "--number", "N", Messages.HelpNumber()));
+        Add(_date = Symbols.Option(context, "--date", "DAY", Messages.HelpDate()));
+        Add(_signer = Symbols.Option(context, "--signer", "NAME", Messages.HelpSigner()));
+        Add(_allowIncomplete = Symbols.Option(context, "--allow-incomplete", "REASON", Messages.HelpAllowIncomplete()));
+        Add(_out = Symbols.Option(context, "--out", "DIR", Messages.HelpOut()));
+        Add(_send = Symbols.Switch(context, "--send", Messages.HelpReleaseSend()));
+    }
+
+    /// <inheritdoc />
+    protected override async Task<int> RunAsync(ParseResult args, Session session, CancellationToken cancellationToken)
+    {
+        var number = (int?)Symbols.Number("--number", args.GetValue(_number));
+        var mark = new DocumentMark(number, Symbols.Day(args.GetValue(_date)), args.GetValue(_signer));
+        var services = await session.OpenAsync(cancellationToken);
+        var draft = await EditionAsync(args, services, cancellationToken);
+        var made = await services.GetRequiredService<Release>().RunAsync(draft, mark, args.GetValue(_allowIncomplete), [], cancellationToken);
+        var files = DocumentFolder.Save([made], args.GetValue(_out));
+        EditionsMade.Show(session, [made], files);
+        return args.GetValue(_send) ? await SendNow.RunAsync(session, services, cancellationToken) : ExitCode.Done;
+    }
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Globalization;
+using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Reports;
+
+namespace ReportWorker.Commands.Reports;
+
+/// <summary><c>report show</c>: what one report is made of, when it is owed and who gets it.</summary>
+internal sealed class ReportShowCommand : AppCommand
+{
+    private const int Times = 4;
+
+    private readonly Argument<string> _report;
+
+    public ReportShowCommand(CommandContext context)
+        : base(context, "show", Messages.HelpReportShow()) =>
+        Add(_report = Symbols.Argument(context, "REPORT", Messages.HelpReport()));
+
+    /// <inheritdoc />
+    protected override Task<int> RunAsync(ParseResult args, Session session, CancellationToken cancellationToken)
+    {
+        var report = session.Library.Require(args.GetRequiredValue(_report));
+        var next = NextTimes.Of(report, session.Services.GetRequiredService<ICronSchedule>(), session.Services.GetRequiredService<OfficeClock>())
+            .Take(Times).Select(time => time.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)).ToList();
+        session.Result(Document(report, next), Lines(report, next, session).Concat(report.Forms.SelectMany(Tree)));
+        return Task.FromResult(ExitCode.Done);
+    }
+
+    private static object Document(ReportDefinition report, IReadOnlyList<string> next) => new
+    {
+        report.Code,
+        report.Title,
+        scope = new { report.Scope.Level, report.Scope.Kinds, report.Scope.Units },
+        report.Period,
+        window = report.Window.ToString(),
+        template = report.TemplatePath,
+        report.Profile,
+        schedule = report.Schedule is { } schedule ? new { schedule.Cron, timeZone = schedule.TimeZone.Id, schedule.Period, next } : null,
+        report.Gate,
+        report.Recipients,
+        highlights = report.Mail.Highlights.Select(indicator => indicator.Code.Value),
+        forms = report.Forms.Select(form => new
+        {
+            form.Code,
+            form.Label,
+            indicators = form.Sections.SelectMany(section => section.Indicators).Select(indicator => new { code = indicator.Code.Value, indicator.Label, unit = indicator.Unit }),
+            narratives = form.Narratives.Select(section => section.Code.Value),
+        }),
+    };
+
+    private static IEnumerable<string> Lines(ReportDefinition report, IReadOnlyList<string> next, Session session)
+    {
+        string Line(Expressions.Message heading, string? text) => $"{heading.ToString(session.Culture)}: {text}";
+        yield return Line(Messages.ColumnTitle(), report.Title);
+        yield return Line(Messages.ColumnPeriod(), Names.Of(report.Period).ToString(session.Culture));
+        yield return Line(Messages.ColumnFile(), report.TemplatePath);
+        if (report.Schedule is { } schedule)
+        {
+            yield return Line(Messages.ColumnSchedule(), $"{schedule.Cron} ({schedule.TimeZone.Id})");
+            yield return Line(Messages.ColumnNext(), string.Join("; ", next));
+        }
+
+        yield return Line(Messages.ColumnRelease(), (report.Gate.Release == ReleaseMode.Automatic ? Messages.ReleaseAutomatic() : Messages.ReleaseManual()).ToString(session.Culture));
+        yield return Line(Messages.KindDraft(), string.Join(", ", report.Recipients.Draft));
+        yield return Line(Messages.KindOfficial(), string.Join(", ", report.Recipients.Official));
+    }
+
+    private static IEnumerable<string> Tree(Form form) =>
+    [
+        $"{form.Code}: {form.Label}",
+        .. form.Sections.SelectMany(section => section.Indicators).Select(indicator => $"  {indicator.Code}: {indicator.Label}"),
+        .. form.Narratives.Select(section => $"  {section.Code}: {section.Label}"),
+    ];
+}

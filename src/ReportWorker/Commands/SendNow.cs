@@ -1,0 +1,27 @@
+using ReportWorker.Core.Mailing;
+
+namespace ReportWorker.Commands;
+
+/// <summary>Works off the queue in this process.</summary>
+internal static class SendNow
+{
+    /// <summary>Sends what is due and says what came of it.</summary>
+    /// <returns>The exit code: failed when something could not be sent.</returns>
+    public static async Task<int> RunAsync(Session session, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var summary = await services.GetRequiredService<Sender>().RunAsync(cancellationToken);
+        if (summary.Paused)
+        {
+            session.Tell(Messages.SendingPaused());
+            return ExitCode.Done;
+        }
+
+        session.Tell(Messages.Sent(summary.Sent, summary.Deferred, summary.Failed, summary.Uncertain));
+        if (summary.ChannelDown is { } reason)
+        {
+            session.Tell(Messages.ChannelDown(services.GetRequiredService<IMailChannel>().Description, reason));
+        }
+
+        return summary is { ChannelDown: null, Deferred: 0, Failed: 0, Uncertain: 0 } ? ExitCode.Done : ExitCode.Failed;
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using ReportWorker.Core.Reports;
+
+namespace ReportWorker.Commands.Templates;
+
+/// <summary><c>template check</c>: looks for mistakes without data.</summary>
+internal sealed class TemplateCheckCommand : AppCommand
+{
+    private readonly Argument<string> _path;
+
+    public TemplateCheckCommand(CommandContext context)
+        : base(context, "check", Messages.HelpTemplateCheck())
+    {
+        Add(_path = Symbols.Argument(context, "PATH", Messages.HelpTemplatePath()));
+        _path.Arity = ArgumentArity.ZeroOrOne;
+    }
+
+    /// <inheritdoc />
+    protected override Task<int> RunAsync(ParseResult args, Session session, CancellationToken cancellationToken)
+    {
+        var findings = session.Services.GetRequiredService<TemplateCheck>().Run(args.GetValue(_path));
+        session.Result(findings, findings.Select(finding => $"{finding.File}: {finding.Text}"));
+        session.Tell(findings.Count == 0 ? Messages.TemplatesRight() : Messages.TemplatesWrong(findings.Count));
+        return Task.FromResult(findings.Count == 0 ? ExitCode.Done : ExitCode.Failed);
+    }
+}

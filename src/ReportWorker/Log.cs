@@ -1,0 +1,20 @@
+namespace ReportWorker;
+
+/// <summary>What the service says to the log. No personal data.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(3001, LogLevel.Information, "Report {Report} is scheduled: {Cron} ({Zone})")]
+    public static partial void Scheduled(ILogger logger, string report, string cron, string zone);
+
+    [LoggerMessage(3002, LogLevel.Warning, "The page cannot be served at {Url}: {Reason}. The service works on without it")]
+    public static partial void NoPage(ILogger logger, string url, string reason);
+
+    [LoggerMessage(3003, LogLevel.Warning, "{Problem}")]
+    public static partial void Missing(ILogger logger, string problem);
+
+    [LoggerMessage(3004, LogLevel.Information, "Database {Database}; messages leave through {Channel}")]
+    public static partial void Started(ILogger logger, string database, string channel);
+
+    [LoggerMessage(3005, LogLevel.Critical, "The service ends because of a failure")]
+    public static partial void Crashed(ILogger logger, Exception failure);
+}

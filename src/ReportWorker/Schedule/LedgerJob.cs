@@ -1,0 +1,21 @@
+using Quartz;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Mailing;
+
+namespace ReportWorker.Schedule;
+
+/// <summary>Wakes the ledger and then the queue. Which trigger fired does not matter: the ledger knows what is owed.</summary>
+[DisallowConcurrentExecution]
+internal sealed class LedgerJob(Reconciler reconciler, Sender sender, Pulse pulse) : IJob
+{
+    /// <summary>The job's name.</summary>
+    public static readonly JobKey Key = new("ledger", "reportworker");
+
+    /// <inheritdoc />
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        await reconciler.RunAsync(cancellationToken);
+        await sender.RunAsync(cancellationToken);
+        pulse.Beat();
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Hosting;
+using Quartz;
+using ReportWorker.Core.Reports;
+
+namespace ReportWorker.Schedule;
+
+/// <summary>
+/// Makes the stored triggers those that the reports ask for. A trigger that is right already is left alone, because replacing it
+/// would forget a fire time that was missed while the service stood still.
+/// </summary>
+internal sealed class ScheduleKeeper(ISchedulerFactory schedulers, ReportLibrary library, ScheduleOptions options, ILogger<ScheduleKeeper> logger)
+    : IHostedService
+{
+    private const string ReportGroup = "report";
+
+    private static readonly TriggerKey Regular = new("regular", "ledger");
+
+    /// <inheritdoc />
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        await scheduler.AddJob(
+            JobBuilder.Create<LedgerJob>().WithIdentity(LedgerJob.Key).StoreDurably().Build(),
+            new AddJobOptions { Replace = true },
+            cancellationToken);
+        var wanted = library.Reports.Where(report => report.Schedule is not null).ToDictionary(report => new TriggerKey(report.Code, ReportGroup), TriggerOf);
+        var stored = await scheduler.GetTriggerKeys(GroupMatcher<TriggerKey>.GroupEquals(ReportGroup), cancellationToken);
+        await scheduler.UnscheduleJobs([.. stored.Where(key => !wanted.ContainsKey(key))], cancellationToken);
+        foreach (var trigger in wanted.Values)
+        {
+            await EnsureAsync(scheduler, trigger, cancellationToken);
+        }
+
+        await EnsureRegularAsync(scheduler, cancellationToken);
+        await scheduler.TriggerJob(LedgerJob.Key, null, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task EnsureAsync(IScheduler scheduler, ICronTrigger wanted, CancellationToken cancellationToken)
+    {
+        if (await scheduler.GetTrigger(wanted.Key, cancellationToken) is ICronTrigger stored
+            && stored.CronExpressionString == wanted.CronExpressionString
+            && stored.TimeZone.Id == wanted.TimeZone.Id)
+        {
+            return;
+        }
+
+        await scheduler.UnscheduleJob(wanted.Key, cancellationToken);
+        await scheduler.ScheduleJob(wanted, null, cancellationToken);
+        Log.Scheduled(logger, wanted.Key.Name, wanted.CronExpressionString, wanted.TimeZone.Id);
+    }
+
+    private async Task EnsureRegularAsync(IScheduler scheduler, CancellationToken cancellationToken)
+    {
+        // Nothing is lost with this one: each firing does the same.
+        await scheduler.UnscheduleJob(Regular, cancellationToken);
+        var trigger = TriggerBuilder.Create()
+            .WithIdentity(Regular)
+            .ForJob(LedgerJob.Key)
+            .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(options.ReconcileEvery).RepeatForever()
+                .WithMisfireInstruction(SimpleTriggerMisfireInstruction.RescheduleNextWithRemainingCount))
+            .Build();
+        await scheduler.ScheduleJob(trigger, null, cancellationToken);
+    }
+
+    private static ICronTrigger TriggerOf(ReportDefinition report)
+    {
+        var schedule = report.Schedule ?? throw new ArgumentException("The report has no schedule.", nameof(report));
+        return (ICronTrigger)TriggerBuilder.Create()
+            .WithIdentity(new TriggerKey(report.Code, ReportGroup))
+            .ForJob(LedgerJob.Key)
+            .WithSchedule(CronScheduleBuilder.Create(schedule.Cron).InTimeZone(schedule.TimeZone)
+                .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
+            .Build();
+    }
+}
+
+/// <summary>How the ledger is woken besides the reports' own times.</summary>
+/// <param name="ReconcileEvery">How often.</param>
+internal sealed record ScheduleOptions(TimeSpan ReconcileEvery);

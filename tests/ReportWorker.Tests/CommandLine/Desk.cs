@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ReportWorker.Tests.CommandLine;
+
+/// <summary>A folder with a configuration of its own, in which the built executable is run as a person runs it.</summary>
+public sealed class Desk : IDisposable
+{
+    public Desk(string language = "en")
+    {
+        Folder = Directory.CreateTempSubdirectory("reportworker-desk-").FullName;
+        var settings = JsonNode.Parse(File.ReadAllText(RepositoryFolder.Of("appsettings.json")))!;
+        settings["Language"] = language;
+        settings["Paths"]!["Templates"] = RepositoryFolder.Of("templates");
+        File.WriteAllText(Settings, settings.ToJsonString());
+    }
+
+    public string Folder { get; }
+
+    public string Settings => Of("appsettings.json");
+
+    public string Of(params string[] parts) => Path.Combine([Folder, .. parts]);
+
+    public string Write(string name, string text)
+    {
+        File.WriteAllText(Of(name), text);
+        return Of(name);
+    }
+
+    public Task<Answer> RunAsync(params string[] args) => RunAsync([], args);
+
+    public async Task<Answer> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
+        using var process = Start(environment, args);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new Answer(process.ExitCode, await output, await error);
+    }
+
+    public Process Start(IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "reportworker.dll"));
+        foreach (var arg in args)
+        {
+            start.ArgumentList.Add(arg);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
+
+/// <summary>What the executable said.</summary>
+public sealed record Answer(int ExitCode, string Out, string Error)
+{
+    public JsonElement Json => JsonDocument.Parse(Out).RootElement;
+
+    /// <summary>It ended as expected and spared the person a stack trace.</summary>
+    public Answer ShouldEndWith(int exitCode)
+    {
+        ExitCode.Should().Be(exitCode, "it said: {0}{1}", Out, Error);
+        Error.Should().NotContain("   at ").And.NotContain("System.");
+        return this;
+    }
+}

@@ -1,7 +1,0 @@
-namespace ReportWorker.Tests;
-
-public sealed class PlaceTests
-{
-    [Fact]
-    public void Runs() => true.Should().BeTrue();
-}
