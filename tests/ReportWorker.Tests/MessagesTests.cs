@@ -35,6 +35,6 @@ public sealed partial class MessagesTests
 
     private static IEnumerable<string> Placeholders(string text) => Pattern().Matches(text).Select(match => match.Value).Distinct();
 
-    [GeneratedRegex(@"\{\d")]
+    [GeneratedRegex(@"\{\d", RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

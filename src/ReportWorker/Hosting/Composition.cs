@@ -2,11 +2,9 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Ledger;
-using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
-using ReportWorker.Hosting.Configuration;
 using ReportWorker.Hosting.Configuration.Sections;
 using ReportWorker.Mail;
 using ReportWorker.Schedule;
@@ -43,7 +41,7 @@ internal static class Composition
         services.AddSingleton(Options.Create(settings.Mail));
         services.AddSingleton<ICronSchedule, QuartzCron>();
         services.AddSingleton(provider => ReportLibrary.Load(settings.Paths.Templates, Overrides(settings), provider.GetRequiredService<ICronSchedule>()));
-        services.AddUseCases();
+        services.AddUseCases(settings);
     }
 
     private static Dictionary<string, ReportOverride> Overrides(Settings settings) =>

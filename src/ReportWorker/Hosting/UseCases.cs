@@ -1,20 +1,34 @@
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Reports;
+using ReportWorker.Hosting.Configuration.Sections;
 
 namespace ReportWorker.Hosting;
 
-/// <summary>Core's use cases. They hold no state, so one of each is enough.</summary>
+/// <summary>Core's use cases and what they are made of. They hold no state, so one of each is enough.</summary>
 internal static class UseCases
 {
     /// <summary>Adds them.</summary>
-    public static void AddUseCases(this IServiceCollection services)
+    public static void AddUseCases(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton<RunReport>();
+        services.AddSingleton(new SendingOptions(settings.Mail.Paused, DomainOf(settings.Mail.From)));
+        services.AddSingleton<ReportReader>();
+        services.AddSingleton<EditionRenderer>();
+        services.AddSingleton<Gatekeeper>();
+        services.AddSingleton<TemplateCheck>();
+        services.AddSingleton<DraftMaker>();
         services.AddSingleton<Release>();
+        services.AddSingleton<RunReport>();
         services.AddSingleton<Editions>();
+        services.AddSingleton<DueCalendar>();
         services.AddSingleton<DueList>();
         services.AddSingleton<Reconciler>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<Settlement>();
         services.AddSingleton<Sender>();
         services.AddSingleton<Deliveries>();
     }
+
+    // The settings were checked: there is an address.
+    private static string DomainOf(string from) => from[(from.LastIndexOf('@') + 1)..].TrimEnd('>', ' ');
 }

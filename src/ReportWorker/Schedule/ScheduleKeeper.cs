@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Quartz;
 using ReportWorker.Core.Reports;
 
@@ -48,8 +47,8 @@ internal sealed class ScheduleKeeper(ISchedulerFactory schedulers, ReportLibrary
         }
 
         await scheduler.UnscheduleJob(wanted.Key, cancellationToken);
-        await scheduler.ScheduleJob(wanted, null, cancellationToken);
-        Log.Scheduled(logger, wanted.Key.Name, wanted.CronExpressionString, wanted.TimeZone.Id);
+        await scheduler.ScheduleJob(wanted, new ScheduleJobOptions(), cancellationToken);
+        Log.Scheduled(logger, wanted.Key.Name, wanted.CronExpressionString ?? "", wanted.TimeZone.Id);
     }
 
     private async Task EnsureRegularAsync(IScheduler scheduler, CancellationToken cancellationToken)
@@ -60,9 +59,9 @@ internal sealed class ScheduleKeeper(ISchedulerFactory schedulers, ReportLibrary
             .WithIdentity(Regular)
             .ForJob(LedgerJob.Key)
             .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(options.ReconcileEvery).RepeatForever()
-                .WithMisfireInstruction(SimpleTriggerMisfireInstruction.RescheduleNextWithRemainingCount))
+                .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount))
             .Build();
-        await scheduler.ScheduleJob(trigger, null, cancellationToken);
+        await scheduler.ScheduleJob(trigger, new ScheduleJobOptions(), cancellationToken);
     }
 
     private static ICronTrigger TriggerOf(ReportDefinition report)

@@ -29,7 +29,7 @@ public sealed class Desk : IDisposable
         return Of(name);
     }
 
-    public Task<Answer> RunAsync(params string[] args) => RunAsync([], args);
+    public Task<Answer> RunAsync(params string[] args) => RunAsync(new Dictionary<string, string>(), args);
 
     public async Task<Answer> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] args)
     {
@@ -45,6 +45,7 @@ public sealed class Desk : IDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = Folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,

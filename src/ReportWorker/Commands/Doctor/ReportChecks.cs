@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportWorker.Commands.Reports;
+using ReportWorker.Commands.Templates;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
@@ -27,7 +28,7 @@ internal static class ReportChecks
         var findings = services.GetRequiredService<TemplateCheck>().Run(null);
         return findings.Count == 0
             ? [Finding.Right(Messages.CheckTemplates(), Messages.TemplatesRight())]
-            : findings.Select(finding => Finding.Wrong(Messages.CheckTemplates(), Messages.Text($"{finding.File}: {finding.Text}")));
+            : findings.Select(finding => Finding.Wrong(Messages.CheckTemplates(), Messages.Text(FindingText.Of(finding))));
     }
 
     private static IEnumerable<Finding> Schedule(IServiceProvider services)

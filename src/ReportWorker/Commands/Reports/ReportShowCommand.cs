@@ -45,7 +45,7 @@ internal sealed class ReportShowCommand : AppCommand
         {
             form.Code,
             form.Label,
-            indicators = form.Sections.SelectMany(section => section.Indicators).Select(indicator => new { code = indicator.Code.Value, indicator.Label, unit = indicator.Unit }),
+            indicators = form.Sections.SelectMany(section => section.Indicators).Select(indicator => new { code = indicator.Code.Value, indicator.Label, unit = indicator.UnitOfMeasure }),
             narratives = form.Narratives.Select(section => section.Code.Value),
         }),
     };

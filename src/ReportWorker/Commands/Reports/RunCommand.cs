@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Net.Mail;
 using ReportWorker.Commands.Editions;
 using ReportWorker.Core.Ledger;
-using ReportWorker.Core.Periods;
 
 namespace ReportWorker.Commands.Reports;
 

@@ -19,7 +19,7 @@ internal sealed class TemplateCheckCommand : AppCommand
     protected override Task<int> RunAsync(ParseResult args, Session session, CancellationToken cancellationToken)
     {
         var findings = session.Services.GetRequiredService<TemplateCheck>().Run(args.GetValue(_path));
-        session.Result(findings, findings.Select(finding => $"{finding.File}: {finding.Text}"));
+        session.Result(findings, findings.Select(FindingText.Of));
         session.Tell(findings.Count == 0 ? Messages.TemplatesRight() : Messages.TemplatesWrong(findings.Count));
         return Task.FromResult(findings.Count == 0 ? ExitCode.Done : ExitCode.Failed);
     }

@@ -81,7 +81,7 @@ internal sealed partial class LoadedSettings
     {
         try
         {
-            return LanguagePattern().Match(File.ReadAllText(path)) is { Success: true } match ? match.Groups[1].Value : null;
+            return LanguagePattern().Match(File.ReadAllText(path)) is { Success: true } match ? match.Groups["language"].Value : null;
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -89,7 +89,7 @@ internal sealed partial class LoadedSettings
         }
     }
 
-    [GeneratedRegex("\"Language\"\\s*:\\s*\"(vi|en)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("\"Language\"\\s*:\\s*\"(?<language>vi|en)\"", RegexOptions.NonBacktracking)]
     private static partial Regex LanguagePattern();
 
     private static CultureInfo Speak(Settings settings) => CultureInfo.GetCultureInfo(settings.Language == Language.En ? "en-GB" : "vi-VN");
