@@ -1,0 +1,108 @@
+using System.Globalization;
+using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Intake;
+
+namespace ReportWorker.Core.Mailing;
+
+/// <summary>
+/// Brings groups and people from a .csv file among the recipients: new ones are added, those with a known group, address and first day
+/// are overwritten and the audit says what changed. A file with anything wrong in it changes nothing.
+/// </summary>
+public sealed class RecipientImport(IRecipientStore recipients, Auditor auditor)
+{
+    private static readonly string[] Required = ["group", "name", "email", "valid_from"];
+    private static readonly string[] Known = [.. Required, "format", "valid_to"];
+
+    /// <summary>Imports one file.</summary>
+    public async Task<ImportResult> ImportAsync(SourceFile file, CancellationToken cancellationToken)
+    {
+        var problems = new ProblemList();
+        var read = Read(file, problems);
+        if (problems.Count > 0)
+        {
+            return new ImportResult.Rejected(problems.Kept, problems.Count);
+        }
+
+        var stored = (await recipients.ReadAllAsync(cancellationToken)).ToDictionary(KeyOf);
+        var log = new ChangeLog();
+        var changed = read.Where(recipient => Note(log, recipient, stored)).ToList();
+        if (changed.Count > 0)
+        {
+            await recipients.SaveAsync(
+                changed, auditor.Event("recipients.import", file.Name, log.ToString(), file.ToBlob().Hash), cancellationToken);
+        }
+
+        return new ImportResult.Imported(log.Added, log.Changed, read.Count - changed.Count);
+    }
+
+    private static List<Recipient> Read(SourceFile file, ProblemList problems)
+    {
+        var read = new List<Recipient>();
+        if (ImportTable.Open(file, problems) is not { } table || !table.CheckHeading(Known, Required))
+        {
+            return read;
+        }
+
+        var lines = new Dictionary<string, int>();
+        foreach (var row in ImportRow.All(table, problems))
+        {
+            var recipient = ReadOne(row);
+            if (row.IsGood && !lines.TryAdd(KeyOf(recipient), row.Line))
+            {
+                row.Add("email", Messages.RecipientTwice(recipient.Email, recipient.Group, lines[KeyOf(recipient)]));
+            }
+
+            read.Add(recipient);
+        }
+
+        return read;
+    }
+
+    private static Recipient ReadOne(ImportRow row)
+    {
+        var recipient = new Recipient(
+            row.Word("group"),
+            row.Name("name"),
+            row.Email("email", required: true) ?? "",
+            DocumentFormat.Docx,
+            row.Day("valid_from", required: true) ?? default,
+            row.Day("valid_to", required: false));
+        if (row.Raw("format") is not ("" or "docx"))
+        {
+            row.Wrong("format", Messages.ExpectedFormat());
+        }
+
+        if (recipient.ValidTo < recipient.ValidFrom)
+        {
+            row.Add("valid_to", Messages.EndsBeforeItBegins(recipient.ValidTo.Value, recipient.ValidFrom));
+        }
+
+        return recipient;
+    }
+
+    private static string KeyOf(Recipient recipient) =>
+        $"{recipient.Group} {recipient.Email.ToLowerInvariant()} {recipient.ValidFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+
+    private static bool Note(ChangeLog log, Recipient recipient, Dictionary<string, Recipient> stored)
+    {
+        var key = KeyOf(recipient);
+        if (!stored.TryGetValue(key, out var old))
+        {
+            log.Add(key);
+            return true;
+        }
+
+        if (old == recipient)
+        {
+            return false;
+        }
+
+        log.Change(
+            key,
+            ("name", old.Name, recipient.Name),
+            ("email", old.Email, recipient.Email),
+            ("format", old.Format, recipient.Format),
+            ("valid_to", old.ValidTo, recipient.ValidTo));
+        return true;
+    }
+}
