@@ -63,7 +63,7 @@ internal sealed class FigureCollector : ISubmissionVisitor
 
         var cell = (slot.Unit * _own.Columns.Length) + column;
         var answer = new Answer(number, value.Text, slot.Rank);
-        if (slot.IsAlone)
+        if (slot.IsAlone || _own.Columns[column].Forms.Count == 1)
         {
             Add(cell, answer);
         }
