@@ -4,6 +4,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using ReportWorker.Core.Intake;
 using ReportWorker.Core.Problems;
 using ReportWorker.Storage.Model;
 
@@ -60,6 +61,27 @@ internal abstract class Backend : IDbContextFactory<ReportWorkerContext>
     /// <summary>Stores values within the context's transaction, the fastest portable way.</summary>
     public abstract Task WriteValuesAsync(
         ReportWorkerContext context, IEnumerable<ValueToStore> values, CancellationToken cancellationToken);
+
+    /// <summary>Hands all rows of the reader to the visitor.</summary>
+    public virtual void Drain(DbDataReader reader, ISubmissionVisitor visitor, CancellationToken cancellationToken)
+    {
+        var columns = ValueColumns.Of(reader);
+        for (var row = 0; reader.Read(); row++)
+        {
+            if (row % ValueColumns.RowsBetweenLooksAtTheToken == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            visitor.Value(new StoredValue(
+                reader.GetInt64(columns.Submission),
+                reader.GetInt32(columns.Indicator),
+                reader.GetString(columns.Breakdown) is { Length: > 0 } part ? part : null,
+                reader.IsDBNull(columns.Number) ? null : Decimals.Normalise(reader.GetDecimal(columns.Number)),
+                reader.IsDBNull(columns.Text) ? null : reader.GetString(columns.Text),
+                reader.IsDBNull(columns.Cell) ? null : reader.GetString(columns.Cell)));
+        }
+    }
 
     /// <summary>The SQL that brings up the schema.</summary>
     public abstract string Script(ReportWorkerContext context);

@@ -33,8 +33,7 @@ internal sealed class Transactor(IDbContextFactory<ReportWorkerContext> contexts
     public async Task ReadSnapshotAsync(
         Func<ReportWorkerContext, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
-        await using var context = await RepeatAsync(
-            async (_, _, cancel) => await OpenAsync(cancel), cancellationToken);
+        await using var context = await OpenAsync(cancellationToken);
         await using var transaction = await backend.BeginSnapshotAsync(context.Database.GetDbConnection(), cancellationToken);
         await context.Database.UseTransactionAsync(transaction, cancellationToken);
         await work(context, cancellationToken);

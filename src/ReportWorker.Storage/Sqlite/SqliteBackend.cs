@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using ReportWorker.Core.Intake;
 using ReportWorker.Core.Problems;
 using ReportWorker.Storage.Model;
 using ReportWorker.Storage.Running;
@@ -57,8 +58,14 @@ internal sealed class SqliteBackend : Backend
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
 
     public override Task WriteValuesAsync(
-        ReportWorkerContext context, IEnumerable<ValueToStore> values, CancellationToken cancellationToken) =>
-        SqliteValues.WriteAsync(context, values, cancellationToken);
+        ReportWorkerContext context, IEnumerable<ValueToStore> values, CancellationToken cancellationToken)
+    {
+        SqliteValues.Write(context, values, cancellationToken);
+        return Task.CompletedTask;
+    }
+
+    public override void Drain(DbDataReader reader, ISubmissionVisitor visitor, CancellationToken cancellationToken) =>
+        SqliteDrain.Run((SqliteDataReader)reader, visitor, cancellationToken);
 
     public override string Script(ReportWorkerContext context) => context.GetService<IMigrator>().GenerateScript();
 

@@ -7,7 +7,7 @@ using ReportWorker.Storage.Running;
 
 namespace ReportWorker.Storage.Sqlite;
 
-/// <summary>One prepared statement for all rows: the fastest that SQLite's driver offers.</summary>
+/// <summary>One prepared statement for all rows; SQLite has nothing to wait for, so nothing is awaited.</summary>
 internal static class SqliteValues
 {
     private const string Insert =
@@ -16,10 +16,9 @@ internal static class SqliteValues
         VALUES ($submission, $indicator, $breakdown, $number, $text, $cell)
         """;
 
-    public static async Task WriteAsync(ReportWorkerContext context, IEnumerable<ValueToStore> values, CancellationToken cancellationToken)
+    public static void Write(ReportWorkerContext context, IEnumerable<ValueToStore> values, CancellationToken cancellationToken)
     {
-        var connection = (SqliteConnection)context.Database.GetDbConnection();
-        await using var command = connection.CreateCommand();
+        using var command = ((SqliteConnection)context.Database.GetDbConnection()).CreateCommand();
         command.Transaction = (SqliteTransaction?)context.Database.CurrentTransaction?.GetDbTransaction();
         command.CommandText = Insert;
         var submission = command.Parameters.Add("$submission", SqliteType.Integer);
@@ -28,16 +27,17 @@ internal static class SqliteValues
         var number = command.Parameters.Add("$number", SqliteType.Text);
         var text = command.Parameters.Add("$text", SqliteType.Text);
         var cell = command.Parameters.Add("$cell", SqliteType.Text);
-        await command.PrepareAsync(cancellationToken);
+        command.Prepare();
         foreach (var value in values)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             submission.Value = value.Submission;
             indicator.Value = value.Indicator;
             breakdown.Value = value.Breakdown;
             number.Value = value.Number is { } known ? known.ToString(CultureInfo.InvariantCulture) : DBNull.Value;
             text.Value = value.Text is null ? DBNull.Value : value.Text;
             cell.Value = value.Cell is null ? DBNull.Value : value.Cell;
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            command.ExecuteNonQuery();
         }
     }
 }

@@ -28,5 +28,5 @@ internal sealed class SubmissionStore(Transactor transactor, Backend backend) : 
 
     public Task ReadAsync(SubmissionQuery query, ISubmissionVisitor visitor, CancellationToken cancellationToken) =>
         transactor.ReadSnapshotAsync(
-            (context, cancel) => SubmissionReader.ReadAsync(context, query, visitor, cancel), cancellationToken);
+            (context, cancel) => SubmissionReader.ReadAsync(context, backend, query, visitor, cancel), cancellationToken);
 }

@@ -139,6 +139,25 @@ public abstract class SubmissionStoreContractTests(TestServer server) : Contract
         read.Values.Sum(value => value.Number).Should().Be(units.SelectMany(unit => unit.Values).Sum(value => value.Number));
     }
 
+    [Fact]
+    public async Task Heads_and_values_are_read_from_one_point_in_time()
+    {
+        await Submissions.AddAsync([Submission("u", [Number("a", 1)])], Audit(), Cancel);
+        var recorded = new Recorded();
+        Task? writing = null;
+        recorded.OnBegin = () =>
+        {
+            // Where readers make writers wait, the writer ends later; either way it must not be seen.
+            writing = Task.Run(() => Submissions.AddAsync([Submission("u", [Number("a", 2)])], Audit(), Cancel), Cancel);
+            SpinWait.SpinUntil(() => writing.IsCompleted, TimeSpan.FromSeconds(3));
+        };
+        await Submissions.ReadAsync(All(), recorded, Cancel);
+        await writing!; // Begin was called
+        recorded.Heads.Should().ContainSingle().Which.Revision.Should().Be(1);
+        recorded.Values.Should().ContainSingle().Which.Number.Should().Be(1);
+        (await ReadAsync()).Values.Should().ContainSingle().Which.Number.Should().Be(2);
+    }
+
     private static SubmissionQuery All() => new(null, [HalfYear]);
 
     private static SubmissionValue Number(string indicator, decimal number, string? cell = null) =>
@@ -164,8 +183,13 @@ public abstract class SubmissionStoreContractTests(TestServer server) : Contract
 
         public List<(long Submission, SubmissionNarrative Narrative)> Narratives { get; } = [];
 
-        public void Begin(IReadOnlyList<SubmissionHead> heads, IReadOnlyList<IndicatorNumber> indicators) =>
+        public Action? OnBegin { get; set; }
+
+        public void Begin(IReadOnlyList<SubmissionHead> heads, IReadOnlyList<IndicatorNumber> indicators)
+        {
             (Heads, _codes) = (heads, indicators.ToDictionary(indicator => indicator.Number, indicator => indicator.Code));
+            OnBegin?.Invoke();
+        }
 
         public void Value(in StoredValue value) => Values.Add(value);
 
