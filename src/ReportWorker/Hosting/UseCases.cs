@@ -1,6 +1,8 @@
+using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Reports;
+using ReportWorker.Core.Units;
 using ReportWorker.Hosting.Configuration.Sections;
 
 namespace ReportWorker.Hosting;
@@ -12,6 +14,11 @@ internal static class UseCases
     public static void AddUseCases(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton(new SendingOptions(settings.Mail.Paused, DomainOf(settings.Mail.From)));
+        services.AddSingleton(provider => provider.GetRequiredService<ReportLibrary>().Catalogue);
+        services.AddSingleton<UnitImport>();
+        services.AddSingleton<DataImport>();
+        services.AddSingleton<DataStatus>();
+        services.AddSingleton<RecipientImport>();
         services.AddSingleton<ReportReader>();
         services.AddSingleton<EditionRenderer>();
         services.AddSingleton<Gatekeeper>();
