@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReportWorker.Commands.Data;
 using ReportWorker.Commands.Database;
 using ReportWorker.Commands.Deliveries;
 using ReportWorker.Commands.Doctor;
@@ -16,6 +17,7 @@ internal static class CommandTree
     /// <summary>Makes them.</summary>
     public static IEnumerable<Command> Of(CommandContext context) =>
     [
+        new DemoCommand(context),
         new ServeCommand(context),
         new CommandGroup(context, "report", Messages.HelpReportGroup(), new ReportListCommand(context), new ReportShowCommand(context)),
         new RunCommand(context),
@@ -30,8 +32,9 @@ internal static class CommandTree
             new DeliveryListCommand(context),
             new DeliveryRetryCommand(context),
             new DeliveryResolveCommand(context)),
-        new CommandGroup(context, "units", Messages.HelpUnits(), new UnitsListCommand(context)),
-        new CommandGroup(context, "recipients", Messages.HelpRecipients(), new RecipientsListCommand(context)),
+        new CommandGroup(context, "units", Messages.HelpUnits(), new UnitsImportCommand(context), new UnitsListCommand(context)),
+        new CommandGroup(context, "data", Messages.HelpData(), new DataImportCommand(context), new DataStatusCommand(context)),
+        new CommandGroup(context, "recipients", Messages.HelpRecipients(), new RecipientsImportCommand(context), new RecipientsListCommand(context)),
         new CommandGroup(context, "template", Messages.HelpTemplate(), new TemplateCheckCommand(context), new TemplateFieldsCommand(context)),
         new CommandGroup(context, "db", Messages.HelpDb(), new DbMigrateCommand(context), new DbScriptCommand(context)),
         new DoctorCommand(context),

@@ -43,7 +43,9 @@ internal static class UsageProblems
     }
 
     private static IEnumerable<string> OptionsOf(Command command) =>
-        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive))).Select(option => option.Name);
+        command.Options.Select(option => option.Name)
+            .Concat(command.Parents.OfType<Command>().SelectMany(OptionsOf))
+            .Distinct();
 
     private static Message Describe(ParseError error) => error.SymbolResult switch
     {

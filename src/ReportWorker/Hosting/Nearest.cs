@@ -3,11 +3,11 @@ namespace ReportWorker.Hosting;
 /// <summary>Finds what somebody probably meant.</summary>
 internal static class Nearest
 {
-    /// <summary>The candidate that differs least from a word; null when all differ by more than a third of it.</summary>
+    /// <summary>The candidate that differs least from a word; null when all differ by more than a third of it (of words from four letters on: by more than two).</summary>
     public static string? To(string word, IEnumerable<string> candidates) =>
         candidates
             .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
-            .Where(pair => pair.distance <= Math.Max(1, word.Length / 3))
+            .Where(pair => pair.distance <= Math.Max(word.Length < 4 ? 1 : 2, word.Length / 3))
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Select(pair => pair.candidate)

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using ReportWorker.Core.Intake;
+using ReportWorker.Core.Periods;
+
+namespace ReportWorker.Commands.Data;
+
+/// <summary><c>data status</c>: who owes what for a period.</summary>
+internal sealed class DataStatusCommand : AppCommand
+{
+    private readonly Option<string> _period;
+    private readonly Option<string> _unit;
+
+    public DataStatusCommand(CommandContext context)
+        : base(context, "status", Messages.HelpDataStatus())
+    {
+        Add(_period = Symbols.Period(context));
+        Add(_unit = Symbols.Option(context, "--unit", "CODE", Messages.HelpUnitOption()));
+    }
+
+    /// <inheritdoc />
+    protected override async Task<int> RunAsync(ParseResult args, Session session, CancellationToken cancellationToken)
+    {
+        var period = Symbols.Period(args.GetRequiredValue(_period))!;
+        var unit = Symbols.Unit(args.GetValue(_unit));
+        var services = await session.OpenAsync(cancellationToken);
+        var clock = services.GetRequiredService<OfficeClock>();
+        var status = await services.GetRequiredService<DataStatus>().ReadAsync(period, unit, cancellationToken);
+        session.Tell(Messages.DataStatusTotal(period.Text, status.Expected, status.Received, status.Missing));
+        session.List(
+            status.Forms.SelectMany(form => form.Units.Select(owed => (Form: form, Owed: owed))),
+            new("unit", Messages.ColumnUnit(), row => row.Owed.Unit.Value),
+            new("name", Messages.ColumnName(), row => row.Owed.Name),
+            new("form", Messages.ColumnForm(), row => row.Form.Code),
+            new("state", Messages.ColumnState(), row => State(row.Owed.IsReceived, session.IsJson)),
+            new("receivedAt", Messages.ColumnReceived(), row => row.Owed.Submission is { } head ? clock.Local(head.ReceivedAt) : null),
+            new("revision", Messages.ColumnRevision(), row => row.Owed.Submission?.Revision),
+            new("source", Messages.ColumnSource(), row => row.Owed.Submission?.SourceName));
+        return ExitCode.Done;
+    }
+
+    private static object State(bool received, bool json) => (received, json) switch
+    {
+        (true, true) => "received",
+        (false, true) => "missing",
+        (true, _) => Messages.DataReceived(),
+        _ => Messages.DataMissing(),
+    };
+}
