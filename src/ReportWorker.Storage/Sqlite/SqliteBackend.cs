@@ -80,11 +80,7 @@ internal sealed class SqliteBackend : Backend
         _ => null,
     };
 
-    protected override Fault JudgeDriver(DbException exception) => exception is SqliteException
-    {
-        SqliteErrorCode: Busy or Locked,
-    }
-    or SqliteException { SqliteExtendedErrorCode: PrimaryKeyTaken or UniqueKeyTaken }
-        ? Fault.Conflict
-        : Fault.Other;
+    /// <summary>A file that stayed locked is not asked again: SQLite has waited for it already.</summary>
+    protected override Fault JudgeDriver(DbException exception) =>
+        exception is SqliteException { SqliteExtendedErrorCode: PrimaryKeyTaken or UniqueKeyTaken } ? Fault.Conflict : Fault.Other;
 }

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ReportWorker.Storage.Sqlite;
@@ -9,13 +11,9 @@ namespace ReportWorker.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteOpening : DbConnectionInterceptor
 {
-    private const string Pragmas =
-        "PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA journal_mode=WAL; PRAGMA synchronous;";
-
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        using var command = Command(connection);
         using var reader = command.ExecuteReader();
         Check(reader);
     }
@@ -23,10 +21,23 @@ internal sealed class SqliteOpening : DbConnectionInterceptor
     public override async Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        await using var command = Command(connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         Check(reader);
+    }
+
+    private static DbCommand Command(DbConnection connection)
+    {
+        // SQLite's own wait is fairer than the driver's, which only asks again every 150 ms; the time is the connection's.
+        var milliseconds = ((SqliteConnection)connection).DefaultTimeout * 1000;
+        var command = connection.CreateCommand();
+        command.CommandText = string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            PRAGMA busy_timeout={milliseconds}; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;
+            PRAGMA journal_mode=WAL; PRAGMA synchronous;
+            """);
+        return command;
     }
 
     private static void Check(DbDataReader reader)

@@ -109,6 +109,20 @@ public sealed class SqliteDatabaseTests
     }
 
     [Fact]
+    public async Task A_file_that_another_process_keeps_locked_is_waited_for_and_then_told()
+    {
+        await using var storage = await new SqliteServer().StartAsync(Cancel);
+        await using var impatient = new TestStorage(
+            new DatabaseOptions { ConnectionString = $"{storage.Options.ConnectionString};Default Timeout=1;Pooling=False" },
+            () => Task.CompletedTask);
+        await using var other = new SqliteConnection($"{storage.Options.ConnectionString};Pooling=False");
+        await other.OpenAsync(Cancel);
+        await using var held = await other.BeginTransactionAsync(Cancel);
+        (await Refused(() => impatient.Get<IUnitStore>().SaveAsync([], Audit, Cancel))).Problems.Single().Message.Id.Should().Be("FileIsBusy");
+        (await impatient.Get<IUnitStore>().ReadAllAsync(Cancel)).Should().BeEmpty("readers do not wait for a writer");
+    }
+
+    [Fact]
     public async Task A_stored_blob_that_was_altered_is_not_given_out()
     {
         await using var storage = await new SqliteServer().StartAsync(Cancel);
