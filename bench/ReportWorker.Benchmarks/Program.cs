@@ -1,15 +1,17 @@
 using ReportWorker.Benchmarks;
 using ReportWorker.Benchmarks.Word;
 
-return args switch
+var isShort = args.Contains("--short", StringComparer.Ordinal);
+return args.Except(["--short"], StringComparer.Ordinal).ToArray() switch
 {
-    ["word"] => WordBenchmark.RunLong(),
-    ["word", "--short"] or ["--short", "word"] => ShortRun.Run(WordWorkload.All(), Console.Out),
+    ["word"] when !isShort => WordBenchmark.RunLong(),
+    ["word"] => ShortRun.Run(WordWorkload.All(), Console.Out),
+    ["word", var name] when isShort && WordWorkload.Find(name) is { } work => ShortRun.Run([work], Console.Out),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: ReportWorker.Benchmarks word [--short]");
+    Console.Error.WriteLine("Usage: ReportWorker.Benchmarks word [--short [letter|review|table]]");
     return 2;
 }

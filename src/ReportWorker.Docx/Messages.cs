@@ -84,6 +84,8 @@ internal static class Messages
 
     public static Message CannotSplit(string element) => Text(nameof(CannotSplit), element);
 
+    public static Message DocumentTooLarge(long limitInMebibytes) => Text(nameof(DocumentTooLarge), limitInMebibytes);
+
     public static Message PlacePart(string part) => Text(nameof(PlacePart), part);
 
     public static Message PlaceInPart(string part, Message place) => Text(nameof(PlaceInPart), part, place);

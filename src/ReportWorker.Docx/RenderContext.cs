@@ -18,6 +18,9 @@ public sealed record RenderContext
     /// <summary>How much the template may ask for.</summary>
     public Limits Limits { get; init; } = Limits.Default;
 
+    /// <summary>Most bytes that one part may have before it is compressed; more is an error. Default 2 GiB.</summary>
+    public long MaxPartBytes { get; init; } = 2L * 1024 * 1024 * 1024;
+
     /// <summary>A part to add, or to replace if the template has one of this namespace; null for none.</summary>
     public DocxCustomXml? CustomXml { get; init; }
 

@@ -20,7 +20,8 @@ public sealed record TemplateProblem(Message Message, TemplateLocation Location,
     /// <summary>The problem in lines: message, place, the text with a caret under the character that is meant, what to do.</summary>
     public string ToString(CultureInfo culture)
     {
-        var lines = new List<string> { $"{Location.ToMessage().ToString(culture)}: {Message.ToString(culture)}" };
+        var place = Location.Part.Length == 0 ? "" : Location.ToMessage().ToString(culture) + ": ";
+        var lines = new List<string> { place + Message.ToString(culture) };
         if (Text.Length > 0)
         {
             var caret = Math.Clamp(Caret, 0, Text.Length);

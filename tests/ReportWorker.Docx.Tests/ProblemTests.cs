@@ -127,6 +127,39 @@ public sealed class ProblemTests
     }
 
     [Fact]
+    public void A_document_that_grows_without_end_is_stopped()
+    {
+        var lines = Enumerable.Repeat("{% for x in list %}", 4).Append("{{ x }}").Concat(Enumerable.Repeat("{% endfor %}", 4)).ToArray();
+        var list = Enumerable.Repeat(new string('x', 100), 100).ToList();
+
+        DocxTemplate.Compile(FromLines(lines)).Invoking(t => t.Render(Model.Of(new { list }), Stream.Null, Rendered.Context with { MaxPartBytes = 1_000_000 }))
+            .Should().Throw<DocxTemplateException>().Which.Problems.Should().ContainSingle(p => p.Message.Id == "DocumentTooLarge");
+    }
+
+    [Fact]
+    public void A_variable_is_known_in_its_own_part_only() =>
+        DocxTemplate.Compile(FromBody(P("{% set x = 1 %}{{ x }}"), Part.Header(P("{{ x }}"))))
+            .Invoking(t => t.Render(Model.Of(null), Stream.Null, Rendered.Context))
+            .Should().Throw<DocxTemplateException>().Which.Problems.Should().ContainSingle(p => p.Location.Part == "word/header1.xml");
+
+    [Fact]
+    public void One_template_serves_many_threads()
+    {
+        var template = DocxTemplate.Compile(FromLines("{% for u in units %}", "{{ u.n }}", "{% endfor %}"));
+        var model = Model.Of(new { units = Enumerable.Range(1, 500).Select(n => new { n }) });
+        var documents = new byte[16][];
+
+        Parallel.For(0, documents.Length, i =>
+        {
+            using var output = new MemoryStream();
+            template.Render(model, output, Rendered.Context);
+            documents[i] = output.ToArray();
+        });
+
+        documents.Should().AllSatisfy(d => d.Should().Equal(documents[0]));
+    }
+
+    [Fact]
     public void A_rendering_can_be_cancelled()
     {
         var context = Rendered.Context with { CancellationToken = new CancellationToken(canceled: true) };

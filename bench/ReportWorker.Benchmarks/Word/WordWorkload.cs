@@ -29,6 +29,15 @@ internal sealed class WordWorkload : IPairedWork, IDisposable
 
     public static IEnumerable<WordWorkload> All() => [Letter(), Review(), Table()];
 
+    /// <summary>The workload of that name; null when there is none.</summary>
+    public static WordWorkload? Find(string name) => name switch
+    {
+        "letter" => Letter(),
+        "review" => Review(),
+        "table" => Table(),
+        _ => null,
+    };
+
     public static WordWorkload Letter() => new("letter", WordTemplates.Letter(), WordData.Letter(new Vocabulary(1)));
 
     public static WordWorkload Review() => new("review", WordTemplates.Review(), WordData.Review(new Vocabulary(2)));

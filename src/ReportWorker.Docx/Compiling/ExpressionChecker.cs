@@ -15,6 +15,9 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
     /// <summary>Checks a part's tags, given in the order of the part.</summary>
     public void Check(IEnumerable<PlacedTag> tags)
     {
+        // What a part sets is known in that part only, because parts are written in no promised order.
+        _scope.Push();
+        var variables = _variables.Count;
         foreach (var tag in tags)
         {
             Check(tag);
@@ -24,6 +27,9 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
         {
             EndLoop();
         }
+
+        _variables.RemoveRange(variables, _variables.Count - variables);
+        _scope.Pop();
     }
 
     private void Check(PlacedTag tag)
@@ -31,7 +37,7 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
         switch (tag.Tag)
         {
             case OutputTag output:
-                Check(output.Expression, tag);
+                Report(output.Expression, output.Expression.CheckPrint(_scope), tag);
                 break;
             case IfTag condition:
                 Check(condition.Condition, tag);
@@ -54,7 +60,8 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
 
     private void BeginLoop(ForTag loop, PlacedTag tag)
     {
-        _scope.PushLoop(loop.Variable, Check(loop.List, tag));
+        Report(loop.List, loop.List.CheckItems(_scope, out var list), tag);
+        _scope.PushLoop(loop.Variable, list);
         _loops.Push((tag.Block!, _variables.Count));
         _variables.Add(("forloop", null));
         _variables.Add((loop.Variable, PathOf(loop.List) is { } path ? path + "[]" : null));
@@ -69,7 +76,12 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
 
     private ModelSchema Check(Expression expression, PlacedTag tag)
     {
-        var errors = expression.Check(_scope, out var result);
+        Report(expression, expression.Check(_scope, out var result), tag);
+        return result;
+    }
+
+    private void Report(Expression expression, IReadOnlyList<SyntaxError> errors, PlacedTag tag)
+    {
         foreach (var error in errors)
         {
             problems.Add(tag.Place.Problem(error.Message, expression.Offset + error.Span.Start));
@@ -82,8 +94,6 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
                 _fields.TryAdd(name, new TemplateField(name, tag.Text.Location));
             }
         }
-
-        return result;
     }
 
     /// <summary>The path from the model's root; null for what is computed in the template.</summary>

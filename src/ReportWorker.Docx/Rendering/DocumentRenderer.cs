@@ -18,7 +18,7 @@ internal static class DocumentRenderer
             MissingValues = context.MissingValues,
             CancellationToken = context.CancellationToken,
         };
-        using var state = new RenderState(new Scope(model, evaluation), package.Ids);
+        using var state = new RenderState(new Scope(model, evaluation), package.Ids, context.MaxPartBytes);
         using var zip = new ZipWriter(output);
         var added = Added(package, context);
         foreach (var entry in package.Entries)

@@ -4,9 +4,9 @@ using ReportWorker.Docx.Packaging;
 namespace ReportWorker.Docx.Rendering;
 
 /// <summary>Gathers a part's bytes into pieces large enough for the deflater. One buffer for the life of a document.</summary>
-internal sealed class PartWriter : IDisposable
+internal sealed class PartWriter(long maxBytes) : IDisposable
 {
-    private const int Size = 64 * 1024;
+    private const int Size = 128 * 1024;
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(Size);
     private IPartSink? _entry;
@@ -53,6 +53,10 @@ internal sealed class PartWriter : IDisposable
         _entry!.Write(_buffer.AsSpan(0, _used));
         _flushed += _used;
         _used = 0;
+        if (_flushed > maxBytes)
+        {
+            throw new DocxTemplateException([new TemplateProblem(Messages.DocumentTooLarge(maxBytes / (1024 * 1024)), new TemplateLocation(""))]);
+        }
     }
 
     public void Dispose()

@@ -3,7 +3,7 @@ using ReportWorker.Expressions;
 namespace ReportWorker.Docx.Rendering;
 
 /// <summary>What one rendering knows while it walks the programs; lives as long as the document is written.</summary>
-internal sealed class RenderState(Scope scope, DocumentIds ids) : IDisposable
+internal sealed class RenderState(Scope scope, DocumentIds ids, long maxPartBytes) : IDisposable
 {
     /// <summary>Enough to see what is wrong; the rest is probably the same.</summary>
     private const int MostProblems = 100;
@@ -14,7 +14,7 @@ internal sealed class RenderState(Scope scope, DocumentIds ids) : IDisposable
 
     public Scope Scope => scope;
 
-    public PartWriter Writer { get; } = new();
+    public PartWriter Writer { get; } = new(maxPartBytes);
 
     public IdCounters Ids { get; } = new(ids);
 
