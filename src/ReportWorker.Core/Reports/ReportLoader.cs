@@ -102,14 +102,16 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
         }
 
         map.RequireKey("cron");
-        var text = change.Cron ?? map.Text("cron");
+        var ownText = map.Text("cron");
+        var text = change.Cron ?? ownText;
         if (text is not null && cron.Validate(text) is { } wrong)
         {
             map.Refuse("cron", Messages.WrongCron(text, wrong));
         }
 
         map.RequireKey("timeZone");
-        var zoneName = change.TimeZone ?? map.Text("timeZone");
+        var ownZone = map.Text("timeZone");
+        var zoneName = change.TimeZone ?? ownZone;
         if (zoneName is null || !TimeZoneInfo.TryFindSystemTimeZoneById(zoneName, out var zone))
         {
             if (zoneName is not null)
@@ -127,11 +129,11 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
 
     private static ReportGate Gate(DefinitionMap? map, ReportOverride change)
     {
-        var gate = new ReportGate(
-            change.Release ?? map?.Enumeration<ReleaseMode>("release") ?? ReleaseMode.Manual,
-            change.MinimumCoverage ?? map?.Number("minimumCoverage", 0, 1) ?? 1);
+        // The file is read whole, also where the installation says something else.
+        var release = map?.Enumeration<ReleaseMode>("release");
+        var coverage = map?.Number("minimumCoverage", 0, 1);
         map?.RefuseOtherKeys();
-        return gate;
+        return new ReportGate(change.Release ?? release ?? ReleaseMode.Manual, change.MinimumCoverage ?? coverage ?? 1);
     }
 
     private static ReportRecipients Recipients(DefinitionMap? map)

@@ -1,0 +1,159 @@
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Reports;
+using ReportWorker.Hosting.Configuration.Sections;
+using ReportWorker.Tests.Acceptance;
+
+namespace ReportWorker.Tests.Ledger;
+
+/// <summary>What is owed is made once: over fire times, restarts, power cuts and two processes, on a clock that the test moves.</summary>
+public sealed class ReconcilerTests
+{
+    // The sample's units stand from 2015 on and the figures are of 2020; the report is due on 15 June and 15 December at seven.
+    private const string BeforeDue = "2020-06-14T12:00:00";
+
+    [Fact]
+    public async Task Nothing_is_owed_before_its_time_and_nothing_from_before_the_installation()
+    {
+        await using var office = await Office.OpenAsync(BeforeDue);
+        await office.ImportSamplesAsync();
+
+        (await office.ReconcileAsync()).NewDue.Should().Be(0);
+
+        (await office.DueAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task At_the_fire_time_the_draft_is_made_once_and_mailed_to_those_who_read_drafts()
+    {
+        await using var office = await Office.OpenAsync(BeforeDue);
+        await office.ImportSamplesAsync();
+        await office.ReconcileAsync();
+        office.Clock.Advance(TimeSpan.FromHours(19));
+
+        var first = await office.ReconcileAsync();
+        var second = await office.ReconcileAsync();
+        await office.SendAsync();
+
+        (first.NewDue, first.Drafted, second.NewDue, second.Drafted).Should().Be((1, 1, 0, 0));
+        var row = (await office.DueAsync()).Should().ContainSingle().Subject;
+        row.Due.Key.ToString().Should().Be("six-month-review/2020-H1/long-bien");
+        row.Due.State.Should().Be(DueState.Drafted, "a person decides about this report");
+        office.Messages().Should().HaveCount(3, "three people read drafts in 2020");
+    }
+
+    [Fact]
+    public async Task A_complete_report_with_an_automatic_gate_leaves_by_itself_once()
+    {
+        await using var office = await Office.OpenAsync(BeforeDue, Automatic);
+        await office.ImportSamplesAsync();
+        await office.ReconcileAsync();
+        office.Clock.Advance(TimeSpan.FromHours(19));
+
+        var first = await office.ReconcileAsync();
+        await office.SendAsync();
+        await office.ReconcileAsync();
+        await office.SendAsync();
+
+        first.Released.Should().Be(1);
+        var row = (await office.DueAsync()).Should().ContainSingle().Subject;
+        row.Due.State.Should().Be(DueState.Sent);
+        (await office.EditionsAsync(row.Due.Key)).Select(edition => edition.Kind).Should().Equal(EditionKind.Draft, EditionKind.Official);
+        office.Messages().Should().HaveCount(3, "three people are on the standing committee");
+    }
+
+    [Fact]
+    public async Task An_incomplete_report_is_held_and_leaves_when_the_figures_are_there()
+    {
+        await using var office = await Office.OpenAsync(BeforeDue, Automatic);
+        var sample = await Office.SampleAsync("2020-H1/base-organisations.csv");
+        var lines = System.Text.Encoding.UTF8.GetString(sample.Content.Span).Split('\n');
+        await office.ImportSamplesAsync(string.Join('\n', lines.Where(line => !line.StartsWith("phuong-bo-de,", StringComparison.Ordinal))));
+        await office.ReconcileAsync();
+        office.Clock.Advance(TimeSpan.FromHours(19));
+
+        var held = await office.ReconcileAsync();
+        var again = await office.ReconcileAsync();
+        var row = (await office.DueAsync()).Single();
+        await office.ImportAsync(sample with { Content = System.Text.Encoding.UTF8.GetBytes(string.Join('\n', [lines[0], .. lines.Where(line => line.StartsWith("phuong-bo-de,", StringComparison.Ordinal))])) });
+        var released = await office.ReconcileAsync();
+
+        (held.Held, held.Released).Should().Be((1, 0));
+        again.Drafted.Should().Be(0, "nothing new came in");
+        row.Due.State.Should().Be(DueState.Held);
+        row.Due.Reason.Should().Contain("55/56");
+        released.Released.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Three_months_without_power_leave_every_owed_report_and_each_once()
+    {
+        await using var office = await Office.OpenAsync("2019-12-01T12:00:00");
+        await office.ImportSamplesAsync();
+        await office.ReconcileAsync();
+
+        // The machine is off over two fire times: 15 December 2019 (second half of 2019) and 15 June 2020.
+        office.Clock.Advance(TimeSpan.FromDays(230));
+        var result = await office.ReconcileAsync();
+
+        result.NewDue.Should().Be(2);
+        (await office.DueAsync()).Select(row => row.Due.Key.Period.Text).Should().Equal("2019-H2", "2020-H1");
+        (await office.ReconcileAsync()).NewDue.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_cron_text_that_fires_every_second_owes_each_period_once()
+    {
+        await using var office = await Office.OpenAsync(BeforeDue, settings => Override(settings).Schedule.Cron = "* * * * * ?");
+        await office.ImportSamplesAsync();
+        await office.ReconcileAsync();
+
+        office.Clock.Advance(TimeSpan.FromDays(400));
+        await office.ReconcileAsync();
+
+        (await office.DueAsync()).Select(row => row.Due.Key.Period.Text).Should().Equal("2020-H1", "2020-H2", "2021-H1", "2021-H2");
+    }
+
+    [Fact]
+    public async Task Two_processes_at_once_make_one_official_edition_and_one_message_each()
+    {
+        await using var one = await Office.OpenAsync(BeforeDue, Automatic);
+        await one.ImportSamplesAsync();
+        await one.ReconcileAsync();
+        one.Clock.Advance(TimeSpan.FromHours(19));
+        var other = await Office.OpenAsync("2020-06-15T07:00:00", Automatic, one.Folder);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(async () =>
+        {
+            var office = i % 2 == 0 ? one : other;
+            await office.ReconcileAsync();
+            await office.SendAsync();
+        })));
+
+        var due = (await one.DueAsync()).Should().ContainSingle().Subject;
+        (await one.EditionsAsync(due.Due.Key)).Count(edition => edition.Kind == EditionKind.Official).Should().Be(1);
+        one.Messages().Should().HaveCount(3);
+        await other.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_person_who_holds_a_draft_is_not_overruled()
+    {
+        await using var office = await Office.OpenAsync("2020-06-20T12:00:00", Automatic);
+        await office.ImportSamplesAsync();
+        var draft = (await office.RunAsync()).Editions[0].Edition;
+        await office.Get<Editions>().HoldAsync(draft, "chờ ý kiến Thường trực", TestContext.Current.CancellationToken);
+
+        await office.ReconcileAsync();
+
+        (await office.DueAsync()).Single().Due.State.Should().Be(DueState.Held);
+    }
+
+    private static void Automatic(Settings settings) => Override(settings).Gate.Release = ReleaseMode.Automatic;
+
+    private static ReportSettings Override(Settings settings)
+    {
+        var report = new ReportSettings();
+        settings.Reports["six-month-review"] = report;
+        return report;
+    }
+}
