@@ -14,8 +14,15 @@ internal sealed class ProblemList
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The first ones.</summary>
-    public IReadOnlyList<Problem> Kept => _kept;
+    /// <summary>The first ones, file by file in the order of the rows.</summary>
+    public IReadOnlyList<Problem> Kept
+    {
+        get
+        {
+            var files = _kept.Select(problem => problem.Place?.File).Distinct().ToList();
+            return [.. _kept.OrderBy(problem => files.IndexOf(problem.Place?.File)).ThenBy(problem => problem.Place?.Row ?? 0)];
+        }
+    }
 
     /// <summary>Adds one.</summary>
     public void Add(Message message, Place place)

@@ -1,0 +1,66 @@
+using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Intake;
+using ReportWorker.Core.Tests.Fakes;
+using ReportWorker.Core.Units;
+
+namespace ReportWorker.Core.Tests.Intake;
+
+/// <summary>A catalogue of one form, a district with four units, and the import over them.</summary>
+internal sealed class DataImportRoom
+{
+    private const string Definitions = """
+        indicators:
+          - { code: count, label: Nhãn count, unit: đảng viên, kind: flow, overUnits: sum, overTime: sum }
+          - { code: flag, label: Nhãn flag, unit: đơn vị, kind: flag, overUnits: count, overTime: last }
+          - { code: day, label: Nhãn day, unit: ngày, kind: parameter, type: date, overUnits: none, overTime: last, format: { style: date } }
+          - { code: ratio, label: Nhãn ratio, unit: triệu đồng, kind: flow, overUnits: sum, overTime: sum, format: { style: number, decimals: 1 } }
+          - { code: word, label: Nhãn word, unit: nhiệm kỳ, kind: parameter, type: text, overUnits: none, overTime: last, format: { style: text } }
+          - { code: own, label: Nhãn own, unit: lượt, kind: flow, overUnits: sum, overTime: sum, enteredBy: [van_phong] }
+          - { code: other, label: Nhãn other, unit: lượt, kind: flow, overUnits: sum, overTime: sum }
+          - { code: sum, label: Nhãn sum, unit: lượt, kind: formula, formula: 'count + ratio' }
+        forms:
+          - code: f
+            label: Biểu f
+            period: half-year
+            level: base
+            numberFormat: vi-VN
+            sections:
+              - title: Phần một
+                indicators: [count, flag, day, ratio, word, own]
+                narratives:
+                  - { code: story, label: Lời văn, maxLength: 500 }
+        """;
+
+    private readonly FakeUnitStore _units;
+    private readonly Catalogue _catalogue;
+
+    public DataImportRoom()
+        : this(
+            new FakeUnitStore(Unit("district", "quan", "district", null), Base("a"), Base("b"), Base("c"), Base("ended") with { ValidTo = new(2019, 12, 31) }),
+            CatalogueLoader.Load([new("test.yaml", Definitions)]).OrRefuse())
+    {
+    }
+
+    private DataImportRoom(FakeUnitStore units, Catalogue catalogue) => (_units, _catalogue) = (units, catalogue);
+
+    public FakeSubmissionStore Submissions { get; } = new();
+
+    public DataStatus Status => new(_units, Submissions, _catalogue);
+
+    public static async Task<DataImportRoom> OfSamplesAsync()
+    {
+        var units = new FakeUnitStore();
+        await new UnitImport(units, Files.Clerk).ImportAsync(await Files.SampleAsync("units.csv"), TestContext.Current.CancellationToken);
+        return new(units, CatalogueLoader.Load(Path.Combine(Repository.Root, "templates", "catalogue")).OrRefuse());
+    }
+
+    public Task<DataImportResult> Import(string text) => Import([Files.Csv(text)]);
+
+    public Task<DataImportResult> Import(IReadOnlyList<SourceFile> files, bool dryRun = false) =>
+        new DataImport(_units, Submissions, _catalogue, Files.Clerk).ImportAsync(files, dryRun, TestContext.Current.CancellationToken);
+
+    private static Unit Base(string code) => Unit(code, "phuong", "base", UnitCode.Parse("district"));
+
+    private static Unit Unit(string code, string kind, string level, UnitCode? parent) =>
+        new(UnitCode.Parse(code), code, kind, level, parent, 1, new DateOnly(2015, 1, 1), null, null, null);
+}
