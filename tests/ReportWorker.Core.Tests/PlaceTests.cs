@@ -1,7 +1,0 @@
-namespace ReportWorker.Core.Tests;
-
-public sealed class PlaceTests
-{
-    [Fact]
-    public void Runs() => true.Should().BeTrue();
-}
