@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using ReportWorker.Docx;
 using ReportWorker.Docx.Packaging;
 
@@ -31,7 +32,7 @@ internal sealed class WordFloor
             {
                 using var stream = zip.Begin(Main, CompressionLevel.Fastest);
                 stream.Write(_finished);
-                stream.Finish();
+                stream.Finish(Crc32.HashToUInt32(_finished));
             }
             else
             {

@@ -14,7 +14,8 @@ internal static class Markup
     public static byte[] EndTag(PartTree tree, PartNode node) => Encoding.UTF8.GetBytes($"</{Name(tree, node)}>");
 
     /// <summary>False for elements that have one beginning and one end: a control or a field has an identity.</summary>
-    public static bool CanRepeat(PartNode node) => node.Ns == Ns.Word && node.Name is "r" or "t" or "hyperlink" or "smartTag" or "sdtContent";
+    public static bool CanRepeat(PartNode node) =>
+        node.Ns == Ns.Word && node.Name is "r" or "t" or "hyperlink" or "smartTag" or "sdtContent";
 
     /// <summary>What line breaks, tabs and blank lines of a value become, inside the open elements.</summary>
     public static TextBreaks Breaks(PartTree tree, PartNode paragraph, List<PartNode> path)

@@ -84,6 +84,10 @@ internal sealed class PlaceGuard(PartModel part, Limits limits, ProblemList prob
             : null;
     }
 
-    private void Report(PartNode node, string text, Message message) => problems.Add(new TemplateProblem(
-        message, Locator.Of(part.Tree.Name, node), text, Math.Max(0, text.IndexOf('{', StringComparison.Ordinal)), Messages.TagNotFilledHereAdvice()) { Order = node.Start });
+    private void Report(PartNode node, string text, Message message)
+    {
+        var caret = Math.Max(0, text.IndexOf('{', StringComparison.Ordinal));
+        var location = Locator.Of(part.Tree.Name, node);
+        problems.Add(new TemplateProblem(message, location, text, caret, Messages.TagNotFilledHereAdvice()) { Order = node.Start });
+    }
 }

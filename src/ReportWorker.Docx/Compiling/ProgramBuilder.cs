@@ -9,13 +9,11 @@ internal sealed class ProgramBuilder
 {
     private readonly ArrayBufferWriter<byte> _statics = new();
     private readonly Stack<BlockFrame> _frames = new();
+    private readonly List<StaticInstruction> _pieces = [];
     private List<Instruction> _current = [];
 
     /// <summary>How many loops are open: what stands in one is written more than once.</summary>
     public int LoopDepth { get; private set; }
-
-    /// <summary>The path of open inline elements at the ends of blocks must agree; the emitter keeps it.</summary>
-    public int Depth => _frames.Count;
 
     public void Static(ReadOnlySpan<byte> bytes)
     {
@@ -32,7 +30,9 @@ internal sealed class ProgramBuilder
         }
         else
         {
-            _current.Add(new StaticInstruction(offset, bytes.Length));
+            var piece = new StaticInstruction(offset, bytes.Length);
+            _pieces.Add(piece);
+            _current.Add(piece);
         }
     }
 
@@ -66,5 +66,10 @@ internal sealed class ProgramBuilder
         }
     }
 
-    public PartProgram Build() => new(_statics.WrittenSpan.ToArray(), [.. _current]);
+    public PartProgram Build()
+    {
+        var statics = _statics.WrittenSpan.ToArray();
+        _pieces.ForEach(p => p.Seal(statics));
+        return new PartProgram(statics, [.. _current]);
+    }
 }

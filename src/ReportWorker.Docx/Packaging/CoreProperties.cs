@@ -15,8 +15,8 @@ internal static class CoreProperties
     private const string Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
     private const string Instance = "http://www.w3.org/2001/XMLSchema-instance";
 
-    private static readonly byte[] Empty =
-        Encoding.UTF8.GetBytes($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="{Core}"></cp:coreProperties>""");
+    private static readonly byte[] Empty = Encoding.UTF8.GetBytes(
+        $"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="{Core}"/>""");
 
     /// <summary>The part with the properties set; <paramref name="content"/> is the part as it would be written without them, or null.</summary>
     public static byte[] Apply(byte[]? content, DocxProperties properties)
@@ -57,7 +57,8 @@ internal static class CoreProperties
         if (properties.Author is { } author)
         {
             elements.Add((Ns.DublinCore, "creator"), $"""<dc:creator xmlns:dc="{Dublin}">{XmlText.Escape(author)}</dc:creator>""");
-            elements.Add((Ns.CoreProperties, "lastModifiedBy"), $"""<cp:lastModifiedBy xmlns:cp="{Core}">{XmlText.Escape(author)}</cp:lastModifiedBy>""");
+            elements.Add(
+                (Ns.CoreProperties, "lastModifiedBy"), $"""<cp:lastModifiedBy xmlns:cp="{Core}">{XmlText.Escape(author)}</cp:lastModifiedBy>""");
         }
 
         if (properties.Created is { } created)

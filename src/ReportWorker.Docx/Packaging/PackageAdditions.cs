@@ -73,14 +73,19 @@ internal sealed class PackageAdditions
         var up = string.Concat(Enumerable.Repeat("../", _mainPart.Count(c => c == '/')));
         parts.Add(new WholePart(relations, Patch(relations, Relation(relations, Relations + "/customXml", up + ItemName(_number)))));
         parts.Add(new WholePart(ItemName(_number), Encoding.UTF8.GetBytes(customXml.Xml)));
-        parts.Add(new WholePart(PropertiesName(_number), Encoding.UTF8.GetBytes(
-            $"""{Declaration}<ds:datastoreItem ds:itemID="{StoreId(customXml.NamespaceName)}" xmlns:ds="{CustomXmlNamespace}"><ds:schemaRefs><ds:schemaRef ds:uri="{XmlText.Escape(customXml.NamespaceName)}"/></ds:schemaRefs></ds:datastoreItem>""")));
-        var target = PropertiesName(_number)["customXml/".Length..];
-        parts.Add(new WholePart(Relationships.PartOf(ItemName(_number)), Encoding.UTF8.GetBytes(
-            $"""{Declaration}<Relationships xmlns="{PackageRelations}"><Relationship Id="rId1" Type="{Relations}/customXmlProps" Target="{target}"/></Relationships>""")));
+        parts.Add(new WholePart(PropertiesName(_number), StoreProperties(customXml.NamespaceName)));
+        parts.Add(new WholePart(Relationships.PartOf(ItemName(_number)), StoreRelations(PropertiesName(_number)["customXml/".Length..])));
         var item = _types.Of(ItemName(_number)) == "application/xml" ? "" : Override(ItemName(_number), "application/xml");
         return item + Override(PropertiesName(_number), "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
     }
+
+    private static byte[] StoreProperties(string namespaceName) => Encoding.UTF8.GetBytes(
+        $"""{Declaration}<ds:datastoreItem ds:itemID="{StoreId(namespaceName)}" xmlns:ds="{CustomXmlNamespace}">"""
+        + $"""<ds:schemaRefs><ds:schemaRef ds:uri="{XmlText.Escape(namespaceName)}"/></ds:schemaRefs></ds:datastoreItem>""");
+
+    private static byte[] StoreRelations(string target) => Encoding.UTF8.GetBytes(
+        $"""{Declaration}<Relationships xmlns="{PackageRelations}">"""
+        + $"""<Relationship Id="rId1" Type="{Relations}/customXmlProps" Target="{target}"/></Relationships>""");
 
     private string AddCore(List<WholePart> parts)
     {
@@ -105,7 +110,11 @@ internal sealed class PackageAdditions
             return [.. tree.Prologue, .. tree.StartTag(tree.Root)[..^2], (byte)'>', .. prefixed, .. Encoding.UTF8.GetBytes($"</{name}>")];
         }
 
-        return [.. tree.Prologue, .. tree.StartTag(tree.Root), .. tree.Inner(tree.Root), .. prefixed, .. tree.EndTag(tree.Root), .. tree.Epilogue];
+        return
+        [
+            .. tree.Prologue, .. tree.StartTag(tree.Root), .. tree.Inner(tree.Root), .. prefixed,
+            .. tree.EndTag(tree.Root), .. tree.Epilogue,
+        ];
     }
 
     private string Relation(string part, string type, string target)
@@ -130,5 +139,6 @@ internal sealed class PackageAdditions
 
     /// <summary>The same namespace gives the same id, so that equal input gives equal bytes.</summary>
     private static string StoreId(string namespaceName) =>
-        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(namespaceName)).AsSpan(0, 16)).ToString("B", CultureInfo.InvariantCulture).ToUpperInvariant();
+        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(namespaceName)).AsSpan(0, 16))
+            .ToString("B", CultureInfo.InvariantCulture).ToUpperInvariant();
 }

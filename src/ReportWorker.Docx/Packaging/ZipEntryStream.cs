@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.IO.Hashing;
 
 namespace ReportWorker.Docx.Packaging;
 
@@ -10,7 +9,6 @@ internal sealed class ZipEntryStream : IPartSink, IDisposable
     private readonly EntryHeader _header;
     private readonly CountingStream _counter;
     private readonly DeflateStream _deflater;
-    private readonly Crc32 _crc = new();
     private long _size;
 
     internal ZipEntryStream(ZipWriter owner, EntryHeader header, Stream output, CompressionLevel level)
@@ -23,16 +21,15 @@ internal sealed class ZipEntryStream : IPartSink, IDisposable
 
     public void Write(ReadOnlySpan<byte> bytes)
     {
-        _crc.Append(bytes);
         _size += bytes.Length;
         _deflater.Write(bytes);
     }
 
-    /// <summary>Ends the entry.</summary>
-    public void Finish()
+    /// <summary>Ends the entry; the checksum of its bytes is the writer's business.</summary>
+    public void Finish(uint crc)
     {
         _deflater.Dispose();
-        _owner.End(_header, _crc.GetCurrentHashAsUInt32(), _counter.Count, _size);
+        _owner.End(_header, crc, _counter.Count, _size);
     }
 
     public void Dispose()

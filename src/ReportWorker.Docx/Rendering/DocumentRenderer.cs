@@ -84,7 +84,7 @@ internal static class DocumentRenderer
         {
             using var stream = zip.Begin(name, options.Compression);
             Run(entry.Program, state, stream);
-            stream.Finish();
+            stream.Finish(state.Writer.Crc);
         }
     }
 
@@ -106,6 +106,6 @@ internal static class DocumentRenderer
     {
         using var stream = zip.Begin(name, options.Compression);
         stream.Write(content);
-        stream.Finish();
+        stream.Finish(Checksum.Append(0, content));
     }
 }

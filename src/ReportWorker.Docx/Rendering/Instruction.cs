@@ -1,3 +1,4 @@
+using ReportWorker.Docx.Packaging;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Docx.Rendering;
@@ -19,11 +20,18 @@ internal abstract class Instruction
 /// <summary>Bytes that are the same in every document.</summary>
 internal sealed class StaticInstruction(int offset, int length) : Instruction
 {
+    private uint _crc;
+    private uint _shift;
+
     public int Offset => offset;
 
     public int Length { get; set; } = length;
 
-    public override void Run(RenderState state) => state.Writer.Write(state.Statics.AsSpan(offset, Length));
+    public override void Run(RenderState state) => state.Writer.Write(state.Statics.AsSpan(offset, Length), _crc, _shift);
+
+    /// <summary>Ends the making of it: the checksum is known from here on.</summary>
+    public void Seal(ReadOnlySpan<byte> statics) =>
+        (_crc, _shift) = (Checksum.Append(0, statics.Slice(offset, Length)), Checksum.Shift(Length));
 }
 
 /// <summary><c>{{ value }}</c></summary>

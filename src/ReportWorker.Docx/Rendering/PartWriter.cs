@@ -12,18 +12,36 @@ internal sealed class PartWriter(long maxBytes) : IDisposable
     private IPartSink? _entry;
     private int _used;
     private long _flushed;
+    private uint _crc;
 
     /// <summary>How many bytes the part has so far.</summary>
     public long Position => _flushed + _used;
+
+    /// <summary>The checksum of all bytes so far.</summary>
+    public uint Crc => _crc;
 
     public void Begin(IPartSink entry)
     {
         _entry = entry;
         _used = 0;
         _flushed = 0;
+        _crc = 0;
     }
 
     public void Write(ReadOnlySpan<byte> bytes)
+    {
+        _crc = Checksum.Append(_crc, bytes);
+        Copy(bytes);
+    }
+
+    /// <summary>Writes bytes whose checksum is known, and what <see cref="Checksum.Shift"/> gives for their length.</summary>
+    public void Write(ReadOnlySpan<byte> bytes, uint crc, uint shift)
+    {
+        _crc = Checksum.Join(_crc, crc, shift);
+        Copy(bytes);
+    }
+
+    private void Copy(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > _buffer.Length - _used)
         {
@@ -46,7 +64,11 @@ internal sealed class PartWriter(long maxBytes) : IDisposable
         return _buffer.AsSpan(_used);
     }
 
-    public void Advance(int count) => _used += count;
+    public void Advance(int count)
+    {
+        _crc = Checksum.Append(_crc, _buffer.AsSpan(_used, count));
+        _used += count;
+    }
 
     public void Flush()
     {
@@ -55,7 +77,8 @@ internal sealed class PartWriter(long maxBytes) : IDisposable
         _used = 0;
         if (_flushed > maxBytes)
         {
-            throw new DocxTemplateException([new TemplateProblem(Messages.DocumentTooLarge(maxBytes / (1024 * 1024)), new TemplateLocation(""))]);
+            var message = Messages.DocumentTooLarge(maxBytes / (1024 * 1024));
+            throw new DocxTemplateException([new TemplateProblem(message, new TemplateLocation(""))]);
         }
     }
 
