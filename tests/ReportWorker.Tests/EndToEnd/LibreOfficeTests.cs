@@ -1,0 +1,81 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Tests.Acceptance;
+
+namespace ReportWorker.Tests.EndToEnd;
+
+/// <summary>The documents open in a real word processor, and say there what they say here.</summary>
+public sealed class LibreOfficeTests
+{
+    [Fact]
+    public async Task Draft_and_official_edition_open_and_show_every_published_figure()
+    {
+        Assert.SkipUnless(await CanRunAsync("soffice", "--version") && await CanRunAsync("pdftotext", "-v"), "LibreOffice or pdftotext is not installed");
+        await using var office = await Office.OpenAsync("2020-07-05T08:00:00");
+        await office.ImportSamplesAsync();
+        var draft = (await office.RunAsync()).Editions[0];
+        var mark = new DocumentMark(7, new DateOnly(2020, 7, 7), "Nguyễn Văn A");
+        var official = await office.Get<Release>().RunAsync(draft.Edition, mark, null, [], TestContext.Current.CancellationToken);
+
+        foreach (var edition in new[] { draft, official })
+        {
+            var (text, pages) = await PagesAsync(office.Folder, edition);
+
+            pages.Should().BeInRange(5, 7, "four pages of text and an annex of two, whichever fonts there are");
+            foreach (var figure in PublishedFigure.SixMonthReview2020.Where(figure => figure.Expected is not null))
+            {
+                text.Should().Contain(figure.Expected, figure.Code);
+            }
+
+            text.Contains("Dự thảo lần 1", StringComparison.Ordinal).Should().Be(edition == draft);
+            text.Contains("Số 07-BC/QU", StringComparison.Ordinal).Should().Be(edition == official);
+            text.Should().NotContain("{{").And.NotContain("{%");
+        }
+    }
+
+    private static async Task<(string Text, int Pages)> PagesAsync(string folder, MadeEdition edition)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"edition{edition.Edition.Key.Number}");
+        var path = Path.Combine(folder, name + ".docx");
+        await File.WriteAllBytesAsync(path, edition.Document, TestContext.Current.CancellationToken);
+        await RunAsync("soffice", $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, path);
+        var text = await RunAsync("pdftotext", "-raw", Path.Combine(folder, name + ".pdf"), "-");
+
+        // A line break of the page is a space of the text; a page ends with a form feed.
+        var plain = new StringBuilder(text.Normalize(NormalizationForm.FormC)).Replace('\n', ' ').Replace('\u00A0', ' ').Replace("  ", " ").ToString();
+        return (plain, text.Count(character => character == '\f'));
+    }
+
+    private static async Task<bool> CanRunAsync(string program, string argument)
+    {
+        try
+        {
+            await RunAsync(program, argument);
+            return true;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.Should().Be(0, await error);
+        return output;
+    }
+}
