@@ -58,7 +58,9 @@ public sealed class RunReport(ReportLibrary library, ReportReader reader, DraftM
         var refused = new List<MadeEdition>();
         foreach (var unit in units)
         {
-            var draft = await drafts.MakeAsync(input, unit, null, request.Send && !request.Official, request.To ?? [], cancellationToken);
+            // Who asked for the official edition is not sent its draft.
+            var (send, to) = request.Official ? (false, []) : (request.Send, request.To ?? []);
+            var draft = await drafts.MakeAsync(input, unit, null, send, to, cancellationToken);
             made.Add(draft);
             if (request.Official && (draft.Objections.Count == 0 || request.AllowIncomplete is not null))
             {

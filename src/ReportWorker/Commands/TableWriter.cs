@@ -10,8 +10,9 @@ internal static class TableWriter
     /// <summary>Writes them with their headings.</summary>
     public static void Write<T>(Terminal terminal, CultureInfo culture, IEnumerable<T> rows, IReadOnlyList<Column<T>> columns)
     {
-        var headings = columns.Select(column => column.Heading.ToString(culture));
-        var cells = rows.Select(row => columns.Select(column => Text(column.Value(row), culture)).ToArray());
+        var shown = columns.Where(column => column.Heading is not null).ToList();
+        var headings = shown.Select(column => column.Heading!.ToString(culture));
+        var cells = rows.Select(row => shown.Select(column => Text(column.Value(row), culture)).ToArray());
         if (terminal.IsOutInteractive)
         {
             WriteTable(terminal.Data(), headings, cells);

@@ -32,6 +32,8 @@ internal sealed class DeliveryListCommand : AppCommand
             await services.GetRequiredService<Core.Mailing.Deliveries>().ListAsync(query, cancellationToken),
             new("id", Messages.ColumnId(), row => row.Id),
             new("edition", Messages.ColumnEdition(), row => row.Edition.ToString()),
+            new("messageId", null, row => row.MessageId),
+            new("subject", null, row => row.Subject),
             new("recipient", Messages.ColumnRecipient(), row => row.Recipient),
             new("state", Messages.ColumnState(), row => session.IsJson ? row.State : Names.Of(row.State)),
             new("attempts", Messages.ColumnAttempts(), row => row.Attempts),
