@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -32,5 +33,21 @@ internal sealed record Rendered(byte[] Bytes, RenderResult Result)
         var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(opened)
             .Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}");
         errors.Should().BeEmpty();
+        CheckWhatTheSchemaForgets(document);
+    }
+
+    /// <summary>Word calls a document damaged when a cell does not end with a paragraph or a table has no row.</summary>
+    private static void CheckWhatTheSchemaForgets(byte[] document)
+    {
+        XNamespace word = WordFile.Word;
+        foreach (var (name, content) in WordFile.Unzip(document).Where(p => p.Key.StartsWith("word/", StringComparison.Ordinal)))
+        {
+            if (name.EndsWith(".xml", StringComparison.Ordinal))
+            {
+                var xml = XDocument.Load(new MemoryStream(content));
+                xml.Descendants(word + "tc").Should().OnlyContain(c => c.Elements().Last().Name == word + "p", name);
+                xml.Descendants(word + "tbl").Should().OnlyContain(t => t.Descendants(word + "tr").Any(), name);
+            }
+        }
     }
 }
