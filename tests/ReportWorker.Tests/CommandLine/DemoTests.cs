@@ -1,0 +1,67 @@
+namespace ReportWorker.Tests.CommandLine;
+
+public sealed class DemoTests
+{
+    [Theory]
+    [InlineData("en", "Word file:")]
+    [InlineData("vi", "Tệp Word:")]
+    public async Task It_leaves_a_database_a_document_and_a_mail_and_says_what_they_say(string language, string word)
+    {
+        using var desk = new Desk(language);
+
+        var answer = await desk.RunAsync("demo");
+
+        answer.ShouldEndWith(0).Out.Should().Contain(word).And.Contain("[DỰ THẢO]").And.Contain("56/56").And.Contain("74 đảng viên");
+        File.Exists(desk.Of("out", "demo", "demo.db")).Should().BeTrue();
+        Directory.GetFiles(desk.Of("out", "demo", "six-month-review"), "*.docx").Should().ContainSingle();
+        Directory.GetFiles(desk.Of("out", "demo", "six-month-review"), "*.eml").Should().NotBeEmpty();
+        Directory.GetDirectories(desk.Of("out", "demo"), ".*").Should().BeEmpty("the folder of the work is gone");
+        Directory.Exists(desk.Of("data")).Should().BeFalse("the configured database is not touched");
+    }
+
+    [Fact]
+    public async Task The_second_time_it_says_so_and_changes_nothing()
+    {
+        using var desk = new Desk();
+        await desk.RunAsync("demo", "--out", "here");
+        var before = Snapshot(desk.Of("here"));
+
+        var answer = await desk.RunAsync("demo", "--out", "here");
+
+        answer.ShouldEndWith(0).Error.Should().Contain("is there already");
+        answer.Out.Should().Contain("[DỰ THẢO]");
+        Snapshot(desk.Of("here")).Should().Equal(before);
+    }
+
+    [Fact]
+    public async Task The_configured_server_and_mail_do_not_matter()
+    {
+        using var desk = new Desk();
+
+        var answer = await desk.RunAsync(
+            new Dictionary<string, string>
+            {
+                ["REPORTWORKER_Database__Provider"] = "Postgres",
+                ["REPORTWORKER_Database__ConnectionString"] = "Host=127.0.0.1;Port=1;Database=x;Username=u",
+                ["REPORTWORKER_Mail__Paused"] = "true",
+            },
+            "demo",
+            "--report",
+            "all");
+
+        answer.ShouldEndWith(0).Out.Should().Contain("six-month-review");
+    }
+
+    [Fact]
+    public async Task An_unknown_report_is_refused_and_nothing_is_left()
+    {
+        using var desk = new Desk();
+
+        (await desk.RunAsync("demo", "--report", "six-mont-review")).ShouldEndWith(2).Error.Should().Contain("six-month-review");
+
+        Directory.Exists(desk.Of("out")).Should().BeFalse();
+    }
+
+    private static Dictionary<string, DateTime> Snapshot(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => file, File.GetLastWriteTimeUtc);
+}
