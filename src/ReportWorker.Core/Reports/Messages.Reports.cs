@@ -56,6 +56,9 @@ internal static partial class Messages
     public static Message NothingToCheck(string path) =>
         new(Source, nameof(NothingToCheck), path);
 
+    public static Message SchemaDeviation(string part, string path, string description) =>
+        new(Source, nameof(SchemaDeviation), part, path, description);
+
     public static Message TemplateProblem(string text) =>
         new(Source, nameof(TemplateProblem), text);
 

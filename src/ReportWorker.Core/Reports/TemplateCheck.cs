@@ -7,7 +7,8 @@ namespace ReportWorker.Core.Reports;
 /// <summary>Something found in a template or definition.</summary>
 /// <param name="File">The file as the person named it or knows it.</param>
 /// <param name="Text">What is wrong and where, in the office's language; several lines where the text is shown.</param>
-public sealed record TemplateFinding(string File, string Text);
+/// <param name="IsWarning">True when reports can be made all the same.</param>
+public sealed record TemplateFinding(string File, string Text, bool IsWarning = false);
 
 /// <summary>A path that a template reads.</summary>
 /// <param name="Path">The names, joined by dots.</param>
@@ -66,9 +67,17 @@ public sealed class TemplateCheck(ReportLibrary library, OfficeLanguage language
     private List<TemplateFinding> OfReport(ReportDefinition report) =>
         OfFile(report.TemplatePath, $"{report.Code}/{Path.GetFileName(report.TemplatePath)}", ReportSchema.For(library.Catalogue, report.Forms));
 
-    private List<TemplateFinding> OfFile(string path, string name, ModelSchema? schema) =>
-        [.. DocxTemplate.Check(File.ReadAllBytes(path), EditionRenderer.Options, schema)
-            .Select(problem => new TemplateFinding(name, problem.ToString(language.Culture)))];
+    private List<TemplateFinding> OfFile(string path, string name, ModelSchema? schema)
+    {
+        var bytes = File.ReadAllBytes(path);
+        var problems = DocxTemplate.Check(bytes, EditionRenderer.Options, schema);
+        return problems.Count > 0
+            ? [.. problems.Select(problem => new TemplateFinding(name, problem.ToString(language.Culture)))]
+            : [.. DocxSchema.Validate(bytes).Select(deviation => new TemplateFinding(
+                name,
+                Messages.SchemaDeviation(deviation.Part, deviation.Path, deviation.Description).ToString(language.Culture),
+                IsWarning: true))];
+    }
 
     // A file in a report's folder is checked against that report's names; any other file only by itself.
     private ModelSchema? SchemaFor(string path) =>

@@ -25,7 +25,7 @@ internal static class ReportChecks
 
     private static IEnumerable<Finding> Templates(IServiceProvider services)
     {
-        var findings = services.GetRequiredService<TemplateCheck>().Run(null);
+        var findings = services.GetRequiredService<TemplateCheck>().Run(null).Where(finding => !finding.IsWarning).ToList();
         return findings.Count == 0
             ? [Finding.Right(Messages.CheckTemplates(), Messages.TemplatesRight())]
             : findings.Select(finding => Finding.Wrong(Messages.CheckTemplates(), Messages.Text(FindingText.Of(finding))));

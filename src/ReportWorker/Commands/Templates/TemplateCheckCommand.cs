@@ -20,7 +20,8 @@ internal sealed class TemplateCheckCommand : AppCommand
     {
         var findings = session.Services.GetRequiredService<TemplateCheck>().Run(args.GetValue(_path));
         session.Result(findings, findings.Select(FindingText.Of));
-        session.Tell(findings.Count == 0 ? Messages.TemplatesRight() : Messages.TemplatesWrong(findings.Count));
-        return Task.FromResult(findings.Count == 0 ? ExitCode.Done : ExitCode.Failed);
+        var errors = findings.Count(finding => !finding.IsWarning);
+        session.Tell(errors == 0 ? Messages.TemplatesRight() : Messages.TemplatesWrong(errors));
+        return Task.FromResult(errors == 0 ? ExitCode.Done : ExitCode.Failed);
     }
 }
