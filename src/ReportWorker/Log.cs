@@ -15,6 +15,6 @@ internal static partial class Log
     [LoggerMessage(3004, LogLevel.Information, "Database {Database}; messages leave through {Channel}")]
     public static partial void Started(ILogger logger, string database, string channel);
 
-    [LoggerMessage(3005, LogLevel.Critical, "The service ends because of a failure")]
-    public static partial void Crashed(ILogger logger, Exception failure);
+    [LoggerMessage(3005, LogLevel.Warning, "Report {Report} is not scheduled: {Cron} never fires again")]
+    public static partial void NeverAgain(ILogger logger, string report, string cron);
 }

@@ -39,8 +39,6 @@ internal static partial class Messages
 
     public static Message DatabaseUnreachable(string database, string text) => new(Source, nameof(DatabaseUnreachable), database, text);
 
-    public static Message CertificateUnknown(string database, string text) => new(Source, nameof(CertificateUnknown), database, text);
-
     public static Message UnitsToday(int count) => new(Source, nameof(UnitsToday), count);
 
     public static Message RecipientsToday(int count) => new(Source, nameof(RecipientsToday), count);

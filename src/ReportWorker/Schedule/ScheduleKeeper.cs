@@ -1,4 +1,5 @@
 using Quartz;
+using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Reports;
 
 namespace ReportWorker.Schedule;
@@ -7,7 +8,8 @@ namespace ReportWorker.Schedule;
 /// Makes the stored triggers those that the reports ask for. A trigger that is right already is left alone, because replacing it
 /// would forget a fire time that was missed while the service stood still.
 /// </summary>
-internal sealed class ScheduleKeeper(ISchedulerFactory schedulers, ReportLibrary library, ScheduleOptions options, ILogger<ScheduleKeeper> logger)
+internal sealed class ScheduleKeeper(
+    ISchedulerFactory schedulers, ReportLibrary library, ICronSchedule cron, TimeProvider time, ScheduleOptions options, ILogger<ScheduleKeeper> logger)
     : IHostedService
 {
     private const string ReportGroup = "report";
@@ -47,6 +49,12 @@ internal sealed class ScheduleKeeper(ISchedulerFactory schedulers, ReportLibrary
         }
 
         await scheduler.UnscheduleJob(wanted.Key, cancellationToken);
+        if (cron.Next(wanted.CronExpressionString ?? "", wanted.TimeZone, time.GetUtcNow()) is null)
+        {
+            Log.NeverAgain(logger, wanted.Key.Name, wanted.CronExpressionString ?? "");
+            return;
+        }
+
         await scheduler.ScheduleJob(wanted, new ScheduleJobOptions(), cancellationToken);
         Log.Scheduled(logger, wanted.Key.Name, wanted.CronExpressionString ?? "", wanted.TimeZone.Id);
     }

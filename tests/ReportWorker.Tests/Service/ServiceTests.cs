@@ -3,12 +3,13 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ReportWorker.Core.Periods;
 using ReportWorker.Tests.CommandLine;
 
 namespace ReportWorker.Tests.Service;
 
-public sealed class ServiceTests
+public sealed partial class ServiceTests
 {
     private const string Report = "six-month-review";
 
@@ -101,16 +102,25 @@ public sealed class ServiceTests
     {
         var desk = new Desk();
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Hanoi).DateTime);
-        var period = PeriodKey.Containing(today, PeriodKind.HalfYear).Text;
+        var period = PeriodKey.Containing(today, PeriodKind.HalfYear);
         var files = FilledDesk.Data.Select(file => desk.Write(
             Path.GetFileName(file),
-            string.Join('\n', File.ReadAllText(file).Replace("2020-H1", period, StringComparison.Ordinal).Split('\n').Where(line => !line.StartsWith("doanh-nghiep-10,", StringComparison.Ordinal)))));
+            string.Join('\n', Moved(File.ReadAllText(file), period).Split('\n').Where(line => !line.StartsWith("doanh-nghiep-10,", StringComparison.Ordinal)))));
         desk.Write("people.csv", "group,name,email,format,valid_from,valid_to\nthuong-truc,Phạm Văn Mẫu,bi-thu@long-bien.example,docx,2020-01-01,\n");
         (await desk.RunAsync("units", "import", Path.Combine(FilledDesk.Samples, "units.csv"))).ShouldEndWith(0);
         (await desk.RunAsync("recipients", "import", "people.csv")).ShouldEndWith(0);
         (await desk.RunAsync(["data", "import", .. files])).ShouldEndWith(0);
         return desk;
     }
+
+    // The same days of the same months of that half-year: a rule wants them to lie in the period.
+    private static string Moved(string text, PeriodKey period) =>
+        SampleDay().Replace(text, match => period.First.AddMonths(int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture) - 1)
+                .ToString("yyyy-MM-", CultureInfo.InvariantCulture))
+            .Replace("2020-H1", period.Text, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"2020-(?<month>0[1-6])-", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex SampleDay();
 
     private static Dictionary<string, string> Environment(DateTimeOffset fire)
     {
@@ -134,8 +144,8 @@ public sealed class ServiceTests
     private static async Task<Process> ServeAsync(Desk desk, Dictionary<string, string> environment)
     {
         var service = desk.Start(environment, "serve");
-        Drain(service.StandardOutput);
-        Drain(service.StandardError);
+        _ = Drain(service.StandardOutput);
+        var said = Drain(service.StandardError);
         using var client = new HttpClient();
         for (var attempt = 0; attempt < 200 && !service.HasExited; attempt++)
         {
@@ -150,7 +160,8 @@ public sealed class ServiceTests
             }
         }
 
-        throw new InvalidOperationException("The service did not come up.");
+        service.Kill();
+        throw new InvalidOperationException("The service did not come up: " + await said);
     }
 
     private static async Task StopAsync(Process service)
@@ -183,7 +194,7 @@ public sealed class ServiceTests
         {
             if (line.Contains(text, StringComparison.Ordinal))
             {
-                Drain(service.StandardError);
+                _ = Drain(service.StandardError);
                 return;
             }
         }
@@ -198,5 +209,5 @@ public sealed class ServiceTests
     }
 
     // A full pipe would stop the service.
-    private static void Drain(StreamReader reader) => _ = Task.Run(() => reader.ReadToEndAsync(CancellationToken.None), CancellationToken.None);
+    private static Task<string> Drain(StreamReader reader) => Task.Run(() => reader.ReadToEndAsync(CancellationToken.None), CancellationToken.None);
 }

@@ -6,7 +6,6 @@ using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
-using ReportWorker.Expressions;
 using ReportWorker.Hosting;
 
 namespace ReportWorker.Commands.Doctor;
@@ -26,17 +25,11 @@ internal static class DatabaseChecks
         {
             return [.. refused.Problems.Select(problem => Finding.Wrong(Messages.CheckDatabase(), problem.Message))];
         }
-        catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException || failure.InnerException is DbException)
+        catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException)
         {
-            return [Finding.Wrong(Messages.CheckDatabase(), Advice(database.Description, (failure.InnerException as DbException ?? failure).Message.Split('\n')[0].Trim()))];
+            return [Finding.Wrong(Messages.CheckDatabase(), Messages.DatabaseUnreachable(database.Description, failure.Message.Split('\n')[0].Trim()))];
         }
     }
-
-    // SqlClient encrypts by default; what it says about a certificate of one's own helps nobody.
-    private static Message Advice(string database, string text) =>
-        text.Contains("certificate", StringComparison.OrdinalIgnoreCase)
-            ? Messages.CertificateUnknown(database, text)
-            : Messages.DatabaseUnreachable(database, text);
 
     private static async Task<IReadOnlyList<Finding>> ContentsAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
