@@ -5,6 +5,8 @@ namespace ReportWorker;
 /// <content>What the service says.</content>
 internal static partial class Messages
 {
+    public static Message ScheduleNotUsable(string text) => new(Source, nameof(ScheduleNotUsable), text);
+
     public static Message ServiceRunsAlready(string database, string holder) => new(Source, nameof(ServiceRunsAlready), database, holder);
 
     public static Message EmptyGroup(string report, string group) => new(Source, nameof(EmptyGroup), report, group);

@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Npgsql;
 using ReportWorker.Storage;
 
 namespace ReportWorker.Hosting;
@@ -8,6 +11,10 @@ internal static class ScheduleTables
     /// <summary>Stands on a line of its own between two statements.</summary>
     private const string Separator = "--;;";
 
+    private const string SqlServerScript = "create_sqlServer.sql";
+
+    private const string PostgresScript = "create_postgres.sql";
+
     /// <summary>What all table names begin with, Quartz's default.</summary>
     private const string Prefix = "QRTZ_";
 
@@ -15,10 +22,36 @@ internal static class ScheduleTables
     public static string? Script(DatabaseProvider provider) => provider switch
     {
         DatabaseProvider.Sqlite => null,
-        DatabaseProvider.SqlServer => string.Concat(Statements("create_sqlServer.sql").Select(statement => statement + "\nGO\n\n")),
-        DatabaseProvider.Postgres => string.Concat(Statements("create_postgres.sql").Select(statement => statement.TrimEnd(';') + ";\n\n")),
+        DatabaseProvider.SqlServer => string.Concat(Statements(SqlServerScript).Select(statement => statement + "\nGO\n\n")),
+        DatabaseProvider.Postgres => string.Concat(Statements(PostgresScript).Select(statement => statement.TrimEnd(';') + ";\n\n")),
         _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "Unknown database."),
     };
+
+    /// <summary>Creates what is missing in the configured database. With SQLite there is nothing to do.</summary>
+    public static async Task CreateAsync(DatabaseOptions options, CancellationToken cancellationToken)
+    {
+        DbConnection? connection = options.Provider switch
+        {
+            DatabaseProvider.SqlServer => new SqlConnection(options.ConnectionString),
+            DatabaseProvider.Postgres => new NpgsqlConnection(options.ConnectionString),
+            _ => null,
+        };
+        if (connection is null)
+        {
+            return;
+        }
+
+        await using (connection)
+        {
+            await connection.OpenAsync(cancellationToken);
+            foreach (var statement in Statements(options.Provider == DatabaseProvider.SqlServer ? SqlServerScript : PostgresScript))
+            {
+                await using var command = connection.CreateCommand();
+                command.CommandText = statement;
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+        }
+    }
 
     // Before the first separator stands a note for Quartz's own people. {0} and {1} are the prefix with and without a schema.
     private static IEnumerable<string> Statements(string name) =>

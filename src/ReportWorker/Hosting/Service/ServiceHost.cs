@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
+using ReportWorker.Core.Problems;
 using ReportWorker.Hosting.Configuration;
 using ReportWorker.Hosting.Configuration.Sections;
 using ReportWorker.Schedule;
+using ReportWorker.Storage;
 
 namespace ReportWorker.Hosting.Service;
 
@@ -13,7 +15,7 @@ internal static class ServiceHost
     private const string Actor = "service";
 
     /// <summary>Runs until it is stopped.</summary>
-    /// <exception cref="Core.Problems.RequestRefusedException">Another service has the database, or its schema is behind.</exception>
+    /// <exception cref="RequestRefusedException">Another service has the database, or its schema is behind.</exception>
     public static async Task RunAsync(LoadedSettings loaded, CancellationToken cancellationToken)
     {
         var settings = loaded.Require();
@@ -21,7 +23,14 @@ internal static class ServiceHost
         await using var app = Build(loaded, settings, loaded.Culture);
         await SchemaKeeper.EnsureAsync(app.Services, cancellationToken);
         await StartReport.WriteAsync(app.Services, cancellationToken);
-        await app.RunAsync(cancellationToken);
+        try
+        {
+            await app.RunAsync(cancellationToken);
+        }
+        catch (Quartz.SchedulerException failure) when (settings.Database.Provider != DatabaseProvider.Sqlite)
+        {
+            throw new RequestRefusedException(RefusalKind.WorkFailed, new Problem(Messages.ScheduleNotUsable(failure.Message.Split('\n')[0].Trim())), failure);
+        }
     }
 
     private static WebApplication Build(LoadedSettings loaded, Settings settings, CultureInfo culture)
