@@ -13,7 +13,7 @@ internal static class UseCases
     /// <summary>Adds them.</summary>
     public static void AddUseCases(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton(new SendingOptions(settings.Mail.Paused, DomainOf(settings.Mail.From)));
+        services.AddSingleton(new SendingOptions(settings.Mail.Paused, DomainOf(settings.Mail.From)) { Lease = settings.Service.SendingLease });
         services.AddSingleton(provider => provider.GetRequiredService<ReportLibrary>().Catalogue);
         services.AddSingleton<UnitImport>();
         services.AddSingleton<DataImport>();

@@ -29,7 +29,7 @@ internal static class ServiceHost
         }
         catch (Quartz.SchedulerException failure) when (settings.Database.Provider != DatabaseProvider.Sqlite)
         {
-            throw new RequestRefusedException(RefusalKind.WorkFailed, new Problem(Messages.ScheduleNotUsable(failure.Message.Split('\n')[0].Trim())), failure);
+            throw new RequestRefusedException(RefusalKind.WorkFailed, new Problem(Messages.ScheduleNotUsable(failure.Message.Split('.')[0].Trim() + ".")), failure);
         }
     }
 

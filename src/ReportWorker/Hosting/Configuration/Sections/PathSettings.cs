@@ -30,6 +30,12 @@ internal sealed class ServiceSettings
     /// <summary>How often the ledger is brought up to date when nothing else asks for it; at least 1 second, at most 1 hour.</summary>
     public TimeSpan ReconcileEvery { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// How long a delivery that is being sent belongs to the process that sends it; after a crash it waits so long. 5 seconds to 1 hour;
+    /// less than <c>Mail:Smtp:DataTimeout</c> and a margin makes uncertain deliveries.
+    /// </summary>
+    public TimeSpan SendingLease { get; set; } = TimeSpan.FromMinutes(15);
+
     /// <summary>How long a stop waits for what is being done; at most 5 minutes.</summary>
     public TimeSpan StopWithin { get; set; } = TimeSpan.FromSeconds(30);
 }
