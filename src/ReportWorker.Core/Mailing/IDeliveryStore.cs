@@ -27,9 +27,15 @@ public interface IDeliveryStore
     /// <returns>False when the lease was lost; nothing was changed then.</returns>
     Task<bool> CompleteAsync(DeliveryClaim claim, DeliveryResult result, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Takes back what processes left behind: an expired lease in phase Pre is queued again, in phase Data it is uncertain.</summary>
+    /// <summary>
+    /// Takes back what processes left behind: a lease that expired, or whose owner is known to be gone, is queued again in phase Pre and
+    /// uncertain in phase Data.
+    /// </summary>
+    /// <param name="now">The instant.</param>
+    /// <param name="isGone">Says whether the owner of a lease runs no more; false where that cannot be known.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>How many were taken back.</returns>
-    Task<int> RecoverExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken);
+    Task<int> RecoverAsync(DateTimeOffset now, Predicate<string> isGone, CancellationToken cancellationToken);
 
     /// <summary>The deliveries that match, newest first.</summary>
     Task<IReadOnlyList<Delivery>> ListAsync(DeliveryQuery query, CancellationToken cancellationToken);

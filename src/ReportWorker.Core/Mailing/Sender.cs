@@ -18,13 +18,11 @@ public sealed record SendSummary(int Sent, int Deferred, int Failed, int Uncerta
 public sealed class Sender(
     IDeliveryStore deliveries, IMailChannel channel, Settlement settlement, SendingOptions options, OfficeLanguage language, TimeProvider time, ILogger<Sender> logger)
 {
-    private readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}";
-
     /// <summary>Takes back what dead processes left behind, then sends until nothing is due or the way out is down.</summary>
     public async Task<SendSummary> RunAsync(CancellationToken cancellationToken)
     {
         var tally = new Tally();
-        await deliveries.RecoverExpiredAsync(time.GetUtcNow(), cancellationToken);
+        await deliveries.RecoverAsync(time.GetUtcNow(), LeaseOwner.IsGone, cancellationToken);
         if (options.Paused)
         {
             return tally.Summary(paused: true);
@@ -32,7 +30,7 @@ public sealed class Sender(
 
         while (tally.ChannelDown is null)
         {
-            var claims = await deliveries.ClaimAsync(_owner, time.GetUtcNow(), options.Lease, options.BatchSize, cancellationToken);
+            var claims = await deliveries.ClaimAsync(LeaseOwner.Current, time.GetUtcNow(), options.Lease, options.BatchSize, cancellationToken);
             if (claims.Count == 0)
             {
                 break;

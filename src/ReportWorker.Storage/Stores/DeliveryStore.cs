@@ -11,7 +11,7 @@ namespace ReportWorker.Storage.Stores;
 internal sealed class DeliveryStore(Transactor transactor) : IDeliveryStore
 {
     /// <summary>What the attempts say of a process that went away; a word for people who look at the table.</summary>
-    private const string LeaseExpired = "lease expired";
+    private const string LeaseEnded = "lease expired, or its owner is gone";
 
     public Task<int> QueueAsync(
         IReadOnlyList<NewDelivery> messages, IReadOnlyList<Blob> blobs, AuditEvent audit, CancellationToken cancellationToken) =>
@@ -62,16 +62,16 @@ internal sealed class DeliveryStore(Transactor transactor) : IDeliveryStore
             },
             cancellationToken);
 
-    public Task<int> RecoverExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+    public Task<int> RecoverAsync(DateTimeOffset now, Predicate<string> isGone, CancellationToken cancellationToken) =>
         transactor.WriteAsync(
             async (context, cancel) =>
             {
                 var at = UtcInstant.From(now);
                 var recovered = 0;
-                foreach (var seen in await Expired(context, at).AsNoTracking().ToListAsync(cancel))
+                foreach (var seen in (await Leased(context).AsNoTracking().ToListAsync(cancel)).Where(seen => seen.LeaseUntil <= at || isGone(seen.LeaseOwner ?? "")))
                 {
                     var state = seen.Phase == DeliveryPhase.Data ? DeliveryState.Uncertain : DeliveryState.Queued;
-                    recovered += await context.EndAsync(seen, new DeliveryResult(state, LeaseExpired), at, cancel) ? 1 : 0;
+                    recovered += await context.EndAsync(seen, new DeliveryResult(state, LeaseEnded), at, cancel) ? 1 : 0;
                 }
 
                 return recovered;
@@ -113,8 +113,8 @@ internal sealed class DeliveryStore(Transactor transactor) : IDeliveryStore
             cancellationToken);
     }
 
-    internal static IQueryable<DeliveryRow> Expired(ReportWorkerContext context, DateTime at) =>
+    internal static IQueryable<DeliveryRow> Leased(ReportWorkerContext context) =>
         context.Deliveries
-            .Where(delivery => delivery.State == DeliveryState.Sending && delivery.LeaseUntil <= at)
+            .Where(delivery => delivery.State == DeliveryState.Sending)
             .OrderBy(delivery => delivery.Id);
 }

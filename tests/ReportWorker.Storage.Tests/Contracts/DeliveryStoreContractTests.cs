@@ -11,6 +11,8 @@ public abstract class DeliveryStoreContractTests(TestServer server) : ContractTe
 
     private IDeliveryStore Deliveries => Storage.Get<IDeliveryStore>();
 
+    private static readonly Predicate<string> Nobody = _ => false;
+
     [Fact]
     public async Task A_recipient_gets_one_delivery_of_an_edition_however_the_address_is_written()
     {
@@ -116,8 +118,8 @@ public abstract class DeliveryStoreContractTests(TestServer server) : ContractTe
         await QueueAsync("pre@example.vn", "data@example.vn");
         var claims = await ClaimAsync();
         await Deliveries.MarkDataStartedAsync(claims.Single(claim => claim.Recipient == "data@example.vn"), At, Cancel);
-        (await Deliveries.RecoverExpiredAsync(At.AddMinutes(14), Cancel)).Should().Be(0);
-        (await Deliveries.RecoverExpiredAsync(At + Lease, Cancel)).Should().Be(2);
+        (await Deliveries.RecoverAsync(At.AddMinutes(14), Nobody, Cancel)).Should().Be(0);
+        (await Deliveries.RecoverAsync(At + Lease, Nobody, Cancel)).Should().Be(2);
         (await ListAsync()).ToDictionary(delivery => delivery.Recipient, delivery => delivery.State).Should().BeEquivalentTo(
             new Dictionary<string, DeliveryState>
             {
@@ -133,11 +135,22 @@ public abstract class DeliveryStoreContractTests(TestServer server) : ContractTe
     }
 
     [Fact]
+    public async Task What_a_process_that_is_gone_held_is_taken_back_before_its_lease_expires()
+    {
+        await QueueAsync("pre@example.vn", "data@example.vn");
+        var claims = await ClaimAsync();
+        await Deliveries.MarkDataStartedAsync(claims.Single(claim => claim.Recipient == "data@example.vn"), At, Cancel);
+        (await Deliveries.RecoverAsync(At, Nobody, Cancel)).Should().Be(0);
+        (await Deliveries.RecoverAsync(At, _ => true, Cancel)).Should().Be(2);
+        (await ListAsync()).Select(delivery => delivery.State).Should().BeEquivalentTo([DeliveryState.Queued, DeliveryState.Uncertain]);
+    }
+
+    [Fact]
     public async Task A_stale_holder_changes_nothing_after_somebody_else_claimed()
     {
         await QueueAsync("a@example.vn");
         var stale = (await ClaimAsync()).Single();
-        await Deliveries.RecoverExpiredAsync(At + Lease, Cancel);
+        await Deliveries.RecoverAsync(At + Lease, Nobody, Cancel);
         var fresh = (await ClaimAsync(At + Lease)).Single();
         (await Deliveries.MarkDataStartedAsync(stale, At + Lease, Cancel)).Should().BeFalse();
         (await Deliveries.CompleteAsync(stale, new DeliveryResult(DeliveryState.Failed, "550"), At + Lease, Cancel)).Should().BeFalse();

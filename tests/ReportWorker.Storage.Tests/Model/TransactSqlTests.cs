@@ -23,7 +23,7 @@ public sealed class TransactSqlTests
         ["due"] = context => context.DueReports.Matching(new DueQuery("r", "2020-H1", "u", [DueState.Held, DueState.Ready])),
         ["latest"] = context => LedgerStore.Latest(context, new DueQuery("r")),
         ["waiting"] = context => DeliveryClaims.Waiting(context, default).Take(5),
-        ["expired"] = context => DeliveryStore.Expired(context, default),
+        ["leased"] = DeliveryStore.Leased,
         ["deliveries"] = context => context.Deliveries
             .Matching(new DeliveryQuery(Samples.Edition(1).Key, [DeliveryState.Sent], 1)).Views(),
         ["audit"] = context => AuditStore.Matching(context.AuditEvents, "r/").OrderByDescending(audit => audit.Id).Take(5),

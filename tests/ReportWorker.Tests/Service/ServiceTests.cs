@@ -101,7 +101,7 @@ public sealed partial class ServiceTests
         await StopAsync(service);
     }
 
-    // The report is owed at the fire time for the current half-year; the samples are moved there, with one recipient.
+    // The report is owed at the fire time for the current half-year; the samples and their cut-off days are moved there, with one recipient.
     private static async Task<Desk> DeskWithDataForTodayAsync()
     {
         var desk = new Desk();
