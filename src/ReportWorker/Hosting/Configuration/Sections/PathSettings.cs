@@ -31,7 +31,7 @@ internal sealed class ServiceSettings
     public TimeSpan ReconcileEvery { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// How long a delivery that is being sent belongs to the process that sends it; after a crash it waits so long. 5 seconds to 1 hour;
+    /// How long a delivery that is being sent belongs to the process that sends it; after a crash on another machine it waits so long. 5 seconds to 1 hour;
     /// less than <c>Mail:Smtp:DataTimeout</c> and a margin makes uncertain deliveries.
     /// </summary>
     public TimeSpan SendingLease { get; set; } = TimeSpan.FromMinutes(15);
