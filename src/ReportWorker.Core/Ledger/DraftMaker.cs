@@ -9,7 +9,7 @@ using ReportWorker.Core.Units;
 
 namespace ReportWorker.Core.Ledger;
 
-/// <summary>Makes drafts: reads nothing, writes one transaction each.</summary>
+/// <summary>Makes drafts, each in one transaction.</summary>
 public sealed class DraftMaker(
     ILedgerStore ledger, EditionRenderer renderer, Gatekeeper gatekeeper, Outbox outbox, Auditor auditor, OfficeClock clock, ILogger<DraftMaker> logger)
 {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using ReportWorker.Core.Auditing;
@@ -36,6 +37,9 @@ public sealed class Reconciler(
     private static readonly DueState[] Unfinished =
         [DueState.Expected, DueState.Collecting, DueState.Ready, DueState.Held, DueState.Drafted];
 
+    // What held reports were last judged on; while it stays the same there is nothing to read a city's figures for.
+    private readonly ConcurrentDictionary<(string Report, PeriodKey Period), int> _judged = new();
+
     /// <summary>Brings the ledger up to date. One due report that fails does not keep the others.</summary>
     public async Task<ReconcileResult> RunAsync(CancellationToken cancellationToken)
     {
@@ -52,7 +56,7 @@ public sealed class Reconciler(
             }
 
             var open = group.Where(due => IsWork(due, report, latest.GetValueOrDefault(due.Key))).ToList();
-            if (open.Count > 0)
+            if (open.Count > 0 && await IsWorthAsync(report, group.Key.Period, open, cancellationToken))
             {
                 await AdvanceAllAsync(report, group.Key.Period, open, latest, result, cancellationToken);
             }
@@ -92,6 +96,20 @@ public sealed class Reconciler(
         _ => true,
     };
 
+    private async Task<bool> IsWorthAsync(
+        ReportDefinition report, PeriodKey period, List<DueReport> open, CancellationToken cancellationToken)
+    {
+        if (open.Exists(due => due.State != DueState.Held))
+        {
+            return true;
+        }
+
+        var now = await reader.FingerprintAsync(report, period, cancellationToken);
+        var changed = !_judged.TryGetValue((report.Code, period), out var before) || before != now;
+        _judged[(report.Code, period)] = now;
+        return changed;
+    }
+
     private async Task AdvanceAllAsync(
         ReportDefinition report,
         PeriodKey period,
@@ -128,7 +146,8 @@ public sealed class Reconciler(
     {
         if (input.ScopeUnits.FirstOrDefault(unit => unit.Code == due.Key.Unit) is not { } unit)
         {
-            return;
+            throw new RequestRefusedException(
+                RefusalKind.WorkFailed, new Problem(Messages.UnitNotInTree(due.Key.Unit.Value, due.Key.Period.Text, input.Window)));
         }
 
         var automatic = input.Report.Gate.Release == ReleaseMode.Automatic;

@@ -56,8 +56,10 @@ public sealed class RunReport(ReportLibrary library, ReportReader reader, DraftM
         var units = UnitsOf(request, input);
         var made = new List<MadeEdition>(units.Count);
         var refused = new List<MadeEdition>();
-        foreach (var unit in units)
+        for (var done = 0; done < units.Count; done++)
         {
+            var unit = units[done];
+
             // Who asked for the official edition is not sent its draft.
             var (send, to) = request.Official ? (false, []) : (request.Send, request.To ?? []);
             var draft = await drafts.MakeAsync(input, unit, null, send, to, cancellationToken);
@@ -72,7 +74,7 @@ public sealed class RunReport(ReportLibrary library, ReportReader reader, DraftM
                 refused.Add(draft);
             }
 
-            progress?.Report(new RunProgress(made.Count, units.Count, unit.Name));
+            progress?.Report(new RunProgress(done + 1, units.Count, unit.Name));
         }
 
         return new RunResult(made, refused);

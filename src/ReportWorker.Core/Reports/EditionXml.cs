@@ -1,3 +1,4 @@
+using System.Xml;
 using System.Xml.Linq;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Docx;
@@ -17,7 +18,7 @@ public sealed record EditionXml(string Key, EditionKind Kind, string SnapshotHas
     private static readonly XNamespace Namespace = NamespaceName;
 
     /// <summary>Reads it from a document; null when the document carries none of ours.</summary>
-    /// <exception cref="DocxTemplateException">The bytes are no Word file.</exception>
+    /// <exception cref="XmlException">The part under our namespace is not what we write.</exception>
     public static EditionXml? Read(ReadOnlyMemory<byte> document)
     {
         if (DocxCustomXml.Read(document, NamespaceName) is not { } xml)
@@ -25,7 +26,9 @@ public sealed record EditionXml(string Key, EditionKind Kind, string SnapshotHas
             return null;
         }
 
-        var root = XElement.Parse(xml);
+        using var text = new StringReader(xml);
+        using var reader = XmlReader.Create(text, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        var root = XElement.Load(reader);
         return new EditionXml(
             (string?)root.Attribute("key") ?? "",
             Enum.TryParse<EditionKind>((string?)root.Attribute("kind"), ignoreCase: true, out var kind) ? kind : EditionKind.Draft,

@@ -26,6 +26,27 @@ public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmi
         return new ReportInput(report, period, tree, figures, template);
     }
 
+    /// <summary>
+    /// A number that changes when units, counting submissions or the template change, read without values. It means nothing outside this
+    /// process.
+    /// </summary>
+    internal async Task<int> FingerprintAsync(ReportDefinition report, PeriodKey period, CancellationToken cancellationToken)
+    {
+        var hash = new HashCode();
+        hash.AddBytes(await File.ReadAllBytesAsync(report.TemplatePath, cancellationToken));
+        foreach (var unit in await units.ReadAllAsync(cancellationToken))
+        {
+            hash.Add(unit);
+        }
+
+        foreach (var head in await submissions.ReadHeadsAsync(new SubmissionQuery([.. report.Forms.Select(form => form.Code)], [period]), cancellationToken))
+        {
+            hash.Add(head.Id);
+        }
+
+        return hash.ToHashCode();
+    }
+
     private static Expressions.Message PeriodProblem(ReportDefinition report, PeriodKey period) =>
         Messages.PeriodOfOtherKind(
             report.Code,

@@ -133,6 +133,34 @@ public sealed class SixMonthReviewTests
         second.Document.ToArray().Should().Equal(first.Document.ToArray());
     }
 
+    [Theory]
+    [InlineData("vi-VN")] // comma for decimals, dot between thousands
+    [InlineData("en-US")] // the other way round
+    [InlineData("tr-TR")] // an i that is not I
+    [InlineData("")] // no culture at all
+    public async Task The_machines_culture_changes_no_byte(string culture)
+    {
+        await using var home = await Office.OpenAsync("2020-07-05T08:00:00");
+        await home.ImportSamplesAsync();
+        var expected = (await home.RunAsync()).Editions[0];
+
+        var before = Thread.CurrentThread.CurrentCulture;
+        try
+        {
+            Thread.CurrentThread.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            await using var office = await Office.OpenAsync("2020-07-05T08:00:00");
+            await office.ImportSamplesAsync();
+            var made = (await office.RunAsync()).Editions[0];
+
+            made.Edition.SnapshotHash.Should().Be(expected.Edition.SnapshotHash);
+            made.Document.ToArray().Should().Equal(expected.Document.ToArray());
+        }
+        finally
+        {
+            Thread.CurrentThread.CurrentCulture = before;
+        }
+    }
+
     [Fact]
     public async Task Every_edition_is_a_valid_document_that_says_which_edition_it_is()
     {
