@@ -55,20 +55,4 @@ public sealed class Completeness
         var units = tree.Subtree(unit).Select(below => below.Code).ToHashSet();
         return new Completeness([.. Owed.Where(owed => units.Contains(owed.Unit.Code))]);
     }
-
-    /// <summary>
-    /// The value <c>coverage</c> of a report's model: <c>answered</c>, <c>expected</c>, <c>complete</c>, <c>missing</c> (a list of
-    /// <c>unit</c> and <c>form</c>).
-    /// </summary>
-    public IReadOnlyDictionary<string, object?> ToModel(FigureTable table) => new Dictionary<string, object?>
-    {
-        ["answered"] = (decimal)Coverage.Answered,
-        ["expected"] = (decimal)Coverage.Expected,
-        ["complete"] = Coverage.IsComplete,
-        ["missing"] = Missing.Select(owed => (object?)new Dictionary<string, object?>
-        {
-            ["unit"] = table.Find(owed.Unit.Code),
-            ["form"] = owed.Form.Label,
-        }).ToList(),
-    };
 }

@@ -36,9 +36,6 @@ public sealed class FigureSet : IModelValue
     public IReadOnlyList<FigureSet> Below() =>
         [.. Enumerable.Range(Place + 1, Table.Tree.EndOf(Place) - Place - 1).Select(Table.Of)];
 
-    /// <summary>The units directly below, in order.</summary>
-    public IReadOnlyList<FigureSet> Children() => [.. Table.Tree.ChildrenOf(Place).Select(Table.Of)];
-
     /// <summary>The figure of a code; null when the code is no indicator.</summary>
     public Figure? Find(string code) =>
         Table.IndexOf(code) is >= 0 and var index ? _figures[index] ??= Table.Make(this, index) : null;

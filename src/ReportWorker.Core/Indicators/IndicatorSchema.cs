@@ -61,21 +61,6 @@ public static class IndicatorSchema
         });
     }
 
-    /// <summary>All figures and narratives of the catalogue by their codes, as they stand at the root of a report and in each unit.</summary>
-    public static IReadOnlyDictionary<string, ModelSchema> Names(Catalogue catalogue)
-    {
-        var names = Figures(catalogue.Indicators);
-        foreach (var narrative in catalogue.Forms.SelectMany(form => form.Narratives))
-        {
-            names[narrative.Code.Value] = Narrative;
-        }
-
-        return names;
-    }
-
-    /// <summary>A unit with its figures and narratives. Prints its name.</summary>
-    public static ModelSchema Unit(Catalogue catalogue) => ModelSchema.Text.WithMembers(UnitFields.Concat(Names(catalogue)));
-
     /// <summary>What formulas may read.</summary>
     internal static ModelSchema OfFormulas(IEnumerable<Indicator> indicators) => ModelSchema.Object(Figures(indicators));
 

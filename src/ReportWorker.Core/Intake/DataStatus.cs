@@ -1,3 +1,4 @@
+using ReportWorker.Core.Aggregation;
 using ReportWorker.Core.Definitions;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Periods;
@@ -17,21 +18,27 @@ public sealed class DataStatus(IUnitStore units, ISubmissionStore submissions, C
     public async Task<StatusReport> ReadAsync(PeriodKey period, UnitCode? scope, CancellationToken cancellationToken)
     {
         var tree = UnitTree.Build(await units.ReadAllAsync(cancellationToken), period.Calendar);
-        var asked = scope is null ? tree.Units : InScope(tree, scope.Value);
+        if (scope is { } asked)
+        {
+            Require(tree, asked);
+        }
+
         var forms = catalogue.Forms.Where(form => form.Period == period.Kind).ToList();
         var heads = await submissions.ReadHeadsAsync(
             new SubmissionQuery([.. forms.Select(form => form.Code)], [period]), cancellationToken);
-        var received = heads.ToDictionary(head => (head.Unit, head.Form));
-        return new StatusReport(period, scope, [.. forms
-            .Select(form => new FormStatus(form.Code, form.Label, [.. asked
-                .Where(form.IsOwedBy)
-                .Select(unit => new UnitStatus(unit.Code, unit.Name, received.GetValueOrDefault((unit.Code, form.Code))))]))
-            .Where(form => form.Expected > 0)]);
+        var completeness = Completeness.Of(tree, forms, [period], heads);
+        return new StatusReport(period, scope, [.. (scope is { } unit ? completeness.Below(tree, unit) : completeness).ByForm
+            .Select(part => new FormStatus(part.Form.Code, part.Form.Label, [.. part.Completeness.Owed
+                .Select(owed => new UnitStatus(owed.Unit.Code, owed.Unit.Name, owed.Submission))]))]);
     }
 
-    private static List<Unit> InScope(UnitTree tree, UnitCode scope) => tree.IndexOf(scope) >= 0
-        ? [.. tree.Subtree(scope)]
-        : throw new RequestRefusedException(
-            RefusalKind.WrongUsage,
-            new Problem(Messages.UnitNotKnown(scope.Value, Spelling.DidYouMean(scope.Value, tree.Units.Select(unit => unit.Code.Value)))));
+    private static void Require(UnitTree tree, UnitCode scope)
+    {
+        if (tree.IndexOf(scope) < 0)
+        {
+            throw new RequestRefusedException(
+                RefusalKind.WrongUsage,
+                new Problem(Messages.UnitNotKnown(scope.Value, Spelling.DidYouMean(scope.Value, tree.Units.Select(unit => unit.Code.Value)))));
+        }
+    }
 }

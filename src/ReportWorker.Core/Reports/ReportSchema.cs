@@ -8,13 +8,12 @@ internal static class ReportSchema
 {
     public static ModelSchema For(Catalogue catalogue, IReadOnlyList<Form> forms)
     {
-        var reference = ModelSchema.Object(
-            Fields(("code", ModelSchema.Text), ("name", ModelSchema.Text), ("kind", ModelSchema.Text), ("level", ModelSchema.Text),
-                ("order", ModelSchema.Number), ("email", ModelSchema.Text)));
-        var figures = ReportIndicators.Of(catalogue, forms).Select(indicator => Pair(indicator.Code.Value, Figure(indicator, reference)));
+        var figures = ReportIndicators.Of(catalogue, forms)
+            .Select(indicator => Pair(indicator.Code.Value, IndicatorSchema.Figure(indicator.Type)));
         var narratives = forms.SelectMany(form => form.Narratives).DistinctBy(section => section.Code)
-            .Select(section => Pair(section.Code.Value, Narrative(reference)));
+            .Select(section => Pair(section.Code.Value, IndicatorSchema.Narrative));
         KeyValuePair<string, ModelSchema>[] own = [.. figures, .. narratives];
+        var reference = ModelSchema.Text.WithMembers(IndicatorSchema.UnitFields);
         var unit = reference.WithMembers(own);
         return ModelSchema.Object(
         [
@@ -22,7 +21,7 @@ internal static class ReportSchema
             Pair("units", ModelSchema.ListOf(unit)),
             Pair("children", ModelSchema.ListOf(unit)),
             Pair("unit", unit),
-            Pair("period", Period),
+            Pair("period", IndicatorSchema.Period),
             Pair("report", ModelSchema.Object(Fields(("code", ModelSchema.Text), ("title", ModelSchema.Text)))),
             Pair("coverage", Coverage(reference)),
             Pair("edition", Edition),
@@ -31,10 +30,6 @@ internal static class ReportSchema
             Pair("highlights", ModelSchema.ListOf(Highlight)),
         ]);
     }
-
-    private static ModelSchema Period { get; } = ModelSchema.Object(
-        Fields(("key", ModelSchema.Text), ("name", ModelSchema.Text), ("start_name", ModelSchema.Text), ("from", ModelSchema.Date),
-            ("to", ModelSchema.Date), ("year", ModelSchema.Text), ("previous", ModelSchema.Text)));
 
     private static ModelSchema Edition { get; } = ModelSchema.Object(
         Fields(("key", ModelSchema.Text), ("kind", ModelSchema.Text), ("is_draft", ModelSchema.Boolean), ("number", ModelSchema.Number),
@@ -45,23 +40,6 @@ internal static class ReportSchema
 
     private static ModelSchema Highlight { get; } = ModelSchema.Object(
         Fields(("label", ModelSchema.Text), ("text", ModelSchema.Text), ("unit", ModelSchema.Text)));
-
-    private static ModelSchema Figure(Indicator indicator, ModelSchema unit)
-    {
-        var scalar = indicator.Type switch
-        {
-            Indicators.ValueType.Date => ModelSchema.Date,
-            Indicators.ValueType.Text => ModelSchema.Text,
-            _ => ModelSchema.Number,
-        };
-        return scalar.WithMembers(
-            Fields(("value", scalar), ("answered", ModelSchema.Number), ("expected", ModelSchema.Number), ("complete", ModelSchema.Boolean),
-                ("missing", ModelSchema.ListOf(unit)), ("unit", ModelSchema.Text), ("label", ModelSchema.Text)));
-    }
-
-    private static ModelSchema Narrative(ModelSchema unit) =>
-        ModelSchema.Text.WithMembers(
-            Fields(("parts", ModelSchema.ListOf(ModelSchema.Object(Fields(("unit", unit), ("text", ModelSchema.Text)))))));
 
     private static ModelSchema Coverage(ModelSchema unit) =>
         ModelSchema.Object(
