@@ -8,6 +8,8 @@ namespace ReportWorker.Tests.CommandLine;
 /// <summary>A folder with a configuration of its own, in which the built executable is run as a person runs it.</summary>
 public sealed class Desk : IDisposable
 {
+    private readonly List<int> _started = [];
+
     public Desk(string language = "en")
     {
         Folder = Directory.CreateTempSubdirectory("reportworker-desk-").FullName;
@@ -62,10 +64,33 @@ public sealed class Desk : IDisposable
             start.Environment[name] = value;
         }
 
-        return Process.Start(start)!;
+        var process = Process.Start(start)!;
+        _started.Add(process.Id);
+        return process;
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    /// <summary>Leaves nothing behind, also when a test failed while a service was running.</summary>
+    public void Dispose()
+    {
+        foreach (var id in _started)
+        {
+            try
+            {
+                using var process = Process.GetProcessById(id);
+                if (process.ProcessName == "dotnet")
+                {
+                    process.Kill(entireProcessTree: true);
+                    process.WaitForExit();
+                }
+            }
+            catch (ArgumentException)
+            {
+                // It has ended, as most have.
+            }
+        }
+
+        Directory.Delete(Folder, recursive: true);
+    }
 }
 
 /// <summary>What the executable said.</summary>
