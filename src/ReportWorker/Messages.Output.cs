@@ -11,62 +11,6 @@ internal static partial class Messages
 
     public static Message Item(string text) => new(Source, nameof(Item), text);
 
-    public static Message KindDraft() => new(Source, nameof(KindDraft));
-
-    public static Message KindOfficial() => new(Source, nameof(KindOfficial));
-
-    public static Message KindCorrection() => new(Source, nameof(KindCorrection));
-
-    public static Message DueExpected() => new(Source, nameof(DueExpected));
-
-    public static Message DueCollecting() => new(Source, nameof(DueCollecting));
-
-    public static Message DueReady() => new(Source, nameof(DueReady));
-
-    public static Message DueHeld() => new(Source, nameof(DueHeld));
-
-    public static Message DueDrafted() => new(Source, nameof(DueDrafted));
-
-    public static Message DueReleased() => new(Source, nameof(DueReleased));
-
-    public static Message DueSent() => new(Source, nameof(DueSent));
-
-    public static Message DueCancelled() => new(Source, nameof(DueCancelled));
-
-    public static Message DeliveryQueued() => new(Source, nameof(DeliveryQueued));
-
-    public static Message DeliverySending() => new(Source, nameof(DeliverySending));
-
-    public static Message DeliveryDeferred() => new(Source, nameof(DeliveryDeferred));
-
-    public static Message DeliverySent() => new(Source, nameof(DeliverySent));
-
-    public static Message DeliveryFailed() => new(Source, nameof(DeliveryFailed));
-
-    public static Message DeliveryUncertain() => new(Source, nameof(DeliveryUncertain));
-
-    public static Message DeliveryHeld() => new(Source, nameof(DeliveryHeld));
-
-    public static Message DeliveryBounced() => new(Source, nameof(DeliveryBounced));
-
-    public static Message DeliveryCancelled() => new(Source, nameof(DeliveryCancelled));
-
-    public static Message PeriodMonth() => new(Source, nameof(PeriodMonth));
-
-    public static Message PeriodQuarter() => new(Source, nameof(PeriodQuarter));
-
-    public static Message PeriodHalfYear() => new(Source, nameof(PeriodHalfYear));
-
-    public static Message PeriodFirstMonths() => new(Source, nameof(PeriodFirstMonths));
-
-    public static Message PeriodYear() => new(Source, nameof(PeriodYear));
-
-    public static Message PeriodWeek() => new(Source, nameof(PeriodWeek));
-
-    public static Message PeriodDay() => new(Source, nameof(PeriodDay));
-
-    public static Message PeriodRange() => new(Source, nameof(PeriodRange));
-
     public static Message ReleaseManual() => new(Source, nameof(ReleaseManual));
 
     public static Message ReleaseAutomatic() => new(Source, nameof(ReleaseAutomatic));

@@ -11,7 +11,14 @@ namespace ReportWorker.Core.Ledger;
 
 /// <summary>Makes drafts, each in one transaction.</summary>
 public sealed class DraftMaker(
-    ILedgerStore ledger, EditionRenderer renderer, Gatekeeper gatekeeper, Outbox outbox, Auditor auditor, OfficeClock clock, ILogger<DraftMaker> logger)
+    ILedgerStore ledger,
+    EditionRenderer renderer,
+    Gatekeeper gatekeeper,
+    Outbox outbox,
+    Auditor auditor,
+    OfficeClock clock,
+    OfficeLanguage language,
+    ILogger<DraftMaker> logger)
 {
     private const int Tries = 5;
 
@@ -63,7 +70,13 @@ public sealed class DraftMaker(
             now,
             clock.DayOf(now));
         var rendered = renderer.Render(input.Report, input.Template, snapshot, facts);
-        var objections = gatekeeper.Objections(snapshot, input.Report.Gate, rendered.Gaps);
+        IReadOnlyList<string> objections =
+        [
+            .. due.State is DueState.Released or DueState.Sent
+                ? [Messages.ReleasedBefore(Names.Of(due.State)).ToString(language.Culture)]
+                : Array.Empty<string>(),
+            .. gatekeeper.Objections(snapshot, input.Report.Gate, rendered.Gaps),
+        ];
         var edition = new Edition(
             facts.Key,
             EditionKind.Draft,

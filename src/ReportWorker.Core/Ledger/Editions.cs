@@ -48,7 +48,7 @@ public sealed class Editions(ILedgerStore ledger, IBlobStore blobs, Auditor audi
         if (due is not { State: DueState.Drafted or DueState.Held or DueState.Ready or DueState.Collecting or DueState.Expected })
         {
             throw new RequestRefusedException(
-                RefusalKind.NotReady, new Problem(Messages.DueNotReleasable(edition.Key.Due.ToString(), due?.State ?? DueState.Cancelled)));
+                RefusalKind.NotReady, new Problem(Messages.DueNotReleasable(edition.Key.Due.ToString(), Names.Of(due?.State ?? DueState.Cancelled))));
         }
 
         var audit = auditor.Event("edition.hold", edition.Key.ToString(), why, edition.DocumentHash);
@@ -62,7 +62,12 @@ public sealed class Editions(ILedgerStore ledger, IBlobStore blobs, Auditor audi
         if (edition.State is EditionState.Withdrawn or EditionState.Superseded)
         {
             throw new RequestRefusedException(
-                RefusalKind.NotReady, new Problem(Messages.NotAnOpenDraft(edition.Key.ToString(), edition.Kind, edition.State)));
+                RefusalKind.NotReady, new Problem(Messages.NotAnOpenDraft(edition.Key.ToString(), Names.Of(edition.Kind), Names.Of(edition.State))));
+        }
+
+        if (edition is { Kind: EditionKind.Draft, State: EditionState.Released })
+        {
+            throw new RequestRefusedException(RefusalKind.NotReady, new Problem(Messages.OfficialStands(edition.Key.ToString())));
         }
 
         var due = await ledger.FindAsync(edition.Key.Due, cancellationToken);

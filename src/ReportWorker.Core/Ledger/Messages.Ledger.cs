@@ -1,4 +1,3 @@
-using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Expressions;
 
@@ -28,14 +27,23 @@ internal static partial class Messages
     public static Message EditionMoved(string edition) =>
         new(Source, nameof(EditionMoved), edition);
 
-    public static Message NotAnOpenDraft(string edition, EditionKind kind, EditionState state) =>
-        new(Source, nameof(NotAnOpenDraft), edition, kind.ToString().ToLowerInvariant(), state.ToString().ToLowerInvariant());
+    public static Message NotAnOpenDraft(string edition, Message kind, Message state) =>
+        new(Source, nameof(NotAnOpenDraft), edition, kind, state);
 
-    public static Message DueNotReleasable(string due, DueState state) =>
-        new(Source, nameof(DueNotReleasable), due, state.ToString().ToLowerInvariant());
+    public static Message DueNotReleasable(string due, Message state) =>
+        new(Source, nameof(DueNotReleasable), due, state);
 
-    public static Message StandsAgainst(string edition, string text) =>
-        new(Source, nameof(StandsAgainst), edition, text);
+    public static Message NotReleased(string edition) =>
+        new(Source, nameof(NotReleased), edition);
+
+    public static Message Objection(string text) =>
+        new(Source, nameof(Objection), text);
+
+    public static Message ReleasedBefore(Message state) =>
+        new(Source, nameof(ReleasedBefore), state);
+
+    public static Message OfficialStands(string edition) =>
+        new(Source, nameof(OfficialStands), edition);
 
     public static Message UnknownEdition(string text) =>
         new(Source, nameof(UnknownEdition), text);

@@ -83,18 +83,19 @@ public sealed class Release(
     {
         if (draft.Kind != EditionKind.Draft || draft.State is not (EditionState.Open or EditionState.Reviewed))
         {
-            throw Refuse(Messages.NotAnOpenDraft(draft.Key.ToString(), draft.Kind, draft.State));
+            throw Refuse(Messages.NotAnOpenDraft(draft.Key.ToString(), Names.Of(draft.Kind), Names.Of(draft.State)));
         }
 
         if (due.State is DueState.Released or DueState.Sent or DueState.Cancelled)
         {
-            throw Refuse(Messages.DueNotReleasable(due.Key.ToString(), due.State));
+            throw Refuse(Messages.DueNotReleasable(due.Key.ToString(), Names.Of(due.State)));
         }
 
         if (draft.Objections.Count > 0 && waiver is null)
         {
             throw new RequestRefusedException(
-                RefusalKind.NotReady, [.. draft.Objections.Select(text => new Problem(Messages.StandsAgainst(draft.Key.ToString(), text)))]);
+                RefusalKind.NotReady,
+                [new Problem(Messages.NotReleased(draft.Key.ToString())), .. draft.Objections.Select(text => new Problem(Messages.Objection(text)))]);
         }
     }
 

@@ -39,7 +39,7 @@ public sealed class Deliveries(IDeliveryStore store, Auditor auditor)
             ?? throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.UnknownDelivery(id)));
         if (!allowed.Contains(delivery.State))
         {
-            throw new RequestRefusedException(RefusalKind.NotReady, new Problem(Messages.DeliveryNotDecidable(id, delivery.State, string.Join(", ", allowed).ToLowerInvariant())));
+            throw new RequestRefusedException(RefusalKind.NotReady, new Problem(Messages.DeliveryNotDecidable(id, Names.Of(delivery.State), string.Join(", ", allowed).ToLowerInvariant())));
         }
 
         var audit = auditor.Event(action, $"delivery/{id}", why);

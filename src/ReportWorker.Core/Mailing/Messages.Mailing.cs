@@ -1,4 +1,3 @@
-using ReportWorker.Core.Mailing;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Core;
@@ -12,8 +11,8 @@ internal static partial class Messages
     public static Message UnknownDelivery(long id) =>
         new(Source, nameof(UnknownDelivery), id);
 
-    public static Message DeliveryNotDecidable(long id, DeliveryState state, string allowed) =>
-        new(Source, nameof(DeliveryNotDecidable), id, state.ToString().ToLowerInvariant(), allowed);
+    public static Message DeliveryNotDecidable(long id, Message state, string allowed) =>
+        new(Source, nameof(DeliveryNotDecidable), id, state, allowed);
 
     public static Message DeliveryMoved(long id) =>
         new(Source, nameof(DeliveryMoved), id);

@@ -24,14 +24,14 @@ public sealed class EditionRenderer(OfficeLanguage language)
     {
         var model = ReportModel.Of(snapshot, facts);
         var (document, gaps) = RenderDocument(report, template, snapshot, facts, model);
-        var fileName = RenderText(report, "fileName", report.Mail.FileName, model).Trim() + ".docx";
+        var texts = new List<string>();
         return new RenderedEdition(
             document,
-            fileName,
-            RenderText(report, "subject", report.Mail.Subject, model).Trim(),
-            RenderText(report, "body.text", report.Mail.Text, model),
-            RenderText(report, "body.html", report.Mail.Html, model),
-            gaps);
+            RenderText(report, "fileName", report.Mail.FileName, model, texts).Trim() + ".docx",
+            RenderText(report, "subject", report.Mail.Subject, model, texts).Trim(),
+            RenderText(report, "body.text", report.Mail.Text, model, texts),
+            RenderText(report, "body.html", report.Mail.Html, model, texts),
+            [.. gaps, .. texts.Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>Compiles a template as editions do.</summary>
@@ -73,7 +73,7 @@ public sealed class EditionRenderer(OfficeLanguage language)
     };
 
     private string RenderText(
-        ReportDefinition report, string name, TextTemplate template, IReadOnlyDictionary<string, object?> model)
+        ReportDefinition report, string name, TextTemplate template, IReadOnlyDictionary<string, object?> model, List<string> gaps)
     {
         var context = new EvaluationContext
         {
@@ -83,7 +83,10 @@ public sealed class EditionRenderer(OfficeLanguage language)
         };
         try
         {
-            return template.Render(new Scope(model, context));
+            var scope = new Scope(model, context);
+            var text = template.Render(scope);
+            gaps.AddRange(scope.Missing.Select(missing => Messages.GapInText(name, missing.Expression).ToString(language.Culture)));
+            return text;
         }
         catch (EvaluationException error)
         {

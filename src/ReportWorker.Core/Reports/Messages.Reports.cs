@@ -14,7 +14,7 @@ internal static partial class Messages
     public static Message UnknownForm(string form, string possible) =>
         new(Source, nameof(UnknownForm), form, possible);
 
-    public static Message FormOfOtherPeriod(string form, string formPeriod, string reportPeriod) =>
+    public static Message FormOfOtherPeriod(string form, Message formPeriod, Message reportPeriod) =>
         new(Source, nameof(FormOfOtherPeriod), form, formPeriod, reportPeriod);
 
     public static Message FileMissing(string name) =>
@@ -35,7 +35,7 @@ internal static partial class Messages
     public static Message TooManyHighlights(int found, int most) =>
         new(Source, nameof(TooManyHighlights), found, most);
 
-    public static Message PeriodOfOtherKind(string report, string period, string expected, string example) =>
+    public static Message PeriodOfOtherKind(string report, string period, Message expected, string example) =>
         new(Source, nameof(PeriodOfOtherKind), report, period, expected, example);
 
     public static Message CoverageTooLow(int answered, int expected, string missing) =>
@@ -46,6 +46,12 @@ internal static partial class Messages
 
     public static Message GapPrinted(string place) =>
         new(Source, nameof(GapPrinted), place);
+
+    public static Message ScheduleOfRange() =>
+        new(Source, nameof(ScheduleOfRange));
+
+    public static Message GapInText(string text, string expression) =>
+        new(Source, nameof(GapInText), text, expression);
 
     public static Message TemplateNotFilled(string report, string problem) =>
         new(Source, nameof(TemplateNotFilled), report, problem);

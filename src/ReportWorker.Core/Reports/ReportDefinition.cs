@@ -95,4 +95,8 @@ public sealed record ReportMail(
 /// <summary>The parts of a document number that do not change: <c>Số …-BC/QU</c>.</summary>
 /// <param name="Kind">The kind of document, such as <c>BC</c>.</param>
 /// <param name="Organisation">The issuing organisation's abbreviation, such as <c>QU</c>.</param>
-public sealed record DocumentNumber(string Kind, string Organisation);
+public sealed record DocumentNumber(string Kind, string Organisation)
+{
+    /// <summary>Both as documents write them behind the number: <c>BC/QU</c>.</summary>
+    public string Symbol => $"{Kind}/{Organisation}";
+}

@@ -34,6 +34,11 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
         var template = TemplatePath(map, folder);
         var profile = map.Text("profile");
         var schedule = Schedule(map, change);
+        if (schedule is not null && period == PeriodKind.Range)
+        {
+            map.Refuse("schedule", Messages.ScheduleOfRange());
+        }
+
         var gate = Gate(map.Map("gate"), change);
         var recipients = Recipients(map.Map("recipients"));
         var number = Number(map.Map("number"));
@@ -71,7 +76,7 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
             else if (period is not null && form.Period != period)
             {
                 problems.Add(new Problem(
-                    Messages.FormOfOtherPeriod(form.Code, EnumerationWords.For(form.Period), EnumerationWords.For(period.Value)), item.Place));
+                    Messages.FormOfOtherPeriod(form.Code, Names.Of(form.Period), Names.Of(period.Value)), item.Place));
             }
             else
             {

@@ -17,7 +17,12 @@ internal static class ReportModel
             ["children"] = model.Units.Where((_, place) => snapshot.Units[place].Parent == 0).ToList<object?>(),
             ["unit"] = model.Units[0],
             ["period"] = Period(PeriodKey.Parse(snapshot.Period.Key), new DataWindow(snapshot.Period.From, snapshot.Period.To)),
-            ["report"] = new Dictionary<string, object?> { ["code"] = snapshot.Report.Code, ["title"] = snapshot.Report.Title },
+            ["report"] = new Dictionary<string, object?>
+            {
+                ["code"] = snapshot.Report.Code,
+                ["title"] = snapshot.Report.Title,
+                ["symbol"] = snapshot.Report.Symbol,
+            },
             ["coverage"] = Coverage(snapshot, model),
             ["edition"] = Edition(facts),
             ["document"] = Document(facts.Mark),

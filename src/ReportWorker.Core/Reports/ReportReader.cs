@@ -51,6 +51,6 @@ public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmi
         Messages.PeriodOfOtherKind(
             report.Code,
             period.Text,
-            Definitions.EnumerationWords.For(report.Period),
+            Names.Of(report.Period),
             report.Period == PeriodKind.Range ? "2020-03-01..2020-06-09" : PeriodKey.Containing(period.Last, report.Period).Text);
 }

@@ -22,7 +22,7 @@ internal static class ReportSchema
             Pair("children", ModelSchema.ListOf(unit)),
             Pair("unit", unit),
             Pair("period", IndicatorSchema.Period),
-            Pair("report", ModelSchema.Object(Fields(("code", ModelSchema.Text), ("title", ModelSchema.Text)))),
+            Pair("report", ModelSchema.Object(Fields(("code", ModelSchema.Text), ("title", ModelSchema.Text), ("symbol", ModelSchema.Text)))),
             Pair("coverage", Coverage(reference)),
             Pair("edition", Edition),
             Pair("document", Document),

@@ -15,8 +15,8 @@ internal sealed record Snapshot
     /// <summary>The snapshot as bytes.</summary>
     public Blob Blob => _blob ??= SnapshotJson.Write(this);
 
-    /// <summary>The report's code and title.</summary>
-    public required (string Code, string Title) Report { get; init; }
+    /// <summary>The report's code and title, and the symbol of its document number; null where it has none.</summary>
+    public required (string Code, string Title, string? Symbol) Report { get; init; }
 
     /// <summary>The nominal period's key and the days that count.</summary>
     public required (string Key, DateOnly From, DateOnly To) Period { get; init; }

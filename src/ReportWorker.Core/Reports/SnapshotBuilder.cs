@@ -15,7 +15,7 @@ internal sealed class SnapshotBuilder(ReportInput input, int place)
     /// <summary>The snapshot for the unit at a place of the tree.</summary>
     public Snapshot Build() => new()
     {
-        Report = (input.Report.Code, input.Report.Title),
+        Report = (input.Report.Code, input.Report.Title, input.Report.Number?.Symbol),
         Period = (input.Period.Text, input.Window.From, input.Window.To),
         Units = [.. Places().Select(unit => SnapshotUnit.Of(input.Tree.Units[unit], unit == place ? -1 : input.Tree.ParentOf(unit) - place))],
         Columns = [.. ReportIndicators.Of(input.Figures.Catalogue, input.Report.Forms).Select(Column)],

@@ -32,7 +32,7 @@ internal static class SnapshotJson
 
         return new Snapshot
         {
-            Report = (Text(root.GetProperty("report"), "code"), Text(root.GetProperty("report"), "title")),
+            Report = ReadReport(root.GetProperty("report")),
             Period = ReadPeriod(root.GetProperty("period")),
             Units = [.. root.GetProperty("units").EnumerateArray().Select(ReadUnit)],
             Columns = [.. root.GetProperty("figures").EnumerateArray().Select(ReadColumn)],
@@ -59,6 +59,7 @@ internal static class SnapshotJson
         json.WriteStartObject("report");
         json.WriteString("code", snapshot.Report.Code);
         json.WriteString("title", snapshot.Report.Title);
+        json.WriteString("symbol", snapshot.Report.Symbol);
         json.WriteEndObject();
         json.WriteStartObject("period");
         json.WriteString("key", snapshot.Period.Key);
@@ -186,6 +187,9 @@ internal static class SnapshotJson
             DateOnly.ParseExact(value.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => value.GetString(),
     };
+
+    private static (string Code, string Title, string? Symbol) ReadReport(JsonElement item) =>
+        (Text(item, "code"), Text(item, "title"), Optional(item, "symbol"));
 
     private static (string Key, DateOnly From, DateOnly To) ReadPeriod(JsonElement item) => (
         Text(item, "key"),

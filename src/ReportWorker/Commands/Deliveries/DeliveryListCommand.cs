@@ -2,6 +2,7 @@ using System.CommandLine;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
+using ReportWorker.Core.Problems;
 
 namespace ReportWorker.Commands.Deliveries;
 

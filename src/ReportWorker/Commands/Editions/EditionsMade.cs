@@ -1,4 +1,5 @@
 using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Problems;
 
 namespace ReportWorker.Commands.Editions;
 
@@ -24,7 +25,7 @@ internal static class EditionsMade
             made,
             new("edition", Messages.ColumnEdition(), row => row.Edition.Key.ToString()),
             new("kind", Messages.ColumnKind(), row => session.IsJson ? row.Edition.Kind : Names.Of(row.Edition.Kind)),
-            new("complete", Messages.ColumnComplete(), row => session.IsJson ? row.Edition.Complete : Names.Of(row.Edition.Complete)),
+            new("complete", Messages.ColumnComplete(), row => session.IsJson ? row.Edition.Complete : YesNo.Of(row.Edition.Complete)),
             new("objections", Messages.ColumnObjections(), row => session.IsJson ? row.Objections : row.Objections.Count),
             new("queued", Messages.ColumnQueued(), row => row.Queued),
             new("sha256", Messages.ColumnHash(), row => session.IsJson ? row.Edition.DocumentHash : row.Edition.DocumentHash[..12]),

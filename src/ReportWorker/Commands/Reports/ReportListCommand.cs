@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
+using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
 
 namespace ReportWorker.Commands.Reports;

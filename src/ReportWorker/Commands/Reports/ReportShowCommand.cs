@@ -3,6 +3,7 @@ using System.Globalization;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
+using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
 
 namespace ReportWorker.Commands.Reports;
@@ -63,8 +64,8 @@ internal sealed class ReportShowCommand : AppCommand
         }
 
         yield return Line(Messages.ColumnRelease(), (report.Gate.Release == ReleaseMode.Automatic ? Messages.ReleaseAutomatic() : Messages.ReleaseManual()).ToString(session.Culture));
-        yield return Line(Messages.KindDraft(), string.Join(", ", report.Recipients.Draft));
-        yield return Line(Messages.KindOfficial(), string.Join(", ", report.Recipients.Official));
+        yield return Line(Names.Of(EditionKind.Draft), string.Join(", ", report.Recipients.Draft));
+        yield return Line(Names.Of(EditionKind.Official), string.Join(", ", report.Recipients.Official));
     }
 
     private static IEnumerable<string> Tree(Form form) =>

@@ -1,0 +1,31 @@
+using System.Resources;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Periods;
+using ReportWorker.Expressions;
+
+namespace ReportWorker.Core.Problems;
+
+/// <summary>States and kinds in people's words. Programs get the names of the enumerations.</summary>
+public static class Names
+{
+    private static readonly ResourceManager Source = new("ReportWorker.Core.Resources.Names", typeof(Names).Assembly);
+
+    /// <summary>What an edition is for.</summary>
+    public static Message Of(EditionKind kind) => Of(nameof(EditionKind), kind);
+
+    /// <summary>What became of an edition.</summary>
+    public static Message Of(EditionState state) => Of(nameof(EditionState), state);
+
+    /// <summary>How far a due report has come.</summary>
+    public static Message Of(DueState state) => Of(nameof(DueState), state);
+
+    /// <summary>How far a delivery has come.</summary>
+    public static Message Of(DeliveryState state) => Of(nameof(DeliveryState), state);
+
+    /// <summary>What kind of period.</summary>
+    public static Message Of(PeriodKind kind) => Of(nameof(PeriodKind), kind);
+
+    private static Message Of<T>(string type, T value)
+        where T : struct, Enum => new(Source, type + value);
+}
