@@ -18,7 +18,7 @@ internal static class Messages
 
     public static Message BadCompatibilityLevel(int found, int lowest) => new(Source, nameof(BadCompatibilityLevel), found, lowest);
 
-    public static Message CannotOpenFile(string path, string reason) => new(Source, nameof(CannotOpenFile), path, reason);
+    public static Message CannotOpenFile(string path, string reason) => new(Source, nameof(CannotOpenFile), path, Sentence(reason));
 
     public static Message NotADatabase(string path) => new(Source, nameof(NotADatabase), path);
 
@@ -26,7 +26,10 @@ internal static class Messages
 
     public static Message MigrationIsLocked(string path, int seconds) => new(Source, nameof(MigrationIsLocked), path, seconds);
 
-    public static Message CannotReachServer(string server, string reason) => new(Source, nameof(CannotReachServer), server, reason);
+    public static Message CannotReachServer(string server, string reason) => new(Source, nameof(CannotReachServer), server, Sentence(reason));
 
     public static Message CertificateNotTrusted(string server) => new(Source, nameof(CertificateNotTrusted), server);
+
+    // Some drivers end what they say with a full stop and some do not; ours goes on behind it.
+    private static string Sentence(string reason) => reason.TrimEnd('.', ' ', '\r', '\n') + ".";
 }

@@ -23,6 +23,12 @@ internal static partial class Messages
 
     public static Message NotReleased(string editions) => new(Source, nameof(NotReleased), editions);
 
+    public static Message FolderNotNamed() => new(Source, nameof(FolderNotNamed));
+
+    public static Message FolderNotWritable(string folder) => new(Source, nameof(FolderNotWritable), folder);
+
+    public static Message SeeDeliveries() => new(Source, nameof(SeeDeliveries));
+
     public static Message SendingPaused() => new(Source, nameof(SendingPaused));
 
     public static Message Sent(int sent, int deferred, int failed, int uncertain) => new(Source, nameof(Sent), sent, deferred, failed, uncertain);

@@ -1,10 +1,40 @@
 using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Problems;
 
 namespace ReportWorker.Commands;
 
 /// <summary>Puts copies of documents into a folder. Nothing that is there is overwritten.</summary>
 internal static class DocumentFolder
 {
+    /// <summary>Refuses a folder that no copy can be put into, before there is anything to put; creates nothing that stays.</summary>
+    public static void Check(string? folder)
+    {
+        if (folder is null)
+        {
+            return;
+        }
+
+        if (string.IsNullOrWhiteSpace(folder))
+        {
+            throw Symbols.Refuse(Messages.FolderNotNamed());
+        }
+
+        var existing = Path.GetFullPath(folder);
+        while (!Path.Exists(existing))
+        {
+            existing = Path.GetDirectoryName(existing)!;
+        }
+
+        try
+        {
+            File.Create(Path.Combine(existing, $".{Guid.NewGuid():N}.part"), 1, FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new RequestRefusedException(RefusalKind.WorkFailed, new Problem(Messages.FolderNotWritable(existing)), refused);
+        }
+    }
+
     /// <summary>Puts a copy of each there.</summary>
     /// <returns>Where each went; empty without a folder.</returns>
     public static IReadOnlyDictionary<EditionKey, string> Save(IEnumerable<MadeEdition> made, string? folder)

@@ -22,6 +22,11 @@ internal static class SendNow
             session.Tell(Messages.ChannelDown(services.GetRequiredService<IMailChannel>().Description, reason));
         }
 
+        if (summary.Failed + summary.Deferred + summary.Uncertain > 0)
+        {
+            session.Tell(Messages.SeeDeliveries());
+        }
+
         return summary is { ChannelDown: null, Deferred: 0, Failed: 0, Uncertain: 0 } ? ExitCode.Done : ExitCode.Failed;
     }
 }

@@ -1,6 +1,5 @@
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Storing;
-using ReportWorker.Hosting.Configuration;
 using ReportWorker.Hosting.Configuration.Sections;
 
 namespace ReportWorker.Hosting;
@@ -16,11 +15,6 @@ internal static class SchemaKeeper
         var database = services.GetRequiredService<IDatabase>();
         if (options.ProvisionsSchema)
         {
-            if (SettingsPaths.FileOf(options) is { } file && Path.GetDirectoryName(file) is { Length: > 0 } folder)
-            {
-                Directory.CreateDirectory(folder);
-            }
-
             await database.MigrateAsync(cancellationToken);
             return;
         }

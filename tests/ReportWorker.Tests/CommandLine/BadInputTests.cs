@@ -130,6 +130,19 @@ public sealed class BadInputTests(FilledDesk samples) : IClassFixture<FilledDesk
         (await desk.RunAsync(environment, "doctor")).ShouldEndWith(1);
     }
 
+    [Theory]
+    [InlineData("en", "blocked", 1, "--out")]
+    [InlineData("vi", "blocked", 1, "--out")]
+    [InlineData("en", "", 2, "--out")]
+    public async Task A_folder_that_takes_no_copy_is_told_before_anything_is_made(string language, string folder, int exitCode, string expected)
+    {
+        using var desk = samples.New(language);
+        desk.Write("blocked", "");
+
+        (await desk.RunAsync("run", Report, "--period", "2020-H1", "--out", folder)).ShouldEndWith(exitCode).Error.Should().Contain(expected);
+        await ShouldBeUntouched(desk);
+    }
+
     [Fact]
     public async Task A_report_without_its_template_is_told_with_the_file()
     {

@@ -29,6 +29,7 @@ internal sealed class ReleaseCommand : EditionCommand
     {
         var number = (int?)Symbols.Number("--number", args.GetValue(_number));
         var mark = new DocumentMark(number, Symbols.Day(args.GetValue(_date)), args.GetValue(_signer));
+        DocumentFolder.Check(args.GetValue(_out));
         var services = await session.OpenAsync(cancellationToken);
         var draft = await EditionAsync(args, services, cancellationToken);
         var made = await services.GetRequiredService<Release>().RunAsync(draft, mark, args.GetValue(_allowIncomplete), [], cancellationToken);

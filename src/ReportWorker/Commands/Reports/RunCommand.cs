@@ -39,6 +39,7 @@ internal sealed class RunCommand : AppCommand
     {
         var request = Request(args);
         session.Library.Require(request.Report);
+        DocumentFolder.Check(args.GetValue(_out));
         var services = await session.OpenAsync(cancellationToken);
         var run = services.GetRequiredService<RunReport>();
         var result = await ProgressBar.RunAsync(
