@@ -48,4 +48,8 @@ internal static partial class Messages
     public static Message WrongAddress(string option, string value) => new(Source, nameof(WrongAddress), option, value);
 
     public static Message WrongChoice(string option, string value, string choices) => new(Source, nameof(WrongChoice), option, value, choices);
+
+    public static Message DemoFolderTaken(string folder) => new(Source, nameof(DemoFolderTaken), folder);
+
+    public static Message UnknownReportSetting(string code) => new(Source, nameof(UnknownReportSetting), code);
 }

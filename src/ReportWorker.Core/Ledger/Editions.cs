@@ -71,9 +71,8 @@ public sealed class Editions(ILedgerStore ledger, IBlobStore blobs, Auditor audi
         }
 
         var due = await ledger.FindAsync(edition.Key.Due, cancellationToken);
-        var move = due is { State: DueState.Drafted } && edition.Kind == EditionKind.Draft
-            ? new DueMove(due.State, DueState.Held, why)
-            : null;
+        // What was owed is owed again: a new draft may follow, and a new official edition under a number of its own.
+        var move = due is { State: DueState.Drafted or DueState.Released or DueState.Sent } ? new DueMove(due.State, DueState.Held, why) : null;
         var audit = auditor.Event("edition.withdraw", edition.Key.ToString(), why, edition.DocumentHash);
         await ChangedAsync(
             await ledger.MoveEditionAsync(

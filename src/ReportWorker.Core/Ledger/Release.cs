@@ -43,7 +43,7 @@ public sealed class Release(
         var facts = new EditionFacts(
             new EditionKey(draft.Key.Due, editions[^1].Key.Number + 1),
             EditionKind.Official,
-            1,
+            editions.Count(edition => edition.Kind == EditionKind.Official) + 1,
             mark with { Date = mark.Date ?? clock.Today },
             draft.Objections.Count > 0 ? waiver : null,
             clock.Now,

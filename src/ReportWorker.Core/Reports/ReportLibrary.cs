@@ -11,6 +11,7 @@ public sealed class ReportLibrary
 
     private readonly Dictionary<string, ReportDefinition> _reports;
     private readonly Dictionary<string, Problem[]> _broken;
+    private readonly IReadOnlyList<Problem> _catalogueProblems;
 
     private ReportLibrary(
         Catalogue catalogue,
@@ -21,7 +22,7 @@ public sealed class ReportLibrary
         Catalogue = catalogue;
         Reports = [.. reports];
         _reports = Reports.ToDictionary(report => report.Code);
-        _broken = broken;
+        (_broken, _catalogueProblems) = (broken, catalogueProblems);
         Problems = [.. catalogueProblems, .. broken.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value)];
     }
 
@@ -78,6 +79,12 @@ public sealed class ReportLibrary
 
         return new ReportLibrary(catalogue.Catalogue, reports, catalogue.Problems, broken);
     }
+
+    /// <summary>The indicators, forms and rules, for whoever cannot work with half of them.</summary>
+    /// <exception cref="RequestRefusedException">Something is wrong in the catalogue; all of it is named.</exception>
+    public Catalogue RequireCatalogue() => _catalogueProblems.Count == 0
+        ? Catalogue
+        : throw new RequestRefusedException(RefusalKind.WorkFailed, _catalogueProblems);
 
     /// <summary>The report of a code; null when there is none or it is broken.</summary>
     public ReportDefinition? Find(string code) => _reports.GetValueOrDefault(code);

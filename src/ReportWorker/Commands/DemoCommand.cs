@@ -22,7 +22,9 @@ internal sealed class DemoCommand : AppCommand
     /// <inheritdoc />
     protected override async Task<int> RunAsync(ParseResult args, Session session, CancellationToken cancellationToken)
     {
-        var folder = Path.GetFullPath(args.GetValue(_out) ?? Path.Combine("out", "demo"));
+        var wanted = args.GetValue(_out) ?? Path.Combine("out", "demo");
+        DocumentFolder.Check(wanted);
+        var folder = Path.GetFullPath(wanted);
         var samples = Samples.Find(session.Settings.Location.Folder, AppContext.BaseDirectory);
         var maker = new DemoMaker(session.Settings.Require(), session.Culture, samples, folder);
         var results = new List<DemoResult>();

@@ -14,7 +14,7 @@ internal static class UseCases
     public static void AddUseCases(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton(new SendingOptions(settings.Mail.Paused, DomainOf(settings.Mail.From)) { Lease = settings.Service.SendingLease });
-        services.AddSingleton(provider => provider.GetRequiredService<ReportLibrary>().Catalogue);
+        services.AddSingleton(provider => provider.GetRequiredService<ReportLibrary>().RequireCatalogue());
         services.AddSingleton<UnitImport>();
         services.AddSingleton<DataImport>();
         services.AddSingleton<DataStatus>();

@@ -73,6 +73,23 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public async Task After_an_official_edition_was_withdrawn_a_new_one_may_follow()
+    {
+        await using var office = await Office.OpenAsync("2020-07-05T08:00:00");
+        await office.ImportSamplesAsync();
+        var official = (await office.RunAsync(request => request with { Official = true })).Editions[1].Edition;
+        await office.Get<Editions>().WithdrawAsync(official, "sai số liệu", Token);
+
+        (await office.DueAsync()).Single().Due.State.Should().Be(DueState.Held);
+        var again = (await office.RunAsync(request => request with { Official = true })).Editions;
+
+        again[0].Objections.Should().BeEmpty();
+        again[1].Edition.Ordinal.Should().Be(2);
+        (await office.EditionsAsync(official.Key.Due)).Select(edition => edition.State).Should().Equal(
+            EditionState.Released, EditionState.Withdrawn, EditionState.Released, EditionState.Released);
+    }
+
+    [Fact]
     public async Task A_figure_that_is_missing_in_the_subject_stands_against_release()
     {
         var templates = Directory.CreateTempSubdirectory("reportworker-templates-").FullName;

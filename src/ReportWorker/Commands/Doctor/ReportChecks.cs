@@ -5,6 +5,7 @@ using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
+using ReportWorker.Hosting.Configuration.Sections;
 
 namespace ReportWorker.Commands.Doctor;
 
@@ -15,12 +16,20 @@ internal static class ReportChecks
     {
         try
         {
-            return [.. Templates(services), .. Schedule(services)];
+            return [.. Overrides(services), .. Templates(services), .. Schedule(services)];
         }
         catch (RequestRefusedException refused)
         {
             return [.. refused.Problems.Select(problem => Finding.Wrong(Messages.CheckTemplates(), problem.Message))];
         }
+    }
+
+    private static IEnumerable<Finding> Overrides(IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<Settings>();
+        return settings.Reports.Keys
+            .Where(code => !Directory.Exists(Path.Combine(settings.Paths.Templates, code)))
+            .Select(code => Finding.Wrong(Messages.CheckConfiguration(), Messages.UnknownReportSetting(code)));
     }
 
     private static IEnumerable<Finding> Templates(IServiceProvider services)

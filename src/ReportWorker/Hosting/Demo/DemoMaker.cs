@@ -45,6 +45,7 @@ internal sealed class DemoMaker(Settings configured, CultureInfo culture, Sample
             ?? throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.NoSamplePeriod(report.Code)));
         var database = Path.Combine(folder, DatabaseFile);
         var target = Path.Combine(folder, report.Code);
+        MakeWay(target);
         Directory.CreateDirectory(Path.Combine(_work, report.Code));
         try
         {
@@ -69,6 +70,22 @@ internal sealed class DemoMaker(Settings configured, CultureInfo culture, Sample
             SqliteConnection.ClearAllPools();
             Directory.Delete(_work, recursive: true);
         }
+    }
+
+    // An empty folder is in nobody's way; what lies in another one is somebody's.
+    private static void MakeWay(string target)
+    {
+        if (!Directory.Exists(target))
+        {
+            return;
+        }
+
+        if (Directory.EnumerateFileSystemEntries(target).Any())
+        {
+            throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.DemoFolderTaken(target)));
+        }
+
+        Directory.Delete(target);
     }
 
     private ServiceProvider Compose(string report)
