@@ -45,9 +45,10 @@ public sealed class FaultServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // The loop ends by its token; a listener that is stopped under it would fail instead.
         await _stop.CancelAsync();
-        _listener.Stop();
         await _loop;
+        _listener.Stop();
     }
 
     private async Task AcceptAsync()
