@@ -36,6 +36,4 @@ internal static partial class Messages
     public static Message WrongUnitCode(string value) => new(Source, nameof(WrongUnitCode), value);
 
     public static Message WrongDay(string value) => new(Source, nameof(WrongDay), value);
-
-    public static Message FileMissing(string path) => new(Source, nameof(FileMissing), path);
 }

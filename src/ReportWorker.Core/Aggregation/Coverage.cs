@@ -24,9 +24,6 @@ public readonly record struct Coverage
     /// <summary>True when nobody is missing.</summary>
     public bool IsComplete => Answered == Expected;
 
-    /// <summary>The share that answered, 0 to 1; 1 when nobody was expected.</summary>
-    public decimal Share => Expected == 0 ? 1 : (decimal)Answered / Expected;
-
     /// <summary>Both together.</summary>
     public static Coverage operator +(Coverage one, Coverage other) => one.Add(other);
 

@@ -7,12 +7,7 @@ namespace ReportWorker.Core.Indicators;
 /// <summary>What loading a catalogue gave: the catalogue, or everything that is wrong with its files.</summary>
 /// <param name="Catalogue">The catalogue; null when there are problems.</param>
 /// <param name="Problems">All problems, by file and line.</param>
-public sealed record CatalogueLoad(Catalogue? Catalogue, IReadOnlyList<Problem> Problems)
-{
-    /// <summary>The catalogue.</summary>
-    /// <exception cref="RequestRefusedException">There are problems; it holds all of them.</exception>
-    public Catalogue OrRefuse() => Catalogue ?? throw new RequestRefusedException(RefusalKind.WrongUsage, Problems);
-}
+public sealed record CatalogueLoad(Catalogue? Catalogue, IReadOnlyList<Problem> Problems);
 
 /// <summary>Reads <c>templates/catalogue/*.yaml</c>: indicators, forms and rules, checked against each other.</summary>
 public static class CatalogueLoader

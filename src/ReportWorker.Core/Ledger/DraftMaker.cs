@@ -70,6 +70,7 @@ public sealed class DraftMaker(
             now,
             clock.DayOf(now));
         var rendered = renderer.Render(input.Report, input.Template, snapshot, facts);
+        var document = Blob.Of(rendered.Document);
         IReadOnlyList<string> objections =
         [
             .. due.State is DueState.Released or DueState.Sent
@@ -83,7 +84,7 @@ public sealed class DraftMaker(
             facts.Ordinal,
             EditionState.Open,
             rendered.FileName,
-            Blob.HashOf(rendered.Document.Span),
+            document.Hash,
             snapshot.Blob.Hash,
             input.Template.Hash,
             snapshot.Complete,
@@ -96,7 +97,7 @@ public sealed class DraftMaker(
             edition, rendered, send ? input.Report.Recipients.Draft : [], to, cancellationToken);
         var commit = new EditionCommit(
             edition,
-            [Blob.Of(rendered.Document), snapshot.Blob, input.Template, .. post.Blobs],
+            [document, snapshot.Blob, input.Template, .. post.Blobs],
             MoveOf(due),
             [.. earlier
                 .Where(e => e is { Kind: EditionKind.Draft, State: EditionState.Open or EditionState.Reviewed })

@@ -49,6 +49,7 @@ public sealed class Release(
             clock.Now,
             clock.Today);
         var rendered = renderer.Render(report, template, snapshot, facts);
+        var document = Blob.Of(rendered.Document);
         var edition = draft with
         {
             Key = facts.Key,
@@ -56,7 +57,7 @@ public sealed class Release(
             Ordinal = facts.Ordinal,
             State = EditionState.Released,
             FileName = rendered.FileName,
-            DocumentHash = Blob.HashOf(rendered.Document.Span),
+            DocumentHash = document.Hash,
             Mark = facts.Mark,
             BasedOn = draft.Key.Number,
             CreatedAt = facts.CreatedAt,
@@ -65,7 +66,7 @@ public sealed class Release(
         var post = await outbox.WriteAsync(edition, rendered, report.Recipients.Official, to, cancellationToken);
         var commit = new EditionCommit(
             edition,
-            [Blob.Of(rendered.Document), .. post.Blobs],
+            [document, .. post.Blobs],
             new DueMove(due.State, DueState.Released, post.Deliveries.Count == 0 ? Messages.NobodyToSendTo().ToString(language.Culture) : null),
             [new EditionMove(draft.Key, draft.State, EditionState.Released)],
             post.Deliveries,

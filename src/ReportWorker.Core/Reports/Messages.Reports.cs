@@ -67,7 +67,4 @@ internal static partial class Messages
 
     public static Message TemplateProblem(string text) =>
         new(Source, nameof(TemplateProblem), text);
-
-    public static Message CatalogueBroken(int count) =>
-        new(Source, nameof(CatalogueBroken), count);
 }

@@ -46,13 +46,6 @@ internal static class Symbols
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
         : throw Refuse(Messages.WrongNumber(option, text));
 
-    /// <summary>The full path of a file that must be there.</summary>
-    public static string ExistingFile(string path)
-    {
-        var full = Path.GetFullPath(path);
-        return File.Exists(full) ? full : throw Refuse(Messages.FileMissing(full));
-    }
-
     /// <summary>Wrong usage for one reason.</summary>
     public static RequestRefusedException Refuse(Message message) => new(RefusalKind.WrongUsage, new Problem(message));
 }

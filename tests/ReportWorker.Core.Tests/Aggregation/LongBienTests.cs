@@ -96,7 +96,7 @@ public sealed class LongBienTests
         return FigureTable.ReadAsync(store, tree, catalogue, catalogue.Forms, [Period], TestContext.Current.CancellationToken);
     }
 
-    private static Catalogue RealCatalogue() => CatalogueLoader.Load(Path.Combine(Repository.Root, "templates", "catalogue")).OrRefuse();
+    private static Catalogue RealCatalogue() => CatalogueLoader.Load(Path.Combine(Repository.Root, "templates", "catalogue")).Catalogue!;
 
     private static async Task<FakeSubmissionStore> StoreAsync()
     {

@@ -37,7 +37,7 @@ internal sealed class DataImportRoom
     public DataImportRoom()
         : this(
             new FakeUnitStore(Unit("district", "quan", "district", null), Base("a"), Base("b"), Base("c"), Base("ended") with { ValidTo = new(2019, 12, 31) }),
-            CatalogueLoader.Load([new("test.yaml", Definitions)]).OrRefuse())
+            CatalogueLoader.Load([new("test.yaml", Definitions)]).Catalogue!)
     {
     }
 
@@ -51,7 +51,7 @@ internal sealed class DataImportRoom
     {
         var units = new FakeUnitStore();
         await new UnitImport(units, Files.Clerk).ImportAsync(await Files.SampleAsync("units.csv"), TestContext.Current.CancellationToken);
-        return new(units, CatalogueLoader.Load(Path.Combine(Repository.Root, "templates", "catalogue")).OrRefuse());
+        return new(units, CatalogueLoader.Load(Path.Combine(Repository.Root, "templates", "catalogue")).Catalogue!);
     }
 
     public Task<DataImportResult> Import(string text) => Import([Files.Csv(text)]);
