@@ -11,6 +11,9 @@ internal static partial class Messages
     public static Message AddsUpMismatch(string key, string word, string type) =>
         new(FigureSource, nameof(AddsUpMismatch), key, word, type);
 
+    public static Message AverageNotSummed() =>
+        new(FigureSource, nameof(AverageNotSummed));
+
     public static Message CatalogueEmpty() => new(FigureSource, nameof(CatalogueEmpty));
 
     public static Message CodeMalformed(string code, int longest) => new(FigureSource, nameof(CodeMalformed), code, longest);
@@ -29,6 +32,9 @@ internal static partial class Messages
 
     public static Message DidYouMean(string word) => new(FigureSource, nameof(DidYouMean), word);
 
+    public static Message FiguresTooLarge() =>
+        new(FigureSource, nameof(FiguresTooLarge));
+
     public static Message FilterDecimals(int most) => new(FigureSource, nameof(FilterDecimals), most);
 
     public static Message FilterNeedsDate(string filter, string found) => new(FigureSource, nameof(FilterNeedsDate), filter, found);
@@ -42,6 +48,15 @@ internal static partial class Messages
     public static Message FormCodeMalformed(string code, int longest) => new(FigureSource, nameof(FormCodeMalformed), code, longest);
 
     public static Message FormForNobody() => new(FigureSource, nameof(FormForNobody));
+
+    public static Message FormPeriodDoesNotMakeUp(string form, Message own, Message report) =>
+        new(FigureSource, nameof(FormPeriodDoesNotMakeUp), form, own, report);
+
+    public static Message FormPeriodNotExact(string form, Message own, string period) =>
+        new(FigureSource, nameof(FormPeriodNotExact), form, own, period);
+
+    public static Message FormPeriodTooLong(string form, Message own, Message report, string codes) =>
+        new(FigureSource, nameof(FormPeriodTooLong), form, own, report, codes);
 
     public static Message FormulaAddsUpNothing(string key) => new(FigureSource, nameof(FormulaAddsUpNothing), key);
 
@@ -64,6 +79,9 @@ internal static partial class Messages
 
     public static Message NoSuggestion() => new(FigureSource, nameof(NoSuggestion));
 
+    public static Message PartDoesNotFit(string part, string whole) =>
+        new(FigureSource, nameof(PartDoesNotFit), part, whole);
+
     public static Message RuleNotAStatement(string statement) => new(FigureSource, nameof(RuleNotAStatement), statement);
 
     public static Message RuleNotJudged(string rule, Message error) => new(FigureSource, nameof(RuleNotJudged), rule, error);
@@ -84,6 +102,18 @@ internal static partial class Messages
 
     public static Message UnitVersionsOverlap(string name, DateOnly first, DateOnly second) =>
         new(FigureSource, nameof(UnitVersionsOverlap), name, first, second);
+
+    public static Message WeightNotAsked() =>
+        new(FigureSource, nameof(WeightNotAsked));
+
+    public static Message WeightNotInForm(string average, string weight) =>
+        new(FigureSource, nameof(WeightNotInForm), average, weight);
+
+    public static Message WeightNotSummed(string code) =>
+        new(FigureSource, nameof(WeightNotSummed), code);
+
+    public static Message WindowEndsBeforeItBegins() =>
+        new(FigureSource, nameof(WindowEndsBeforeItBegins));
 
     public static Message YamlAlias() => new(FigureSource, nameof(YamlAlias));
 

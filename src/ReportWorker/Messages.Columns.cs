@@ -84,4 +84,6 @@ internal static partial class Messages
     public static Message ColumnChanged() => new(Source, nameof(ColumnChanged));
 
     public static Message ColumnReply() => new(Source, nameof(ColumnReply));
+
+    public static Message ColumnDeadline() => new(Source, nameof(ColumnDeadline));
 }

@@ -15,9 +15,6 @@ internal static partial class Messages
 
     public static Message DataWouldImport(int answers, int unchanged, int values) => new(Source, nameof(DataWouldImport), answers, unchanged, values);
 
-    public static Message DataStatusTotal(string period, int expected, int received, int missing) => new(Source, nameof(DataStatusTotal), period, expected, received, missing);
-
-    public static Message DataReceived() => new(Source, nameof(DataReceived));
-
-    public static Message DataMissing() => new(Source, nameof(DataMissing));
+    public static Message DataStatusTotal(string period, int expected, int received, int late, int missing) =>
+        new(Source, nameof(DataStatusTotal), period, expected, received, late, missing);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportWorker.Core.Aggregation;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
@@ -23,6 +24,7 @@ public sealed class NamesTests
             Enum.GetValues<DueState>().Select(Names.Of),
             Enum.GetValues<DeliveryState>().Select(Names.Of),
             Enum.GetValues<PeriodKind>().Select(Names.Of),
+            Enum.GetValues<AnswerState>().Select(Names.Of),
         })
         {
             names.Select(name => name.ToString(culture)).Should().OnlyHaveUniqueItems().And.NotContain("");

@@ -23,6 +23,10 @@ public sealed class BrokenRule : IModelValue
     /// <summary>The figures that break it.</summary>
     public FigureSet Figures { get; }
 
+    /// <summary>The figures of the unit that the rule reads, each once.</summary>
+    public IReadOnlyList<Figure> Values =>
+        [.. Rule.Statement.Paths.Select(path => path.Segments[0]).Distinct().Select(Figures.Find).OfType<Figure>()];
+
     /// <summary>What to tell people, in Vietnamese.</summary>
     public string Message { get; }
 

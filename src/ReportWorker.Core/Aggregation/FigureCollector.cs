@@ -1,7 +1,6 @@
 using System.Globalization;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
-using ReportWorker.Core.Periods;
 using ReportWorker.Core.Units;
 using ValueType = ReportWorker.Core.Indicators.ValueType;
 
@@ -17,20 +16,23 @@ namespace ReportWorker.Core.Aggregation;
 /// </remarks>
 internal sealed class FigureCollector : ISubmissionVisitor
 {
-    private readonly UnitTree _tree;
-    private readonly IReadOnlyList<Form> _forms;
-    private readonly IReadOnlyList<PeriodKey> _periods;
     private readonly OwnValues _own;
     private readonly Dictionary<(int Cell, int Period), Answer> _contested = [];
     private int[] _columns = [];
     private SubmissionSlots? _slots;
 
-    public FigureCollector(UnitTree tree, Catalogue catalogue, IReadOnlyList<Form> forms, IReadOnlyList<PeriodKey> periods)
+    public FigureCollector(UnitTree tree, Catalogue catalogue, IReadOnlyList<AskedForm> asked)
     {
-        (_tree, _forms, _periods) = (tree, forms, periods);
-        _own = new OwnValues(tree.Count, FigureColumn.Of(catalogue, forms, periods));
-        Narratives = new NarrativeCollector(forms);
+        (Tree, Asked) = (tree, asked);
+        _own = new OwnValues(tree.Count, FigureColumn.Of(catalogue, asked));
+        Narratives = new NarrativeCollector(asked);
     }
+
+    /// <summary>The organisation.</summary>
+    public UnitTree Tree { get; }
+
+    /// <summary>The forms whose answers count.</summary>
+    public IReadOnlyList<AskedForm> Asked { get; }
 
     public NarrativeCollector Narratives { get; }
 
@@ -40,7 +42,7 @@ internal sealed class FigureCollector : ISubmissionVisitor
 
     public void Begin(IReadOnlyList<SubmissionHead> heads, IReadOnlyList<IndicatorNumber> indicators)
     {
-        _slots = new SubmissionSlots(heads, _tree, _forms, _periods);
+        _slots = new SubmissionSlots(heads, Tree, Asked);
         _columns = new int[indicators.Count == 0 ? 0 : indicators.Max(indicator => indicator.Number) + 1];
         Array.Fill(_columns, -1);
         foreach (var (number, code) in indicators)
@@ -51,7 +53,8 @@ internal sealed class FigureCollector : ISubmissionVisitor
 
     public void Value(in StoredValue value)
     {
-        if (value.Breakdown is not null || Slots.Find(value.Submission) is not { Unit: >= 0 } slot || _columns[value.Indicator] is not (>= 0 and var column))
+        var slot = Slots.Find(value.Submission);
+        if (slot.Places is null || _columns[value.Indicator] is not (>= 0 and var column))
         {
             return;
         }
@@ -61,24 +64,16 @@ internal sealed class FigureCollector : ISubmissionVisitor
             return;
         }
 
-        var cell = (slot.Unit * _own.Columns.Length) + column;
         var answer = new Answer(number, value.Text, slot.Rank);
-        if (slot.IsAlone || _own.Columns[column].Forms.Count == 1)
+        foreach (var place in slot.Places)
         {
-            Add(cell, answer);
-        }
-        else if (!_contested.TryGetValue((cell, slot.Period), out var other) || other.Rank < answer.Rank)
-        {
-            _contested[(cell, slot.Period)] = answer;
+            Take((place * _own.Columns.Length) + column, column, slot, answer);
         }
     }
 
     public void Narrative(long submission, SubmissionNarrative narrative)
     {
-        if (Slots.Find(submission) is { Unit: >= 0 } slot)
-        {
-            Narratives.Add(slot, narrative);
-        }
+        Narratives.Add(Slots.Find(submission), narrative);
     }
 
     /// <summary>What the units gave themselves, after the last value.</summary>
@@ -86,16 +81,27 @@ internal sealed class FigureCollector : ISubmissionVisitor
     {
         foreach (var (place, answer) in _contested)
         {
-            Add(place.Cell, answer);
+            Add(place.Cell, _own.Columns[place.Cell % _own.Columns.Length], answer);
         }
 
         _contested.Clear();
         return _own;
     }
 
-    private void Add(int cell, in Answer answer)
+    private void Take(int cell, int column, in SubmissionSlot slot, in Answer answer)
     {
-        var column = _own.Columns[cell % _own.Columns.Length];
+        if (slot.IsAlone || _own.Columns[column].Forms == 1)
+        {
+            Add(cell, _own.Columns[column], answer);
+        }
+        else if (!_contested.TryGetValue((cell, slot.Period), out var other) || other.Rank < answer.Rank)
+        {
+            _contested[(cell, slot.Period)] = answer;
+        }
+    }
+
+    private void Add(int cell, FigureColumn column, in Answer answer)
+    {
         var before = _own.Ranks[cell];
         _own.Periods[cell]++;
         switch (column.Indicator.OverTime)
@@ -107,7 +113,7 @@ internal sealed class FigureCollector : ISubmissionVisitor
             case OverTime.First when before == 0 || answer.Rank < before:
             case OverTime.Last when answer.Rank > before:
             // what does not add up over time has a value only where one period is asked for
-            case OverTime.None when _periods.Count == 1:
+            case OverTime.None when column.Periods.Count == 1:
                 Put(cell, column, answer);
                 break;
         }

@@ -6,25 +6,30 @@ namespace ReportWorker.Core.Aggregation;
 
 /// <summary>An indicator that units enter, as a column of the dense arrays.</summary>
 /// <param name="Indicator">Which.</param>
-/// <param name="Forms">The forms that ask for it.</param>
+/// <param name="Asked">The places, among all that are asked, of the forms that ask for it.</param>
+/// <param name="Forms">How many different forms those are.</param>
 /// <param name="Periods">The periods they ask for it, in order.</param>
-internal sealed record FigureColumn(Indicator Indicator, IReadOnlyList<Form> Forms, IReadOnlyList<PeriodKey> Periods)
+/// <param name="Weight">The column that it is weighted by; -1 where it is no average.</param>
+internal sealed record FigureColumn(
+    Indicator Indicator, IReadOnlyList<int> Asked, int Forms, IReadOnlyList<PeriodKey> Periods, int Weight)
 {
     /// <summary>True when values stand as texts; numbers and days stand as decimals.</summary>
     public bool IsText => Indicator.Type == ValueType.Text;
 
     /// <summary>The columns of everything that the forms ask for, in the order of the catalogue.</summary>
-    public static FigureColumn[] Of(Catalogue catalogue, IReadOnlyList<Form> forms, IReadOnlyList<PeriodKey> periods)
+    public static FigureColumn[] Of(Catalogue catalogue, IReadOnlyList<AskedForm> asked)
     {
-        var asking = forms.SelectMany(form => form.Indicators, (form, indicator) => (form, indicator.Code)).ToLookup(p => p.Code, p => p.form);
-        return [.. catalogue.Indicators
-            .Where(indicator => asking.Contains(indicator.Code))
-            .Select(indicator => Of(indicator, [.. asking[indicator.Code].Distinct()], periods))];
+        var asking = asked.SelectMany((form, place) => form.Form.Indicators.Select(indicator => (indicator.Code, place)))
+            .ToLookup(pair => pair.Code, pair => pair.place);
+        var indicators = catalogue.Indicators.Where(indicator => asking.Contains(indicator.Code)).ToList();
+        return [.. indicators.Select(indicator => Of(
+            indicator, [.. asking[indicator.Code].Distinct()], asked, indicators.FindIndex(weight => weight.Code == indicator.Weight)))];
     }
 
-    /// <summary>True when a unit that stands in the window has to answer.</summary>
-    public bool IsOwedBy(Units.Unit unit) => Indicator.IsEnteredBy(unit.Kind) && Forms.Any(form => form.IsOwedBy(unit));
-
-    private static FigureColumn Of(Indicator indicator, List<Form> forms, IReadOnlyList<PeriodKey> periods) =>
-        new(indicator, forms, [.. periods.Where(period => forms.Exists(form => form.Period == period.Kind)).Order()]);
+    private static FigureColumn Of(Indicator indicator, List<int> places, IReadOnlyList<AskedForm> asked, int weight) => new(
+        indicator,
+        places,
+        places.Select(place => asked[place].Form.Code).Distinct().Count(),
+        [.. places.Select(place => asked[place].Period).Distinct().Order()],
+        weight);
 }

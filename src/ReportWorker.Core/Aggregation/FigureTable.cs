@@ -1,6 +1,6 @@
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
-using ReportWorker.Core.Periods;
+using ReportWorker.Core.Problems;
 using ReportWorker.Core.Units;
 
 namespace ReportWorker.Core.Aggregation;
@@ -18,14 +18,15 @@ public sealed class FigureTable
     private readonly FigureIndex _index;
     private readonly FigureSet?[] _sets;
 
-    internal FigureTable(UnitTree tree, Catalogue catalogue, FigureCollector collected)
+    internal FigureTable(Catalogue catalogue, FigureCollector collected)
     {
-        (Tree, Catalogue) = (tree, catalogue);
+        (Tree, Catalogue) = (collected.Tree, catalogue);
         (_own, _slots) = (collected.Complete(), collected.Slots);
-        _totals = new RollUp(_own, tree, _slots);
+        Owed = new OwedForms(Tree, collected.Asked);
+        _totals = new RollUp(_own, Tree, _slots, Owed);
         _narratives = collected.Narratives.Complete();
         _index = new FigureIndex(catalogue, _own.Columns);
-        _sets = new FigureSet?[tree.Count];
+        _sets = new FigureSet?[Tree.Count];
         NarrativeCodes = [.. collected.Narratives.Sections.Order()];
     }
 
@@ -41,28 +42,38 @@ public sealed class FigureTable
     /// <summary>The submissions that are in the figures, by period and receipt.</summary>
     public IReadOnlyList<SubmissionHead> Submissions => _slots.ByRank;
 
-    /// <summary>Submissions of units that do not stand in the window; they are in no figure.</summary>
+    /// <summary>Submissions of units that did not stand when they answered for; they are in no figure.</summary>
     public IReadOnlyList<SubmissionHead> Unplaced => _slots.Unplaced;
+
+    /// <summary>The forms that count.</summary>
+    public IReadOnlyList<AskedForm> Asked => Owed.Asked;
+
+    /// <summary>Which units owe which of the forms.</summary>
+    internal OwedForms Owed { get; }
 
     /// <summary>Reads and adds up everything that the forms ask for.</summary>
     /// <param name="store">Where submissions are kept.</param>
-    /// <param name="tree">The organisation as it stood in the report's window.</param>
+    /// <param name="tree">The organisation, built with the windows of the forms.</param>
     /// <param name="catalogue">All indicators.</param>
-    /// <param name="forms">The forms that count.</param>
-    /// <param name="periods">The periods that count; a form counts in those of its own kind.</param>
+    /// <param name="asked">The forms that count, each for each of its periods.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public static async Task<FigureTable> ReadAsync(
         ISubmissionStore store,
         UnitTree tree,
         Catalogue catalogue,
-        IReadOnlyList<Form> forms,
-        IReadOnlyList<PeriodKey> periods,
+        IReadOnlyList<AskedForm> asked,
         CancellationToken cancellationToken)
     {
-        var collector = new FigureCollector(tree, catalogue, forms, periods);
-        var query = new SubmissionQuery([.. forms.Select(form => form.Code)], periods);
-        await store.ReadAsync(query, collector, cancellationToken);
-        return new FigureTable(tree, catalogue, collector);
+        var collector = new FigureCollector(tree, catalogue, asked);
+        try
+        {
+            await store.ReadAsync(SubmissionQuery.Of(asked), collector, cancellationToken);
+            return new FigureTable(catalogue, collector);
+        }
+        catch (OverflowException error)
+        {
+            throw new RequestRefusedException(RefusalKind.WorkFailed, new Problem(Messages.FiguresTooLarge()), error);
+        }
     }
 
     /// <summary>The figures of the unit at a place of the tree.</summary>
@@ -86,16 +97,20 @@ public sealed class FigureTable
             for (var unit = figure.Place; unit < EndOf(figure.Place, column); unit++)
             {
                 var cell = Cell(unit, column);
-                if (_own.Ranks[cell] is > 0 and var rank)
+                if (_totals.IsCounted(unit, column))
                 {
                     var value = CellValue.Read(indicator.Type, _own.Numbers[cell], IsText(column) ? _own.Texts[cell] : null);
-                    parts.Add(new FigurePart(indicator, Tree.Units[unit], value!, _slots.ByRank[rank - 1]));
+                    parts.Add(new FigurePart(indicator, Tree.Units[unit], value!, _slots.ByRank[_own.Ranks[cell] - 1]));
                 }
             }
         }
 
         return parts;
     }
+
+    /// <summary>True when the unit at a place has to enter the indicator itself.</summary>
+    internal bool IsAsked(int place, IndicatorCode code) =>
+        Catalogue.FindIndicator(code.Value) is { } indicator && _index.ColumnsOf(indicator) is [var column] && _totals.IsAsked(place, column);
 
     internal int IndexOf(string code) => _index.IndexOf(code);
 
@@ -114,9 +129,9 @@ public sealed class FigureTable
         }
 
         var cell = Cell(set.Place, columns[0]);
-        var value = _totals.Ranks[cell] == 0
-            ? null
-            : CellValue.Read(indicator.Type, _totals.Numbers[cell], IsText(columns[0]) ? _totals.Texts[cell] : null);
+        var value = _totals.NumberOf(set.Place, columns[0]) is { } number
+            ? CellValue.Read(indicator.Type, number, IsText(columns[0]) ? _totals.Texts[cell] : null)
+            : null;
         return new Figure(set, indicator, value, new Coverage(_totals.Answered[cell], _totals.Expected[cell]));
     }
 
@@ -142,7 +157,7 @@ public sealed class FigureTable
     private Coverage CoverageOf(int place, IReadOnlyList<int> columns)
     {
         var (answered, expected) = (0, 0);
-        foreach (var unit in UnitsBehind(place, columns).Where(unit => columns.Any(column => _own.Columns[column].IsOwedBy(Tree.Units[unit]))))
+        foreach (var unit in UnitsBehind(place, columns).Where(unit => columns.Any(column => _totals.IsAsked(unit, column))))
         {
             expected++;
             answered += columns.Any(column => IsMissing(unit, column)) ? 0 : 1;
@@ -151,7 +166,7 @@ public sealed class FigureTable
         return new Coverage(answered, expected);
     }
 
-    private bool IsMissing(int unit, int column) => _totals.IsOwnMissing(Tree, _slots, unit, column);
+    private bool IsMissing(int unit, int column) => _totals.IsOwnMissing(unit, column);
 
     private IEnumerable<int> UnitsBehind(int place, IReadOnlyList<int> columns)
     {

@@ -4,10 +4,10 @@ using ReportWorker.Core.Intake;
 namespace ReportWorker.Core.Aggregation;
 
 /// <summary>Takes the texts of submissions; of several for one unit and section the latest stands.</summary>
-internal sealed class NarrativeCollector(IReadOnlyList<Form> forms)
+internal sealed class NarrativeCollector(IReadOnlyList<AskedForm> asked)
 {
     private readonly Dictionary<IndicatorCode, SortedDictionary<int, (int Rank, string Text)>> _sections =
-        forms.SelectMany(form => form.Narratives).Select(section => section.Code).Distinct().ToDictionary(
+        asked.SelectMany(form => form.Form.Narratives).Select(section => section.Code).Distinct().ToDictionary(
             code => code, _ => new SortedDictionary<int, (int Rank, string Text)>());
 
     /// <summary>The sections that the forms ask for.</summary>
@@ -15,14 +15,17 @@ internal sealed class NarrativeCollector(IReadOnlyList<Form> forms)
 
     public void Add(in SubmissionSlot slot, SubmissionNarrative narrative)
     {
-        if (string.IsNullOrWhiteSpace(narrative.Text) || !_sections.TryGetValue(narrative.Section, out var parts))
+        if (slot.Places is null || string.IsNullOrWhiteSpace(narrative.Text) || !_sections.TryGetValue(narrative.Section, out var parts))
         {
             return;
         }
 
-        if (!parts.TryGetValue(slot.Unit, out var other) || other.Rank < slot.Rank)
+        foreach (var place in slot.Places)
         {
-            parts[slot.Unit] = (slot.Rank, narrative.Text);
+            if (!parts.TryGetValue(place, out var other) || other.Rank < slot.Rank)
+            {
+                parts[place] = (slot.Rank, narrative.Text);
+            }
         }
     }
 

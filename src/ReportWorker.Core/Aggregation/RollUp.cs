@@ -7,23 +7,33 @@ namespace ReportWorker.Core.Aggregation;
 internal sealed class RollUp
 {
     private readonly OwnValues _own;
+    private readonly SubmissionSlots _slots;
+    private readonly OwedForms _owed;
+    private readonly ColumnOwing[][] _owing;
+    private readonly decimal[][] _weights;
     private readonly int _width;
 
     /// <summary>Goes up the tree once, children before their parents.</summary>
-    public RollUp(OwnValues own, UnitTree tree, SubmissionSlots slots)
+    public RollUp(OwnValues own, UnitTree tree, SubmissionSlots slots, OwedForms owed)
     {
-        (_own, _width) = (own, own.Columns.Length);
+        (_own, _slots, _owed, _width) = (own, slots, owed, own.Columns.Length);
+        _owing = [.. Enumerable.Range(0, owed.Patterns).Select(pattern => Array.ConvertAll(own.Columns, column => owed.OwingOf(pattern, column)))];
+        _weights = Array.ConvertAll(own.Columns, column => column.Weight < 0 ? [] : new decimal[own.Units]);
         Numbers = new decimal[own.Numbers.Length];
         Texts = new string?[own.Texts.Length];
         Ranks = new int[own.Ranks.Length];
         Answered = new int[own.Ranks.Length];
         Expected = new int[own.Ranks.Length];
-        TakeOwn(tree, slots);
+        for (var unit = 0; unit < tree.Count; unit++)
+        {
+            TakeOwn(unit);
+        }
+
         for (var unit = tree.Count - 1; unit >= 0; unit--)
         {
             if (tree.ParentOf(unit) is >= 0 and var parent)
             {
-                AddTo(parent * _width, unit * _width);
+                AddTo(parent, unit);
             }
         }
     }
@@ -39,85 +49,132 @@ internal sealed class RollUp
 
     public int[] Expected { get; }
 
-    /// <summary>True when the unit itself should have answered and has not, or not for every period.</summary>
-    public bool IsOwnMissing(UnitTree tree, SubmissionSlots slots, int unit, int column) =>
-        _own.Columns[column].IsOwedBy(tree.Units[unit]) && !IsOwnComplete((unit * _width) + column, _own.Columns[column], slots);
-
-    private void TakeOwn(UnitTree tree, SubmissionSlots slots)
+    /// <summary>The figure's number; of an average the weighted sum over the sum of the weights. Null where it is missing.</summary>
+    public decimal? NumberOf(int unit, int column)
     {
-        var owed = new OwedColumns(_own.Columns);
-        for (var unit = 0; unit < tree.Count; unit++)
+        var cell = (unit * _width) + column;
+        return Ranks[cell] == 0 ? null
+            : _own.Columns[column].Weight < 0 ? Numbers[cell]
+            : _weights[column][unit] == 0 ? null
+            : Numbers[cell] / _weights[column][unit];
+    }
+
+    /// <summary>True when the unit itself has to answer for the column.</summary>
+    public bool IsAsked(int unit, int column) => OwingOf(unit)[column].IsAsked(_own.Columns[column].Indicator.OverTime);
+
+    /// <summary>True when the unit itself should have answered and has not, or not for every period.</summary>
+    public bool IsOwnMissing(int unit, int column) => IsAsked(unit, column) && !IsOwnComplete(unit, column);
+
+    /// <summary>
+    /// True when the unit's own value is part of the figure. What was last said by a unit that does not stand at the end is no part of a
+    /// stock: its successor has it.
+    /// </summary>
+    public bool IsCounted(int unit, int column)
+    {
+        var (rank, of) = (_own.Ranks[(unit * _width) + column], _own.Columns[column]);
+        return rank != 0 && of.Indicator.OverTime switch
         {
-            var asked = owed.Of(tree.Units[unit]);
-            for (var column = 0; column < _width; column++)
+            OverTime.Last => OwingOf(unit)[column].Last || _slots.PeriodOf(rank).Equals(of.Periods[^1]),
+            OverTime.First => OwingOf(unit)[column].First || _slots.PeriodOf(rank).Equals(of.Periods[0]),
+            _ => true,
+        };
+    }
+
+    private ColumnOwing[] OwingOf(int unit) => _owing[_owed.PatternOf(unit)];
+
+    private void TakeOwn(int unit)
+    {
+        for (var column = 0; column < _width; column++)
+        {
+            var cell = (unit * _width) + column;
+            if (IsAsked(unit, column))
             {
-                TakeOwn((unit * _width) + column, _own.Columns[column], asked[column], slots);
+                Expected[cell] = 1;
+                Answered[cell] = IsOwnComplete(unit, column) ? 1 : 0;
+            }
+
+            if (IsCounted(unit, column))
+            {
+                TakeValue(unit, cell, column);
             }
         }
     }
 
-    private void TakeOwn(int cell, FigureColumn column, bool isAsked, SubmissionSlots slots)
+    private void TakeValue(int unit, int cell, int column)
     {
-        if (isAsked)
+        var of = _own.Columns[column];
+        if (of.Weight >= 0)
         {
-            Expected[cell] = 1;
-            Answered[cell] = IsOwnComplete(cell, column, slots) ? 1 : 0;
+            var weight = WeightOf(unit, of);
+            Numbers[cell] = _own.Numbers[cell] * weight;
+            _weights[column][unit] = weight;
         }
-
-        if (_own.Ranks[cell] == 0)
+        else
         {
-            return;
+            Numbers[cell] = of.Indicator.OverUnits != OverUnits.Count ? _own.Numbers[cell] : _own.Numbers[cell] != 0 ? 1 : 0;
         }
 
         Ranks[cell] = _own.Ranks[cell];
-        var counts = column.Indicator.OverUnits == OverUnits.Count;
-        Numbers[cell] = !counts ? _own.Numbers[cell] : _own.Numbers[cell] != 0 ? 1 : 0;
-        if (column.IsText)
+        if (of.IsText)
         {
             Texts[cell] = _own.Texts[cell];
         }
     }
 
-    private bool IsOwnComplete(int cell, FigureColumn column, SubmissionSlots slots) => column.Indicator.OverTime switch
+    private decimal WeightOf(int unit, FigureColumn average) => IsCounted(unit, average.Weight) ? _own.Numbers[(unit * _width) + average.Weight] : 0;
+
+    private bool IsOwnComplete(int unit, int column)
     {
-        _ when _own.Ranks[cell] == 0 => false,
-        OverTime.Sum => _own.Periods[cell] >= column.Periods.Count,
-        OverTime.Last => slots.ByRank[_own.Ranks[cell] - 1].Period.Equals(column.Periods[^1]),
-        OverTime.First => slots.ByRank[_own.Ranks[cell] - 1].Period.Equals(column.Periods[0]),
-        _ => true,
-    };
+        var (cell, of) = ((unit * _width) + column, _own.Columns[column]);
+        var isThere = of.Indicator.OverTime switch
+        {
+            _ when _own.Ranks[cell] == 0 => false,
+            OverTime.Sum => _own.Periods[cell] >= OwingOf(unit)[column].Periods,
+            OverTime.Last => _slots.PeriodOf(_own.Ranks[cell]).Equals(of.Periods[^1]),
+            OverTime.First => _slots.PeriodOf(_own.Ranks[cell]).Equals(of.Periods[0]),
+            _ => true,
+        };
+        return isThere && (of.Weight < 0 || IsOwnComplete(unit, of.Weight));
+    }
 
     private void AddTo(int parent, int unit)
     {
         for (var column = 0; column < _width; column++)
         {
-            var overUnits = _own.Columns[column].Indicator.OverUnits;
-            var (to, from) = (parent + column, unit + column);
-            if (overUnits == OverUnits.None)
+            var of = _own.Columns[column];
+            if (of.Indicator.OverUnits == OverUnits.None)
             {
                 continue;
             }
 
+            var (to, from) = ((parent * _width) + column, (unit * _width) + column);
             Answered[to] += Answered[from];
             Expected[to] += Expected[from];
-            if (Ranks[from] != 0)
+            if (Ranks[from] == 0)
             {
-                AddValue(overUnits, to, from, _own.Columns[column].IsText);
+                continue;
             }
+
+            if (of.Weight >= 0)
+            {
+                _weights[column][parent] += _weights[column][unit];
+            }
+
+            AddValue(of, to, from);
         }
     }
 
-    private void AddValue(OverUnits overUnits, int to, int from, bool isText)
+    private void AddValue(FigureColumn column, int to, int from)
     {
         var isFirst = Ranks[to] == 0;
-        var takes = overUnits switch
+        var takes = column.Indicator.OverUnits switch
         {
             OverUnits.Last => Ranks[from] > Ranks[to],
             OverUnits.Min => isFirst || Numbers[from] < Numbers[to],
             OverUnits.Max => isFirst || Numbers[from] > Numbers[to],
             _ => false,
         };
-        if (overUnits is OverUnits.Sum or OverUnits.Count)
+        if (column.Indicator.OverUnits is OverUnits.Sum or OverUnits.Count or OverUnits.Average)
         {
             Numbers[to] += Numbers[from];
         }
@@ -126,7 +183,7 @@ internal sealed class RollUp
             Numbers[to] = Numbers[from];
         }
 
-        if (takes && isText)
+        if (takes && column.IsText)
         {
             Texts[to] = Texts[from];
         }

@@ -5,8 +5,8 @@ using ReportWorker.Expressions;
 namespace ReportWorker.Core.Aggregation;
 
 /// <summary>
-/// Holds the rules of the catalogue against figures: a rule with a level against each unit of that level in the scope, a rule without
-/// one against the totals of the scope's unit. A rule with a missing figure is not judged.
+/// Holds the rules of the catalogue against figures: a rule with a level against each unit of that level in the scope, that of a breakdown
+/// against each unit that enters it, any other against the totals of the scope's unit. A rule with a missing figure is not judged.
 /// </summary>
 public static class RuleChecker
 {
@@ -24,11 +24,15 @@ public static class RuleChecker
         [.. scope.Table.Catalogue.Rules.SelectMany(
             rule => UnitsOf(rule, scope), (rule, unit) => Judge(rule, unit, names)).OfType<BrokenRule>()];
 
-    private static IEnumerable<FigureSet> UnitsOf(Rule rule, FigureSet scope) => rule.Level is { } level
-        ? Enumerable.Range(scope.Place, scope.Table.Tree.EndOf(scope.Place) - scope.Place)
-            .Where(place => scope.Table.Tree.Units[place].Level == level)
-            .Select(scope.Table.Of)
-        : [scope];
+    private static IEnumerable<FigureSet> UnitsOf(Rule rule, FigureSet scope) => rule switch
+    {
+        { EnteredWith: { } code } => InScope(scope).Where(place => scope.Table.IsAsked(place, code)).Select(scope.Table.Of),
+        { Level: { } level } => InScope(scope).Where(place => scope.Table.Tree.Units[place].Level == level).Select(scope.Table.Of),
+        _ => [scope],
+    };
+
+    private static IEnumerable<int> InScope(FigureSet scope) =>
+        Enumerable.Range(scope.Place, scope.Table.Tree.EndOf(scope.Place) - scope.Place);
 
     private static BrokenRule? Judge(Rule rule, FigureSet unit, IReadOnlyDictionary<string, object?> names)
     {

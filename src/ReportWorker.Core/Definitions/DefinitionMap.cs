@@ -20,6 +20,9 @@ internal sealed class DefinitionMap(
     /// <summary>Says that something is wrong with the key's value, at its place.</summary>
     public void Refuse(string key, Message message) => problems.Add(new Problem(message, PlaceOf(key)));
 
+    /// <summary>Says that something is wrong at a place of the file.</summary>
+    public void RefuseAt(Place place, Message message) => problems.Add(new Problem(message, place));
+
     /// <summary>Where the key's value stands; where the part begins when there is none.</summary>
     public Place PlaceOf(string key) => _values.GetValueOrDefault(key)?.Place ?? Place;
 
@@ -29,6 +32,9 @@ internal sealed class DefinitionMap(
         _known.Add(key);
         return _values.GetValueOrDefault(key) is not (null or DefinitionScalar { IsEmpty: true });
     }
+
+    /// <summary>True when the key holds a part of its own and not a single value.</summary>
+    public bool IsMap(string key) => Has(key) && _values[key] is DefinitionMap;
 
     /// <summary>One value with its place; null when absent, empty or wrong.</summary>
     public DefinitionScalar? Scalar(string key)

@@ -29,12 +29,13 @@ internal sealed class CatalogueDraft(List<Problem> problems)
     public Catalogue Complete()
     {
         var indicators = new FormulaOrder(_indicators, _sources).Sort();
+        IndicatorReferences.Check(_indicators, _sources);
         var forms = new FormReader(_indicators, problems);
         var rules = new RuleReader(_indicators, problems);
         return new Catalogue(
             indicators,
             [.. _forms.Select(forms.Read).OfType<Form>().OrderBy(form => form.Code, StringComparer.Ordinal)],
-            [.. _rules.Select(rules.Read).OfType<Rule>()]);
+            [.. _rules.Select(rules.Read).OfType<Rule>(), .. indicators.Where(indicator => indicator.Breakdown.Count > 0).Select(BreakdownRule.Of)]);
     }
 
     private void AddIndicator(DefinitionMap map)

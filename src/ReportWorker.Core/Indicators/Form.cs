@@ -42,6 +42,12 @@ public sealed record Form(
     NumberFormat NumberFormat,
     IReadOnlyList<FormSection> Sections)
 {
+    /// <summary>Which days count for the units that owe it.</summary>
+    public WindowRule Window { get; init; } = WindowRule.Calendar;
+
+    /// <summary>By when it is owed; null where nobody says.</summary>
+    public DeadlineRule? Deadline { get; init; }
+
     /// <summary>All its indicators, in order.</summary>
     public IEnumerable<Indicator> Indicators => Sections.SelectMany(section => section.Indicators);
 

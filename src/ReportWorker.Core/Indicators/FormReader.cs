@@ -26,6 +26,8 @@ internal sealed class FormReader(IReadOnlyDictionary<string, Indicator> indicato
         var period = map.EnumerationRequired<PeriodKind>("period");
         var level = map.Text("level");
         var kinds = map.TextSet("kinds");
+        var window = PeriodRuleReader.Window(map);
+        var deadline = PeriodRuleReader.Deadline(map);
         var numberFormat = map.Word("numberFormat", NumberFormats) ?? NumberFormat.Vietnamese;
         map.RequireKey("sections");
         var used = new HashSet<string>();
@@ -36,7 +38,20 @@ internal sealed class FormReader(IReadOnlyDictionary<string, Indicator> indicato
             problems.Add(new Problem(Messages.FormForNobody(), map.Place));
         }
 
-        return code is null || period is null ? null : new Form(code, label, period.Value, level, kinds, numberFormat, sections);
+        CheckWeights(map, sections);
+        return code is null || period is null
+            ? null
+            : new Form(code, label, period.Value, level, kinds, numberFormat, sections) { Window = window, Deadline = deadline };
+    }
+
+    // An average cannot be told without what it is weighted by, and both must come from the same unit.
+    private void CheckWeights(DefinitionMap map, List<FormSection> sections)
+    {
+        var asked = sections.SelectMany(section => section.Indicators).ToList();
+        foreach (var average in asked.Where(indicator => indicator.Weight is { } weight && !asked.Exists(other => other.Code == weight)))
+        {
+            problems.Add(new Problem(Messages.WeightNotInForm(average.Code.Value, average.Weight!.Value.Value), map.PlaceOf("sections")));
+        }
     }
 
     private string? ReadCode(DefinitionMap map)

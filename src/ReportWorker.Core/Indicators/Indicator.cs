@@ -31,6 +31,12 @@ public sealed record Indicator(
     ValueFormat Format,
     Expression? Formula)
 {
+    /// <summary>What an average is weighted by; null for all others.</summary>
+    public IndicatorCode? Weight { get; init; }
+
+    /// <summary>The indicators that it is broken down into, which must add up to it; empty when there are none.</summary>
+    public IReadOnlyList<IndicatorCode> Breakdown { get; init; } = [];
+
     /// <summary>True when units of this kind enter it, as far as the indicator itself says.</summary>
     public bool IsEnteredBy(string unitKind) => Formula is null && (EnteredBy is null || EnteredBy.Contains(unitKind));
 }

@@ -5,11 +5,12 @@ namespace ReportWorker.Core.Indicators;
 /// <summary>Whether the fields of an indicator fit each other.</summary>
 internal static class IndicatorChecks
 {
-    private static readonly string[] AddingUp = ["overUnits", "overTime", "enteredBy"];
+    private static readonly string[] AddingUp = ["overUnits", "overTime", "enteredBy", "weight", "breakdown"];
 
     public static void Check(Indicator indicator, DefinitionMap map)
     {
         CheckFormula(indicator, map);
+        CheckAverage(indicator, map);
         if (indicator is { Kind: IndicatorKind.Flow or IndicatorKind.Flag or IndicatorKind.Formula, Type: not ValueType.Number })
         {
             map.Refuse("type", Messages.KindNeedsNumber(Word(indicator.Kind), Word(indicator.Type)));
@@ -39,11 +40,30 @@ internal static class IndicatorChecks
         }
     }
 
+    private static void CheckAverage(Indicator indicator, DefinitionMap map)
+    {
+        if (indicator.OverUnits != OverUnits.Average)
+        {
+            if (map.Has("weight"))
+            {
+                map.Refuse("weight", Messages.WeightNotAsked());
+            }
+
+            return;
+        }
+
+        map.RequireKey("weight");
+        if (indicator.OverTime == OverTime.Sum)
+        {
+            map.Refuse("overTime", Messages.AverageNotSummed());
+        }
+    }
+
     private static void CheckType(Indicator indicator, DefinitionMap map)
     {
         var overUnitsFits = indicator.OverUnits switch
         {
-            OverUnits.Sum or OverUnits.Count => indicator.Type == ValueType.Number,
+            OverUnits.Sum or OverUnits.Count or OverUnits.Average => indicator.Type == ValueType.Number,
             OverUnits.Min or OverUnits.Max => indicator.Type != ValueType.Text,
             _ => true,
         };

@@ -53,6 +53,9 @@ public enum OverUnits
     /// <summary>The largest.</summary>
     Max,
 
+    /// <summary>The mean of the units' values, each weighted by another indicator of the same unit.</summary>
+    Average,
+
     /// <summary>Not at all: each unit has its own.</summary>
     None,
 }

@@ -16,6 +16,8 @@ internal static class IndicatorReader
         var overUnits = map.Enumeration<OverUnits>("overUnits");
         var overTime = map.Enumeration<OverTime>("overTime");
         var enteredBy = map.TextSet("enteredBy");
+        var weight = ReadReference(map, map.Scalar("weight"));
+        var breakdown = map.Scalars("breakdown").Select(part => ReadReference(map, part)).OfType<IndicatorCode>().ToList();
         var formula = map.Expression("formula");
         var format = ReadFormat(map, type);
         map.RefuseOtherKeys();
@@ -34,7 +36,11 @@ internal static class IndicatorReader
             overTime ?? DefaultOverTime(kind.Value, type),
             enteredBy,
             format,
-            formula);
+            formula)
+        {
+            Weight = weight,
+            Breakdown = breakdown,
+        };
         IndicatorChecks.Check(indicator, map);
         return indicator;
     }
@@ -60,6 +66,23 @@ internal static class IndicatorReader
         }
 
         return code;
+    }
+
+    // Whether there is such an indicator is known when all files are read.
+    private static IndicatorCode? ReadReference(DefinitionMap map, DefinitionScalar? scalar)
+    {
+        if (scalar is null)
+        {
+            return null;
+        }
+
+        if (IndicatorCode.TryParse(scalar.Value, out var code))
+        {
+            return code;
+        }
+
+        map.RefuseAt(scalar.Place, Messages.CodeMalformed(scalar.Value, IndicatorCode.MaxLength));
+        return null;
     }
 
     private static ValueFormat ReadFormat(DefinitionMap map, ValueType type)

@@ -18,4 +18,8 @@ public enum RuleSeverity
 /// <param name="Statement">The statement.</param>
 /// <param name="Severity">How bad it is when broken.</param>
 /// <param name="Message">What to tell people, a text template over the same names.</param>
-public sealed record Rule(string Code, string? Level, Expression Statement, RuleSeverity Severity, TextTemplate Message);
+public sealed record Rule(string Code, string? Level, Expression Statement, RuleSeverity Severity, TextTemplate Message)
+{
+    /// <summary>The indicator on whose units it is judged, each by its own figures; null where the level says it.</summary>
+    public IndicatorCode? EnteredWith { get; init; }
+}

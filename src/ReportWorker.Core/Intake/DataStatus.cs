@@ -7,38 +7,40 @@ using ReportWorker.Core.Units;
 
 namespace ReportWorker.Core.Intake;
 
-/// <summary>Tells which units owe which forms for a period, and which have answered.</summary>
-public sealed class DataStatus(IUnitStore units, ISubmissionStore submissions, Catalogue catalogue)
+/// <summary>Tells which units owe which forms for a period, and which have answered when.</summary>
+public sealed class DataStatus(IUnitStore units, ISubmissionStore submissions, Catalogue catalogue, OfficeClock clock)
 {
-    /// <summary>Reads the status of the forms of the period's kind.</summary>
-    /// <param name="period">The period; its calendar days decide which units stand in it.</param>
+    /// <summary>
+    /// Reads the status of the forms of the period's kind; where there are none, of those whose periods make it up, such as the months of
+    /// the first eight months.
+    /// </summary>
+    /// <param name="period">The period.</param>
     /// <param name="scope">The unit that is asked about, with all below it; null for all units.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="RequestRefusedException">No unit of that code stands in the period.</exception>
     public async Task<StatusReport> ReadAsync(PeriodKey period, UnitCode? scope, CancellationToken cancellationToken)
     {
-        var tree = UnitTree.Build(await units.ReadAllAsync(cancellationToken), period.Calendar);
-        if (scope is { } asked)
-        {
-            Require(tree, asked);
-        }
-
-        var forms = catalogue.Forms.Where(form => form.Period == period.Kind).ToList();
-        var heads = await submissions.ReadHeadsAsync(
-            new SubmissionQuery([.. forms.Select(form => form.Code)], [period]), cancellationToken);
-        var completeness = Completeness.Of(tree, forms, [period], heads);
-        return new StatusReport(period, scope, [.. (scope is { } unit ? completeness.Below(tree, unit) : completeness).ByForm
-            .Select(part => new FormStatus(part.Form.Code, part.Form.Label, [.. part.Completeness.Owed
-                .Select(owed => new UnitStatus(owed.Unit.Code, owed.Unit.Name, owed.Submission))]))]);
+        var asked = Asked(period);
+        var tree = UnitTree.Build(await units.ReadAllAsync(cancellationToken), period.Calendar, asked.Select(form => form.Window));
+        var place = scope is { } unit ? Require(tree, unit) : -1;
+        var heads = await submissions.ReadHeadsAsync(SubmissionQuery.Of(asked), cancellationToken);
+        var all = Completeness.Of(tree, asked, heads, clock);
+        var wanted = place < 0 ? all.InOrganisation(tree) : all.Below(tree, place);
+        return new StatusReport(period, scope, [.. wanted.ByForm.Select(part => new FormStatus(
+            part.Form.Code, part.Form.Label, [.. part.Completeness.Owed.Select(UnitStatus.Of)]))]);
     }
 
-    private static void Require(UnitTree tree, UnitCode scope)
+    private List<AskedForm> Asked(PeriodKey period)
     {
-        if (tree.IndexOf(scope) < 0)
-        {
-            throw new RequestRefusedException(
-                RefusalKind.WrongUsage,
-                new Problem(Messages.UnitNotKnown(scope.Value, Spelling.DidYouMean(scope.Value, tree.Units.Select(unit => unit.Code.Value)))));
-        }
+        var own = catalogue.Forms.Where(form => form.Period == period.Kind).Select(form => new AskedForm(form, period)).ToList();
+        return own.Count > 0
+            ? own
+            : [.. catalogue.Forms.SelectMany(form => period.Divide(form.Period) ?? [], (form, part) => new AskedForm(form, part))];
     }
+
+    private static int Require(UnitTree tree, UnitCode scope) => tree.IndexOf(scope) is >= 0 and var place
+        ? place
+        : throw new RequestRefusedException(
+            RefusalKind.WrongUsage,
+            new Problem(Messages.UnitNotKnown(scope.Value, Spelling.DidYouMean(scope.Value, tree.Organisation.Select(unit => unit.Code.Value)))));
 }

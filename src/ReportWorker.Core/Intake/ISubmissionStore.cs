@@ -1,4 +1,5 @@
 using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Periods;
 
 namespace ReportWorker.Core.Intake;
@@ -26,7 +27,12 @@ public interface ISubmissionStore
 /// <summary>Which submissions are meant.</summary>
 /// <param name="Forms">The forms; null for all.</param>
 /// <param name="Periods">The periods, by key.</param>
-public sealed record SubmissionQuery(IReadOnlyCollection<string>? Forms, IReadOnlyCollection<PeriodKey> Periods);
+public sealed record SubmissionQuery(IReadOnlyCollection<string>? Forms, IReadOnlyCollection<PeriodKey> Periods)
+{
+    /// <summary>The answers to forms that are asked for.</summary>
+    public static SubmissionQuery Of(IReadOnlyList<AskedForm> asked) =>
+        new([.. asked.Select(form => form.Form.Code).Distinct()], [.. asked.Select(form => form.Period).Distinct()]);
+}
 
 /// <summary>Takes what <see cref="ISubmissionStore.ReadAsync"/> reads.</summary>
 public interface ISubmissionVisitor

@@ -1,3 +1,4 @@
+using ReportWorker.Core.Aggregation;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Units;
 
@@ -10,37 +11,36 @@ namespace ReportWorker.Core.Intake;
 public sealed record StatusReport(PeriodKey Period, UnitCode? Scope, IReadOnlyList<FormStatus> Forms)
 {
     /// <summary>How many answers are owed.</summary>
-    public int Expected => Forms.Sum(form => form.Expected);
+    public int Expected => Forms.Sum(form => form.Units.Count);
 
-    /// <summary>How many of them are here.</summary>
-    public int Received => Forms.Sum(form => form.Received);
+    /// <summary>How many of them are here, late ones too.</summary>
+    public int Received => Expected - Missing;
 
-    /// <summary>How many are not.</summary>
-    public int Missing => Expected - Received;
+    /// <summary>How many of those came late.</summary>
+    public int Late => Count(AnswerState.Late);
+
+    /// <summary>How many are not here.</summary>
+    public int Missing => Count(AnswerState.Missing);
+
+    private int Count(AnswerState state) => Forms.Sum(form => form.Units.Count(unit => unit.State == state));
 }
 
 /// <summary>Who owes a form.</summary>
 /// <param name="Code">The form's code.</param>
 /// <param name="Label">Its name, in Vietnamese.</param>
-/// <param name="Units">The units that owe it, in the order of the tree.</param>
-public sealed record FormStatus(string Code, string Label, IReadOnlyList<UnitStatus> Units)
-{
-    /// <summary>How many units owe it.</summary>
-    public int Expected => Units.Count;
+/// <param name="Units">The units that owe it, in the order of the tree, then by period.</param>
+public sealed record FormStatus(string Code, string Label, IReadOnlyList<UnitStatus> Units);
 
-    /// <summary>How many of them have answered.</summary>
-    public int Received => Units.Count(unit => unit.IsReceived);
-
-    /// <summary>How many have not.</summary>
-    public int Missing => Expected - Received;
-}
-
-/// <summary>Whether a unit has answered a form.</summary>
+/// <summary>Whether a unit has answered a form for a period.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Name">Its name.</param>
+/// <param name="Period">The period of the form.</param>
+/// <param name="Deadline">The last day on which an answer is on time; null where nobody says.</param>
+/// <param name="State">How it stands.</param>
 /// <param name="Submission">The counting answer; null while it is missing.</param>
-public sealed record UnitStatus(UnitCode Unit, string Name, SubmissionHead? Submission)
+public sealed record UnitStatus(
+    UnitCode Unit, string Name, PeriodKey Period, DateOnly? Deadline, AnswerState State, SubmissionHead? Submission)
 {
-    /// <summary>True when an answer is here.</summary>
-    public bool IsReceived => Submission is not null;
+    internal static UnitStatus Of(OwedForm owed) =>
+        new(owed.Unit.Code, owed.Unit.Name, owed.Asked.Period, owed.Asked.Deadline, owed.State, owed.Submission);
 }

@@ -30,13 +30,16 @@ public sealed partial record PeriodKey : IComparable<PeriodKey>
     /// <summary>The year the period is named after (of a week: the ISO year).</summary>
     public int Year => Kind == PeriodKind.Week ? ISOWeek.GetYear(First.ToDateTime(TimeOnly.MinValue)) : Last.Year;
 
+    private bool EndsMonth => Last.Day == DateTime.DaysInMonth(Last.Year, Last.Month);
+
     /// <summary>The days that the name says, as a window.</summary>
     public DataWindow Calendar => new(First, Last);
 
-    /// <summary>Reads a key; false when the text is none or the days do not exist.</summary>
+    /// <summary>Reads a key; false when the text is none, the days do not exist, or their years are not from 1900 to 2999.</summary>
     public static bool TryParse(string? text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PeriodKey? key)
     {
         key = text is null ? null : Read(text);
+        key = key is { First.Year: >= 1900, Last.Year: <= 2999 } ? key : null;
         return key is not null;
     }
 
@@ -61,12 +64,29 @@ public sealed partial record PeriodKey : IComparable<PeriodKey>
     };
 
     /// <summary>The period of the same kind just before; of first months and ranges: the same days one year earlier.</summary>
-    public PeriodKey Previous() => Kind switch
+    public PeriodKey Previous() => Kind is PeriodKind.FirstMonths or PeriodKind.Range ? LastYear() : Containing(First.AddDays(-1), Kind);
+
+    /// <summary>
+    /// The same period one year earlier; of a week the one of the same number, or the last where that year has fewer; of 29 February the
+    /// 28th.
+    /// </summary>
+    public PeriodKey LastYear() => Kind switch
     {
         PeriodKind.FirstMonths => OfMonths(Kind, Year - 1, Number, Number, 1),
         PeriodKind.Range => OfRange(First.AddYears(-1), Last.AddYears(-1)),
-        _ => Containing(First.AddDays(-1), Kind),
+        PeriodKind.Week => Week(Year - 1, Math.Min(Number, ISOWeek.GetWeeksInYear(Year - 1))) ?? Previous(),
+        _ => Containing(First.AddYears(-1), Kind),
     };
+
+    /// <summary>From the beginning of the year to the end of this period: the first months where it ends with a month, a range otherwise.</summary>
+    public PeriodKey YearToDate() => EndsMonth
+        ? OfMonths(PeriodKind.FirstMonths, Last.Year, Last.Month, Last.Month, 1)
+        : OfRange(new DateOnly(Last.Year, 1, 1), Last);
+
+    /// <summary>How many months it has; null for one that is no number of whole months.</summary>
+    public int? Months => First.Day == 1 && EndsMonth
+        ? ((Last.Year - First.Year) * 12) + Last.Month - First.Month + 1
+        : null;
 
     /// <inheritdoc />
     public int CompareTo(PeriodKey? other)

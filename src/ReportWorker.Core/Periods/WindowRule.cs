@@ -1,29 +1,25 @@
 namespace ReportWorker.Core.Periods;
 
-/// <summary>Which days a period counts. The nominal period stays what it is called.</summary>
-public enum WindowRule
+/// <summary>
+/// Which days a period counts, told from its first and its last month. The nominal period stays what it is called. Weeks, days and ranges
+/// always count the days that they name.
+/// </summary>
+/// <param name="From">The first day that counts, told from the period's first month.</param>
+/// <param name="To">The last day that counts, told from the period's last month.</param>
+public sealed record WindowRule(MonthDay From, MonthDay To)
 {
     /// <summary>The days that the name says.</summary>
-    Calendar,
+    public static WindowRule Calendar { get; } = new(new MonthDay(0, 1), new MonthDay(0, MonthDay.LastDay));
 
     /// <summary>
     /// From the 15th of the month before to the 14th of the last month, as Decree 09/2019/NĐ-CP, article 12, counts months, quarters,
     /// half-years and years.
     /// </summary>
-    Day15,
-}
+    public static WindowRule Day15 { get; } = new(new MonthDay(-1, 15), new MonthDay(0, 14));
 
-/// <summary>Applies window rules.</summary>
-public static class WindowRules
-{
-    /// <summary>The days that count for the period. Weeks, days and ranges always count the days that they name.</summary>
-    public static DataWindow WindowOf(this WindowRule rule, PeriodKey period) => rule switch
-    {
-        WindowRule.Calendar => period.Calendar,
-        WindowRule.Day15 when period.Kind is PeriodKind.Week or PeriodKind.Day or PeriodKind.Range => period.Calendar,
-        WindowRule.Day15 => new DataWindow(
-            new DateOnly(period.First.Year, period.First.Month, 15).AddMonths(-1),
-            new DateOnly(period.Last.Year, period.Last.Month, 14)),
-        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Unknown window rule."),
-    };
+    /// <summary>The days that count for the period.</summary>
+    public DataWindow WindowOf(PeriodKey period) =>
+        period.Kind is PeriodKind.Week or PeriodKind.Day or PeriodKind.Range
+            ? period.Calendar
+            : new DataWindow(From.From(period.First), To.From(period.Last));
 }

@@ -1,4 +1,5 @@
 using System.Resources;
+using ReportWorker.Core.Aggregation;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
@@ -25,6 +26,9 @@ public static class Names
 
     /// <summary>What kind of period.</summary>
     public static Message Of(PeriodKind kind) => Of(nameof(PeriodKind), kind);
+
+    /// <summary>How an owed answer stands.</summary>
+    public static Message Of(AnswerState state) => Of(nameof(AnswerState), state);
 
     private static Message Of<T>(string type, T value)
         where T : struct, Enum => new(Source, type + value);

@@ -14,9 +14,6 @@ internal static partial class Messages
     public static Message UnknownForm(string form, string possible) =>
         new(Source, nameof(UnknownForm), form, possible);
 
-    public static Message FormOfOtherPeriod(string form, Message formPeriod, Message reportPeriod) =>
-        new(Source, nameof(FormOfOtherPeriod), form, formPeriod, reportPeriod);
-
     public static Message FileMissing(string name) =>
         new(Source, nameof(FileMissing), name);
 
@@ -67,4 +64,7 @@ internal static partial class Messages
 
     public static Message TemplateProblem(string text) =>
         new(Source, nameof(TemplateProblem), text);
+
+    public static Message AskedForTwoPeriods(string code, string one, string other) =>
+        new(Source, nameof(AskedForTwoPeriods), code, one, other);
 }

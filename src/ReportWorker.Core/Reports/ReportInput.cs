@@ -7,8 +7,11 @@ namespace ReportWorker.Core.Reports;
 
 /// <summary>Everything that a report's editions of one period are made from, read once for all units.</summary>
 internal sealed class ReportInput(
-    ReportDefinition report, PeriodKey period, UnitTree tree, FigureTable figures, Blob template)
+    ReportDefinition report, PeriodKey period, UnitTree tree, FigureTable figures, OfficeClock clock, Blob template)
 {
+    private readonly Lazy<ByPlace<PlacedSource>> _sources = new(() => PlacedSource.Of(figures));
+    private readonly Lazy<Completeness> _completeness = new(() => Completeness.Of(tree, figures.Owed, figures.Submissions, clock));
+
     public ReportDefinition Report { get; } = report;
 
     public PeriodKey Period { get; } = period;
@@ -22,7 +25,13 @@ internal sealed class ReportInput(
     public DataWindow Window => Tree.Window;
 
     /// <summary>The units that the report can be made for, in tree order.</summary>
-    public IReadOnlyList<Unit> ScopeUnits { get; } = [.. tree.Units.Where(report.Scope.Includes)];
+    public IReadOnlyList<Unit> ScopeUnits { get; } = [.. tree.Organisation.Where(report.Scope.Includes)];
+
+    /// <summary>Who owes what, and who has answered, at every place of the tree.</summary>
+    public Completeness Completeness => _completeness.Value;
+
+    /// <summary>The submissions behind the figures, by place, form and period.</summary>
+    public ByPlace<PlacedSource> Sources => _sources.Value;
 
     /// <summary>What an edition for the unit would say.</summary>
     public Snapshot SnapshotOf(Unit unit) => new SnapshotBuilder(this, Tree.IndexOf(unit.Code)).Build();

@@ -29,7 +29,7 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
         var title = map.TextRequired("title");
         var scope = Scope(map.MapRequired("scope"));
         var period = map.EnumerationRequired<PeriodKind>("period");
-        var window = map.Enumeration<WindowRule>("window") ?? WindowRule.Calendar;
+        var window = PeriodRuleReader.Window(map);
         var forms = Forms(map, period);
         var template = TemplatePath(map, folder);
         var profile = map.Text("profile");
@@ -73,10 +73,13 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
                 problems.Add(new Problem(
                     Messages.UnknownForm(item.Value, string.Join(", ", catalogue.Forms.Select(f => f.Code))), item.Place));
             }
-            else if (period is not null && form.Period != period)
+            else if (period is not null && FormPeriods.WhyNever(form, period.Value) is { } why)
             {
-                problems.Add(new Problem(
-                    Messages.FormOfOtherPeriod(form.Code, Names.Of(form.Period), Names.Of(period.Value)), item.Place));
+                problems.Add(new Problem(why, item.Place));
+            }
+            else if (AskedTwice(form, forms) is { } twice)
+            {
+                problems.Add(new Problem(twice, item.Place));
             }
             else
             {
@@ -86,6 +89,13 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
 
         return forms;
     }
+
+    // Monthly figures and half-yearly ones of the same quantity would be counted together.
+    private static Message? AskedTwice(Form form, List<Form> earlier) => earlier
+        .Where(other => other.Period != form.Period)
+        .SelectMany(other => other.Indicators.Select(indicator => indicator.Code).Intersect(form.Indicators.Select(indicator => indicator.Code)),
+            (other, code) => Messages.AskedForTwoPeriods(code.Value, other.Code, form.Code))
+        .FirstOrDefault();
 
     private string? TemplatePath(DefinitionMap map, string folder)
     {

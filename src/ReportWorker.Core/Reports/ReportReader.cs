@@ -1,4 +1,5 @@
 using ReportWorker.Core.Aggregation;
+using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
@@ -8,7 +9,7 @@ using ReportWorker.Core.Units;
 namespace ReportWorker.Core.Reports;
 
 /// <summary>Reads, once, everything that a report needs for a period, for all units together.</summary>
-public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmissionStore submissions)
+public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmissionStore submissions, OfficeClock clock)
 {
     /// <summary>Reads it.</summary>
     /// <exception cref="RequestRefusedException">The period is of another kind than the report's, or the catalogue is broken.</exception>
@@ -19,11 +20,12 @@ public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmi
             throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(PeriodProblem(report, period)));
         }
 
-        var window = report.Window.WindowOf(period);
-        var tree = UnitTree.Build(await units.ReadAllAsync(cancellationToken), window);
-        var figures = await FigureTable.ReadAsync(submissions, tree, library.Catalogue, report.Forms, [period], cancellationToken);
+        var asked = Asked(report, period);
+        var versions = await units.ReadAllAsync(cancellationToken);
+        var tree = UnitTree.Build(versions, report.Window.WindowOf(period), asked.Select(form => form.Window));
+        var figures = await FigureTable.ReadAsync(submissions, tree, library.Catalogue, asked, cancellationToken);
         var template = Blob.Of(await File.ReadAllBytesAsync(report.TemplatePath, cancellationToken));
-        return new ReportInput(report, period, tree, figures, template);
+        return new ReportInput(report, period, tree, figures, clock, template);
     }
 
     /// <summary>
@@ -39,12 +41,23 @@ public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmi
             hash.Add(unit);
         }
 
-        foreach (var head in await submissions.ReadHeadsAsync(new SubmissionQuery([.. report.Forms.Select(form => form.Code)], [period]), cancellationToken))
+        foreach (var head in await submissions.ReadHeadsAsync(SubmissionQuery.Of(Asked(report, period)), cancellationToken))
         {
             hash.Add(head.Id);
         }
 
         return hash.ToHashCode();
+    }
+
+    private static List<AskedForm> Asked(ReportDefinition report, PeriodKey period)
+    {
+        var asked = new List<AskedForm>();
+        foreach (var form in report.Forms)
+        {
+            asked.AddRange(FormPeriods.Of(form, period, out var why) ?? throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(why!)));
+        }
+
+        return asked;
     }
 
     private static Expressions.Message PeriodProblem(ReportDefinition report, PeriodKey period) =>

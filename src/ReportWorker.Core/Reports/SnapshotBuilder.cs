@@ -8,9 +8,7 @@ internal sealed class SnapshotBuilder(ReportInput input, int place)
 {
     private readonly int _end = input.Tree.EndOf(place);
 
-    private readonly Completeness _completeness = Completeness
-        .Of(input.Tree, input.Report.Forms, [input.Period], input.Figures.Submissions)
-        .Below(input.Tree, input.Tree.Units[place].Code);
+    private readonly Completeness _completeness = input.Completeness.Below(input.Tree, place);
 
     /// <summary>The snapshot for the unit at a place of the tree.</summary>
     public Snapshot Build() => new()
@@ -23,7 +21,7 @@ internal sealed class SnapshotBuilder(ReportInput input, int place)
         Sections = [.. input.Report.Forms.SelectMany(form => form.Narratives).Select(section => section.Code.Value).Distinct().Order(StringComparer.Ordinal)],
         Expected = _completeness.Coverage.Expected,
         Missing = [.. _completeness.Missing.Select(owed =>
-            new SnapshotGap(input.Tree.IndexOf(owed.Unit.Code) - place, owed.Form.Code, owed.Form.Label))],
+            new SnapshotGap(owed.Place - place, owed.Asked.Form.Code, owed.Asked.Form.Label))],
         Violations = Violations(),
         Sources = Sources(),
         Highlights = [.. input.Report.Mail.Highlights.Select(indicator => indicator.Code.Value)],
@@ -61,12 +59,6 @@ internal sealed class SnapshotBuilder(ReportInput input, int place)
     }
 
     private List<SnapshotSource> Sources() =>
-        [.. input.Figures.Submissions
-            .Select(head => (Head: head, Unit: input.Tree.IndexOf(head.Unit)))
-            .Where(source => source.Unit >= place && source.Unit < _end)
-            .OrderBy(source => source.Unit)
-            .ThenBy(source => source.Head.Form, StringComparer.Ordinal)
-            .ThenBy(source => source.Head.Period)
-            .Select(source => new SnapshotSource(
-                source.Unit - place, source.Head.Form, source.Head.Period.Text, source.Head.Revision, source.Head.SourceHash))];
+        [.. input.Sources.Between(place, _end).Select(source => new SnapshotSource(
+            source.Place - place, source.Head.Form, source.Head.Period.Text, source.Head.Revision, source.Head.SourceHash))];
 }

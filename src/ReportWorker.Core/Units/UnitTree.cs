@@ -3,34 +3,51 @@ using ReportWorker.Core.Periods;
 namespace ReportWorker.Core.Units;
 
 /// <summary>
-/// The organisation as it stood in a window: one version of each unit, every unit behind its parent, siblings by order and code.
-/// The places in this order are dense numbers, and the units below one follow it without a gap, so that arrays can be indexed by them
-/// and a subtree is a range.
+/// The organisation as it stood in a window: every unit behind its parent, siblings by order and code. The places in this order are dense
+/// numbers, and the units below one follow it without a gap, so that arrays can be indexed by them and a subtree is a range.
 /// </summary>
 /// <remarks>
-/// Of several versions of a unit in the window the latest counts. A unit whose parent does not stand in the window hangs under the
-/// nearest unit above that does, by the last known version of each; when there is none, and when the parent is unknown, it is a root.
-/// In a cycle the unit with the smallest code becomes a root. Each of these is one of the <see cref="Problems"/>.
+/// Of several versions of a unit in the window the latest counts. Where a window is made up of several, such as the months of a
+/// half-year, a unit that moved between them stands in each place that it stood in, with what it gave while it stood there; what it came
+/// to over all of them stands once more behind the organisation, as a root that nothing counts (a whole). A unit whose parent does not stand in the
+/// window hangs under the nearest unit above that does, by the last known version of each; when there is none, and when the parent is
+/// unknown, it is a root. In a cycle the unit with the smallest code becomes a root. Each of these is one of the <see cref="Problems"/>.
 /// </remarks>
 public sealed class UnitTree
 {
     private readonly int[] _parents;
     private readonly int[] _ends;
     private readonly Dictionary<UnitCode, int> _places;
+    private readonly IReadOnlyDictionary<DataWindow, IReadOnlyDictionary<UnitCode, UnitPlacement>> _placements;
 
-    internal UnitTree(Unit[] units, int[] parents, DataWindow window, IReadOnlyList<UnitProblem> problems)
+    internal UnitTree(
+        Unit[] units,
+        int[] parents,
+        int wholesFrom,
+        DataWindow window,
+        IReadOnlyDictionary<DataWindow, IReadOnlyDictionary<UnitCode, UnitPlacement>> placements,
+        IReadOnlyList<UnitProblem> problems)
     {
-        (Units, _parents, Window, Problems) = (units, parents, window, problems);
+        (Units, _parents, OrganisationEnd, Window, _placements, Problems) = (units, parents, wholesFrom, window, placements, problems);
         _places = new Dictionary<UnitCode, int>(units.Length);
         _ends = new int[units.Length];
         for (var place = units.Length - 1; place >= 0; place--)
         {
-            _places.Add(units[place].Code, place);
             _ends[place] = Math.Max(_ends[place], place + 1);
             if (parents[place] >= 0)
             {
                 _ends[parents[place]] = Math.Max(_ends[parents[place]], _ends[place]);
             }
+        }
+
+        for (var place = 0; place < OrganisationEnd; place++)
+        {
+            _places[units[place].Code] = place;
+        }
+
+        for (var place = OrganisationEnd; place < units.Length; place = _ends[place])
+        {
+            _places[units[place].Code] = place;
         }
     }
 
@@ -39,6 +56,9 @@ public sealed class UnitTree
 
     /// <summary>How many units there are.</summary>
     public int Count => Units.Count;
+
+    /// <summary>The place behind the organisation's last unit; wholes of units that moved follow.</summary>
+    public int OrganisationEnd { get; }
 
     /// <summary>The days that it shows.</summary>
     public DataWindow Window { get; }
@@ -49,10 +69,16 @@ public sealed class UnitTree
     /// <summary>The place of each unit's parent; -1 for a root.</summary>
     public ReadOnlySpan<int> Parents => _parents;
 
+    /// <summary>Each unit once, by the version and place that its own figures stand at, in the order of the tree.</summary>
+    public IEnumerable<Unit> Organisation =>
+        Units.Take(OrganisationEnd).Select(unit => unit.Code).Distinct().Select(code => Units[_places[code]]);
+
     /// <summary>Builds the tree.</summary>
     /// <param name="versions">All versions of all units, in any order.</param>
     /// <param name="window">The days it shows.</param>
-    public static UnitTree Build(IReadOnlyList<Unit> versions, DataWindow window) => new UnitTreeBuilder(versions, window).Build();
+    /// <param name="counted">The windows that are counted in it, such as those of its months; none for the one window as a whole.</param>
+    public static UnitTree Build(IReadOnlyList<Unit> versions, DataWindow window, params IEnumerable<DataWindow> counted) =>
+        new UnitTreeBuilder(versions, window, counted).Build();
 
     /// <summary>
     /// What stands against storing these versions: cycles on any day, unknown parents and successors, versions of one unit that overlap,
@@ -61,7 +87,7 @@ public sealed class UnitTree
     /// <param name="versions">All versions as they would be stored.</param>
     public static IReadOnlyList<UnitProblem> Validate(IReadOnlyList<Unit> versions) => new UnitValidation(versions).Run();
 
-    /// <summary>The place of a unit; -1 when it does not stand in the window.</summary>
+    /// <summary>The place of a unit, where all it gave counts; -1 when it does not stand in the window.</summary>
     public int IndexOf(UnitCode code) => _places.GetValueOrDefault(code, -1);
 
     /// <summary>The unit of a code; null when it does not stand in the window.</summary>
@@ -80,6 +106,11 @@ public sealed class UnitTree
     /// <summary>The place of a unit's parent; -1 for a root.</summary>
     public int ParentOf(int place) => _parents[place];
 
+    /// <summary>Who stood in one of the windows that are counted, and where what it gave for it counts.</summary>
+    /// <exception cref="ArgumentException">The window is none of those that the tree was built with.</exception>
+    internal IReadOnlyDictionary<UnitCode, UnitPlacement> PlacementsIn(DataWindow window) =>
+        _placements.GetValueOrDefault(window) ?? throw new ArgumentException($"The tree was not built with {window}.", nameof(window));
+
     /// <summary>The places of the units directly below, in order.</summary>
     public IEnumerable<int> ChildrenOf(int place)
     {
@@ -89,10 +120,10 @@ public sealed class UnitTree
         }
     }
 
-    /// <summary>The places of the roots, in order.</summary>
+    /// <summary>The places of the organisation's roots, in order.</summary>
     public IEnumerable<int> Roots()
     {
-        for (var root = 0; root < Count; root = _ends[root])
+        for (var root = 0; root < OrganisationEnd; root = _ends[root])
         {
             yield return root;
         }

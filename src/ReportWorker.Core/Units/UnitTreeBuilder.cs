@@ -2,92 +2,79 @@ using ReportWorker.Core.Periods;
 
 namespace ReportWorker.Core.Units;
 
-/// <summary>Makes a tree of the versions that stand in a window; see the remarks on <see cref="UnitTree"/> for what it does with errors.</summary>
+/// <summary>Makes a tree of the versions that stand in windows; see the remarks on <see cref="UnitTree"/>.</summary>
 internal sealed class UnitTreeBuilder
 {
     private readonly DataWindow _window;
-    private readonly Dictionary<UnitCode, Unit> _standing = [];
-    private readonly Dictionary<UnitCode, Unit> _lastKnown = [];
-    private readonly Dictionary<UnitCode, UnitCode?> _parents = [];
-    private readonly List<UnitProblem> _problems = [];
+    private readonly List<UnitFrame> _frames;
+    private readonly List<UnitFrame> _different = [];
+    private readonly UnitTreeDraft _draft = new();
+    private readonly Dictionary<UnitCode, List<int>> _nodes = [];
 
-    public UnitTreeBuilder(IReadOnlyList<Unit> versions, DataWindow window)
+    public UnitTreeBuilder(IReadOnlyList<Unit> versions, DataWindow window, IEnumerable<DataWindow> counted)
     {
         _window = window;
-        foreach (var version in versions.OrderBy(version => version.Code).ThenBy(version => version.ValidFrom))
-        {
-            _lastKnown[version.Code] = version;
-            if (version.Overlaps(window))
-            {
-                _standing[version.Code] = version;
-            }
-        }
+        var sorted = versions.OrderBy(version => version.Code).ThenBy(version => version.ValidFrom).ToList();
+        _frames = [.. counted.Append(window).Distinct().OrderBy(days => days.To).ThenBy(days => days.From)
+            .Select(days => new UnitFrame(sorted, days))];
     }
 
     public UnitTree Build()
     {
-        foreach (var unit in _standing.Values)
+        foreach (var frame in _frames)
         {
-            _parents[unit.Code] = StandingParent(unit);
-        }
-
-        foreach (var cycle in UnitCycles.Find(_standing.Keys, code => _parents[code]))
-        {
-            _parents[cycle[0]] = null;
-            _problems.Add(UnitCycles.Problem(cycle, _standing));
-        }
-
-        return Arrange();
-    }
-
-    private UnitCode? StandingParent(Unit unit)
-    {
-        if (unit.Parent is not { } parent || _standing.ContainsKey(parent))
-        {
-            return unit.Parent;
-        }
-
-        if (!_lastKnown.TryGetValue(parent, out var above))
-        {
-            _problems.Add(new UnitProblem(UnitProblemKind.UnknownParent, unit, Messages.UnitParentUnknown(unit.Name, parent.Value)));
-            return null;
-        }
-
-        _problems.Add(new UnitProblem(UnitProblemKind.ParentNotValid, unit, Messages.UnitParentNotValid(unit.Name, above.Name)));
-        var seen = new HashSet<UnitCode> { unit.Code };
-        while (above is not null && !_standing.ContainsKey(above.Code))
-        {
-            above = seen.Add(above.Code) && above.Parent is { } next ? _lastKnown.GetValueOrDefault(next) : null;
-        }
-
-        return above?.Code == unit.Code ? null : above?.Code;
-    }
-
-    private UnitTree Arrange()
-    {
-        var children = _standing.Values
-            .OrderBy(unit => unit.Order)
-            .ThenBy(unit => unit.Code)
-            .ToLookup(unit => _parents[unit.Code] ?? default);
-        var units = new List<Unit>(_standing.Count);
-        var places = new List<int>(_standing.Count);
-        var waiting = new Stack<(Unit Unit, int Parent)>();
-        Push(default, -1);
-        while (waiting.TryPop(out var next))
-        {
-            units.Add(next.Unit);
-            places.Add(next.Parent);
-            Push(next.Unit.Code, units.Count - 1);
-        }
-
-        return new UnitTree([.. units], [.. places], _window, _problems);
-
-        // the last sibling first: a stack gives them back in order
-        void Push(UnitCode parent, int place)
-        {
-            foreach (var child in children[parent].Reverse())
+            if (_different.Count > 0 && _different[^1].IsLike(frame))
             {
-                waiting.Push((child, place));
+                _draft.BeginLike(frame, _different[^1].Window);
+                continue;
+            }
+
+            _different.Add(frame);
+            _draft.Begin(frame);
+            AddAll(frame);
+        }
+
+        foreach (var (code, _) in _nodes.Where(pair => pair.Value.Count > 1).OrderBy(pair => pair.Key))
+        {
+            AddWhole(code);
+        }
+
+        return _draft.Arrange(_window, out _);
+    }
+
+    private void AddAll(UnitFrame frame)
+    {
+        var at = new Dictionary<UnitCode, int>(frame.Standing.Count);
+        foreach (var unit in frame.RootsFirst())
+        {
+            var node = _draft.Node(frame.ParentOf(unit.Code) is { } parent ? at[parent] : -1, unit);
+            at.Add(unit.Code, node);
+            _draft.Take(frame.Window, unit.Code, node);
+            if (!_nodes.TryGetValue(unit.Code, out var nodes))
+            {
+                _nodes.Add(unit.Code, nodes = []);
+            }
+
+            if (!nodes.Contains(node))
+            {
+                nodes.Add(node);
+            }
+        }
+    }
+
+    // A unit that moved stands where it stood at each time. What it came to over all of them stands apart, for its own report.
+    private void AddWhole(UnitCode code)
+    {
+        var frames = _different.FindAll(frame => frame.Standing.ContainsKey(code));
+        var whole = _draft.Whole(frames[^1].Standing[code]);
+        foreach (var frame in frames)
+        {
+            var at = new Dictionary<UnitCode, int> { [code] = whole };
+            foreach (var unit in frame.Below(code))
+            {
+                var node = unit.Code == code ? whole : _draft.Node(at[frame.ParentOf(unit.Code)!.Value], unit);
+                at[unit.Code] = node;
+                _draft.Take(frame.Window, unit.Code, node);
             }
         }
     }

@@ -82,14 +82,14 @@ public sealed class FormulaAndRuleTests
     public void Completeness_says_who_owes_what_and_who_has_answered()
     {
         var given = Two().Answer("b", "x", 1);
-        var (catalogue, tree) = (given.Catalogue(), given.Table().Tree);
+        var tree = given.Table().Tree;
 
-        var all = Completeness.Of(tree, catalogue.Forms, [PeriodKey.Parse("2020-H1"), PeriodKey.Parse("2020")], given.Heads);
+        var all = Completeness.Of(tree, given.Asked(given.Catalogue()), given.Heads, new OfficeClock(TimeProvider.System, TimeZoneInfo.Utc));
 
-        all.Coverage.Should().Be(new Coverage(1, 2), "the district owes no form, and no form is for a year");
+        all.Coverage.Should().Be(new Coverage(1, 2), "the district owes no form");
         all.Missing.Select(owed => owed.Unit.Code.Value).Should().Equal("a");
         all.ByForm.Single().Completeness.Coverage.Should().Be(new Coverage(1, 2));
-        all.Below(tree, UnitCode.Parse("b")).Coverage.IsComplete.Should().BeTrue();
+        all.Below(tree, tree.IndexOf(UnitCode.Parse("b"))).Coverage.IsComplete.Should().BeTrue();
     }
 
     private static Given Two(params Rule[] rules) =>

@@ -62,6 +62,13 @@ internal sealed class Given
         return this;
     }
 
+    public Given Average(string code, string weight)
+    {
+        Indicator(code, OverUnits.Average, OverTime.Last);
+        _indicators[^1] = _indicators[^1] with { Weight = IndicatorCode.Parse(weight) };
+        return this;
+    }
+
     public Given Formula(string code, string formula, ValueFormat? format = null)
     {
         var parsed = ReportWorker.Expressions.Expression.Parse(formula).Value!;
@@ -114,8 +121,8 @@ internal sealed class Given
     public FigureTable Table(Func<int, IEnumerable<int>>? order = null)
     {
         var catalogue = Catalogue();
-        var tree = UnitTree.Build(_units, new DataWindow(Periods.Min(p => p.First), Periods.Max(p => p.Last)));
-        var collector = new FigureCollector(tree, catalogue, catalogue.Forms, Periods);
+        var asked = Asked(catalogue);
+        var collector = new FigureCollector(Tree(asked), catalogue, asked);
         var numbers = _indicators.Select((indicator, i) => new IndicatorNumber(i + 10, indicator.Code.Value)).ToList();
         collector.Begin([.. _answers.Select(answer => answer.Head).DistinctBy(head => head.Id)], numbers);
         foreach (var i in order?.Invoke(_answers.Count) ?? Enumerable.Range(0, _answers.Count))
@@ -123,8 +130,14 @@ internal sealed class Given
             Feed(collector, _answers[i].Head.Id, _answers[i].Code, _answers[i].Value, numbers);
         }
 
-        return new FigureTable(tree, catalogue, collector);
+        return new FigureTable(catalogue, collector);
     }
+
+    public UnitTree Tree(IReadOnlyList<AskedForm> asked) =>
+        UnitTree.Build(_units, new DataWindow(Periods.Min(p => p.First), Periods.Max(p => p.Last)), asked.Select(form => form.Window));
+
+    public IReadOnlyList<AskedForm> Asked(Catalogue catalogue) =>
+        [.. catalogue.Forms.SelectMany(form => Periods.Where(period => period.Kind == form.Period), (form, period) => new AskedForm(form, period))];
 
     public IReadOnlyList<SubmissionHead> Heads => [.. _answers.Select(answer => answer.Head).DistinctBy(head => head.Id)];
 

@@ -92,8 +92,8 @@ public sealed class LongBienTests
     private static Task<FigureTable> TableAsync(FakeSubmissionStore store)
     {
         var catalogue = RealCatalogue();
-        var tree = UnitTree.Build(Units(), Period.Calendar);
-        return FigureTable.ReadAsync(store, tree, catalogue, catalogue.Forms, [Period], TestContext.Current.CancellationToken);
+        var asked = catalogue.Forms.Where(form => form.Period == Period.Kind).Select(form => new AskedForm(form, Period)).ToList();
+        return FigureTable.ReadAsync(store, UnitTree.Build(Units(), Period.Calendar), catalogue, asked, TestContext.Current.CancellationToken);
     }
 
     private static Catalogue RealCatalogue() => CatalogueLoader.Load(Path.Combine(Repository.Root, "templates", "catalogue")).Catalogue!;

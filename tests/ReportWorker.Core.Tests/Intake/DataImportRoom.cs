@@ -1,5 +1,6 @@
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Periods;
 using ReportWorker.Core.Tests.Fakes;
 using ReportWorker.Core.Units;
 
@@ -45,7 +46,7 @@ internal sealed class DataImportRoom
 
     public FakeSubmissionStore Submissions { get; } = new();
 
-    public DataStatus Status => new(_units, Submissions, _catalogue);
+    public DataStatus Status => new(_units, Submissions, _catalogue, new OfficeClock(TimeProvider.System, TimeZoneInfo.Utc));
 
     public static async Task<DataImportRoom> OfSamplesAsync()
     {

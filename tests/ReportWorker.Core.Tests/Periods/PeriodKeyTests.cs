@@ -45,6 +45,8 @@ public sealed class PeriodKeyTests
     [InlineData("2020-02-30")]
     [InlineData("2020-06-09..2020-03-01")] // ends before it begins
     [InlineData("0000")]
+    [InlineData("1899")] // nobody's reports, and every period needs one before it
+    [InlineData("3000-01")]
     [InlineData("2020-h1")]
     [InlineData(" 2020")]
     [InlineData("2020\n")]
@@ -63,6 +65,34 @@ public sealed class PeriodKeyTests
     [InlineData("2020-03-01", "2020-02-29")]
     public void Each_period_has_one_before_it(string text, string before) =>
         PeriodKey.Parse(text).Previous().Text.Should().Be(before);
+
+    [Theory]
+    [InlineData("2020-01", "2019-01")]
+    [InlineData("2020-Q1", "2019-Q1")]
+    [InlineData("2020-H1", "2019-H1")]
+    [InlineData("2016-8M", "2015-8M")]
+    [InlineData("2020", "2019")]
+    [InlineData("2020-W53", "2019-W52")] // 2019 has 52 weeks
+    [InlineData("2020-W27", "2019-W27")]
+    [InlineData("2020-02-29", "2019-02-28")]
+    [InlineData("2020-03-01..2020-06-09", "2019-03-01..2019-06-09")]
+    public void Each_period_has_the_same_one_a_year_earlier(string text, string before) =>
+        PeriodKey.Parse(text).LastYear().Text.Should().Be(before);
+
+    [Theory]
+    [InlineData("2020-08", "2020-8M", 1)]
+    [InlineData("2020-Q2", "2020-6M", 3)]
+    [InlineData("2020-H2", "2020-12M", 6)]
+    [InlineData("2016-8M", "2016-8M", 8)]
+    [InlineData("2020", "2020-12M", 12)]
+    [InlineData("2020-W27", "2020-01-01..2020-07-05", null)] // ends within a month
+    [InlineData("2020-06-09", "2020-01-01..2020-06-09", null)]
+    [InlineData("2020-03-01..2020-06-30", "2020-6M", 4)]
+    public void The_year_up_to_a_period_and_its_months(string text, string yearToDate, int? months)
+    {
+        PeriodKey.Parse(text).YearToDate().Text.Should().Be(yearToDate);
+        PeriodKey.Parse(text).Months.Should().Be(months);
+    }
 
     [Theory]
     [InlineData("2020-06", "2020-05-15", "2020-06-14")]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Periods;
+using ReportWorker.Core.Problems;
 
 namespace ReportWorker.Commands.Data;
 
@@ -25,24 +26,18 @@ internal sealed class DataStatusCommand : AppCommand
         var services = await session.OpenAsync(cancellationToken);
         var clock = services.GetRequiredService<OfficeClock>();
         var status = await services.GetRequiredService<DataStatus>().ReadAsync(period, unit, cancellationToken);
-        session.Tell(Messages.DataStatusTotal(period.Text, status.Expected, status.Received, status.Missing));
+        session.Tell(Messages.DataStatusTotal(period.Text, status.Expected, status.Received, status.Late, status.Missing));
         session.List(
             status.Forms.SelectMany(form => form.Units.Select(owed => (Form: form, Owed: owed))),
             new("unit", Messages.ColumnUnit(), row => row.Owed.Unit.Value),
             new("name", Messages.ColumnName(), row => row.Owed.Name),
             new("form", Messages.ColumnForm(), row => row.Form.Code),
-            new("state", Messages.ColumnState(), row => State(row.Owed.IsReceived, session.IsJson)),
+            new("period", Messages.ColumnPeriod(), row => row.Owed.Period.Text),
+            new("deadline", Messages.ColumnDeadline(), row => row.Owed.Deadline),
+            new("state", Messages.ColumnState(), row => session.IsJson ? row.Owed.State : Names.Of(row.Owed.State)),
             new("receivedAt", Messages.ColumnReceived(), row => row.Owed.Submission is { } head ? clock.Local(head.ReceivedAt) : null),
             new("revision", Messages.ColumnRevision(), row => row.Owed.Submission?.Revision),
             new("source", Messages.ColumnSource(), row => row.Owed.Submission?.SourceName));
         return ExitCode.Done;
     }
-
-    private static object State(bool received, bool json) => (received, json) switch
-    {
-        (true, true) => "received",
-        (false, true) => "missing",
-        (true, _) => Messages.DataReceived(),
-        _ => Messages.DataMissing(),
-    };
 }

@@ -35,7 +35,7 @@ internal sealed class ReportShowCommand : AppCommand
         report.Title,
         scope = new { report.Scope.Level, report.Scope.Kinds, report.Scope.Units },
         report.Period,
-        window = report.Window.ToString(),
+        window = report.Window,
         template = report.TemplatePath,
         report.Profile,
         schedule = report.Schedule is { } schedule ? new { schedule.Cron, timeZone = schedule.TimeZone.Id, schedule.Period, next } : null,

@@ -1,0 +1,75 @@
+using ReportWorker.Core.Periods;
+
+namespace ReportWorker.Core.Definitions;
+
+/// <summary>Reads which days a period counts and by when an answer is owed.</summary>
+internal static class PeriodRuleReader
+{
+    private const int MostMonths = 24;
+    private const int MostDays = 400;
+
+    private static readonly Dictionary<string, WindowRule> Words = new()
+    {
+        ["calendar"] = WindowRule.Calendar,
+        ["day15"] = WindowRule.Day15,
+    };
+
+    /// <summary>The key <c>window</c>: a word, or <c>{ from: { month: -1, day: 15 }, to: { month: 0, day: 14 } }</c>; the calendar when absent or wrong.</summary>
+    public static WindowRule Window(DefinitionMap map)
+    {
+        if (!map.IsMap("window"))
+        {
+            return map.Word("window", Words) ?? WindowRule.Calendar;
+        }
+
+        var window = map.Map("window")!; // it was looked at
+        var from = Day(window.MapRequired("from"));
+        var to = Day(window.MapRequired("to"));
+        window.RefuseOtherKeys();
+        if (from is not { } first || to is not { } last)
+        {
+            return WindowRule.Calendar;
+        }
+
+        // Told from one month, the shortest period, the window must have a day.
+        if ((first.Month, first.Day).CompareTo((last.Month, last.Day)) > 0)
+        {
+            window.Refuse("to", Messages.WindowEndsBeforeItBegins());
+            return WindowRule.Calendar;
+        }
+
+        return new WindowRule(first, last);
+    }
+
+    /// <summary>The key <c>deadline</c>: <c>{ month: 0, day: 15 }</c> or <c>{ days: 5 }</c>; null when absent or wrong.</summary>
+    public static DeadlineRule? Deadline(DefinitionMap map)
+    {
+        if (map.Map("deadline") is not { } deadline)
+        {
+            return null;
+        }
+
+        if (deadline.Has("days"))
+        {
+            var days = deadline.Integer("days", 0, MostDays);
+            deadline.RefuseOtherKeys();
+            return days is { } after ? new DeadlineRule(null, after) : null;
+        }
+
+        return Day(deadline) is { } day ? new DeadlineRule(day, 0) : null;
+    }
+
+    private static MonthDay? Day(DefinitionMap? map)
+    {
+        if (map is null)
+        {
+            return null;
+        }
+
+        var month = map.Has("month") ? map.Integer("month", -MostMonths, MostMonths) : 0;
+        map.RequireKey("day");
+        var day = map.Text("day") == "last" ? MonthDay.LastDay : map.Integer("day", 1, MonthDay.LastDay);
+        map.RefuseOtherKeys();
+        return month is { } months && day is { } number ? new MonthDay(months, number) : null;
+    }
+}
