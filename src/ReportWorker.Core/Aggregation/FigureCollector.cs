@@ -13,7 +13,6 @@ namespace ReportWorker.Core.Aggregation;
 /// </summary>
 /// <remarks>
 /// When a unit answers several forms for one period that ask for the same indicator, the later answer stands: it is the same quantity.
-/// Parts of breakdowns do not count; the whole does.
 /// </remarks>
 internal sealed class FigureCollector : ISubmissionVisitor
 {
@@ -51,7 +50,7 @@ internal sealed class FigureCollector : ISubmissionVisitor
 
     public void Value(in StoredValue value)
     {
-        if (value.Breakdown is not null || Slots.Find(value.Submission) is not { Unit: >= 0 } slot || _columns[value.Indicator] is not (>= 0 and var column))
+        if (Slots.Find(value.Submission) is not { Unit: >= 0 } slot || _columns[value.Indicator] is not (>= 0 and var column))
         {
             return;
         }

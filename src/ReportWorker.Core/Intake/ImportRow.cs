@@ -78,6 +78,25 @@ internal sealed class ImportRow(ImportTable table, ProblemList problems)
         return null;
     }
 
+    /// <summary>Units' codes separated by spaces; those that cannot be read are left out.</summary>
+    public UnitCodeList Codes(string column)
+    {
+        List<UnitCode> codes = [];
+        foreach (var word in UnitCodeList.Split(Raw(column)))
+        {
+            if (UnitCode.TryParse(word, out var code))
+            {
+                codes.Add(code);
+            }
+            else
+            {
+                Add(column, Messages.CellWrong(CellText.Shown(word), Messages.ExpectedCode(UnitCode.MaxLength)));
+            }
+        }
+
+        return [.. codes];
+    }
+
     /// <summary>A day.</summary>
     public DateOnly? Day(string column, bool required)
     {

@@ -54,7 +54,7 @@ internal sealed class UnitFile
     public bool IsExplained(UnitProblem problem) => problem.Kind switch
     {
         UnitProblemKind.UnknownParent => _unreadable.Contains(problem.Unit.Parent?.Value ?? ""),
-        UnitProblemKind.UnknownSuccessor => _unreadable.Contains(problem.Unit.SucceededBy?.Value ?? ""),
+        UnitProblemKind.UnknownSuccessor => problem.Unit.SucceededBy.Any(code => _unreadable.Contains(code.Value)),
         _ => false,
     };
 
@@ -99,7 +99,7 @@ internal sealed class UnitFile
             Has("order") ? row.Order("order") : old?.Order ?? 0,
             from,
             Has("valid_to") ? row.Day("valid_to", required: false) : old?.ValidTo,
-            Has("succeeded_by") ? row.Code("succeeded_by", required: false) : old?.SucceededBy,
+            Has("succeeded_by") ? row.Codes("succeeded_by") : old?.SucceededBy ?? [],
             Has("email") ? row.Email("email", required: false) : old?.Email);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class UnitValidation(IReadOnlyList<Unit> versions)
             _problems.Add(new UnitProblem(UnitProblemKind.UnknownParent, unit, Messages.UnitParentUnknown(unit.Name, parent.Value)));
         }
 
-        if (unit.SucceededBy is { } successor && !_byCode.Contains(successor))
+        foreach (var successor in unit.SucceededBy.Where(code => !_byCode.Contains(code)))
         {
             var message = Messages.UnitSuccessorUnknown(unit.Name, successor.Value);
             _problems.Add(new UnitProblem(UnitProblemKind.UnknownSuccessor, unit, message));

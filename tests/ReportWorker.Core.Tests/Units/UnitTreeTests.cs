@@ -101,7 +101,7 @@ public sealed class UnitTreeTests
             UnitProblemKind.UnknownParent => [Make("a", "nobody")],
             UnitProblemKind.OverlappingVersions => [Make("a"), Make("a") with { ValidFrom = Day("2020-01-01") }],
             UnitProblemKind.EndsBeforeItBegins => [Make("a") with { ValidTo = Day("2014-12-31") }],
-            _ => new[] { Make("a") with { SucceededBy = UnitCode.Parse("nobody") } },
+            _ => new[] { Make("a") with { SucceededBy = [UnitCode.Parse("nobody")] } },
         };
 
         UnitTree.Validate(versions).Select(problem => problem.Kind).Should().Equal([kind], because);
@@ -122,7 +122,7 @@ public sealed class UnitTreeTests
     }
 
     internal static Unit Make(string code, string? parent = null, int order = 0, string kind = "kind", string level = "level") => new(
-        UnitCode.Parse(code), $"Đơn vị {code}", kind, level, parent is null ? null : UnitCode.Parse(parent), order, Day("2015-01-01"), null, null, null);
+        UnitCode.Parse(code), $"Đơn vị {code}", kind, level, parent is null ? null : UnitCode.Parse(parent), order, Day("2015-01-01"), null, [], null);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
