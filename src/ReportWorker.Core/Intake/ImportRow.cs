@@ -78,19 +78,30 @@ internal sealed class ImportRow(ImportTable table, ProblemList problems)
         return null;
     }
 
-    /// <summary>Units' codes separated by spaces; those that cannot be read are left out.</summary>
+    /// <summary>Units' codes separated by spaces, each once; those that cannot be read are left out.</summary>
     public UnitCodeList Codes(string column)
     {
-        List<UnitCode> codes = [];
-        foreach (var word in UnitCodeList.Split(Raw(column)))
+        var raw = Raw(column);
+        if (raw.Length > UnitCodeList.MaxLength)
         {
-            if (UnitCode.TryParse(word, out var code))
+            Add(column, Messages.CellTooLong(UnitCodeList.MaxLength));
+            return [];
+        }
+
+        List<UnitCode> codes = [];
+        foreach (var word in UnitCodeList.Split(raw))
+        {
+            if (!UnitCode.TryParse(word, out var code))
             {
-                codes.Add(code);
+                Add(column, Messages.CellWrong(CellText.Shown(word), Messages.ExpectedCode(UnitCode.MaxLength)));
+            }
+            else if (codes.Contains(code))
+            {
+                Add(column, Messages.CodeTwice(code.Value));
             }
             else
             {
-                Add(column, Messages.CellWrong(CellText.Shown(word), Messages.ExpectedCode(UnitCode.MaxLength)));
+                codes.Add(code);
             }
         }
 

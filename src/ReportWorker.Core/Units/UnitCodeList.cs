@@ -7,6 +7,9 @@ namespace ReportWorker.Core.Units;
 [CollectionBuilder(typeof(UnitCodeList), nameof(Of))]
 public sealed class UnitCodeList : IReadOnlyList<UnitCode>, IEquatable<UnitCodeList>
 {
+    /// <summary>The longest text of a list that a database column holds.</summary>
+    public const int MaxLength = 400;
+
     private readonly UnitCode[] _codes;
 
     private UnitCodeList(UnitCode[] codes) => _codes = codes;

@@ -51,19 +51,14 @@ internal sealed class UnitFile
     public int? LineOf(Unit unit) => _lines.TryGetValue(KeyOf(unit), out var line) ? line : null;
 
     /// <summary>True when the only fault is that another row of the file, which names the unit, could not be read.</summary>
-    public bool IsExplained(UnitProblem problem) => problem.Kind switch
-    {
-        UnitProblemKind.UnknownParent => _unreadable.Contains(problem.Unit.Parent?.Value ?? ""),
-        UnitProblemKind.UnknownSuccessor => problem.Unit.SucceededBy.Any(code => _unreadable.Contains(code.Value)),
-        _ => false,
-    };
+    public bool IsExplained(UnitProblem problem) => problem.Named is { } named && _unreadable.Contains(named.Value);
 
     /// <summary>The column in which a fault of the tree is put right.</summary>
     public static string? ColumnOf(UnitProblemKind kind) => kind switch
     {
         UnitProblemKind.Cycle or UnitProblemKind.UnknownParent or UnitProblemKind.ParentNotValid => "parent",
         UnitProblemKind.OverlappingVersions or UnitProblemKind.EndsBeforeItBegins => "valid_to",
-        UnitProblemKind.UnknownSuccessor => "succeeded_by",
+        UnitProblemKind.UnknownSuccessor or UnitProblemKind.SuccessionCycle => "succeeded_by",
         _ => null,
     };
 
@@ -73,6 +68,11 @@ internal sealed class UnitFile
         if (row.IsGood && !_lines.TryAdd(KeyOf(unit), row.Line))
         {
             row.Add("code", Messages.UnitTwice(unit.Code.Value, KeyOf(unit).From, _lines[KeyOf(unit)]));
+        }
+
+        if (unit.SucceededBy.Contains(unit.Code))
+        {
+            row.Add("succeeded_by", Messages.UnitSucceedsItself(unit.Code.Value));
         }
 
         if (row.IsGood)

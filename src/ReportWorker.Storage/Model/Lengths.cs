@@ -10,7 +10,7 @@ internal static class Lengths
 {
     public const int Code = UnitCode.MaxLength;
 
-    public const int Codes = 400;
+    public const int Codes = UnitCodeList.MaxLength;
 
     public const int Indicator = IndicatorCode.MaxLength;
 
