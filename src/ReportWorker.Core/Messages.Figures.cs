@@ -97,6 +97,8 @@ internal static partial class Messages
 
     public static Message UnitParentUnknown(string name, string parent) => new(FigureSource, nameof(UnitParentUnknown), name, parent);
 
+    public static Message UnitSuccessionCycle(string path) => new(FigureSource, nameof(UnitSuccessionCycle), path);
+
     public static Message UnitSuccessorUnknown(string name, string successor) =>
         new(FigureSource, nameof(UnitSuccessorUnknown), name, successor);
 

@@ -28,6 +28,8 @@ internal static partial class Messages
     public static Message CodeNotInCatalogue(string code, Message suggestion) =>
         new(IntakeSource, nameof(CodeNotInCatalogue), code, suggestion);
 
+    public static Message CodeTwice(string code) => new(IntakeSource, nameof(CodeTwice), code);
+
     public static Message ColumnMissing(string name, string columns) => new(IntakeSource, nameof(ColumnMissing), name, columns);
 
     public static Message ColumnTwice(string name, string first) => new(IntakeSource, nameof(ColumnTwice), name, first);
@@ -140,6 +142,8 @@ internal static partial class Messages
     public static Message UnitNotKnown(string code, Message suggestion) => new(IntakeSource, nameof(UnitNotKnown), code, suggestion);
 
     public static Message UnitNotStanding(string code, string period) => new(IntakeSource, nameof(UnitNotStanding), code, period);
+
+    public static Message UnitSucceedsItself(string code) => new(IntakeSource, nameof(UnitSucceedsItself), code);
 
     public static Message UnitTwice(string code, DateOnly from, int line) => new(IntakeSource, nameof(UnitTwice), code, from, line);
 

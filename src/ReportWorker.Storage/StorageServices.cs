@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
@@ -33,6 +34,7 @@ public static class StorageServices
         services.TryAddSingleton<IDatabase, Database>();
         services.TryAddSingleton<IUnitStore, UnitStore>();
         services.TryAddSingleton<ISubmissionStore, SubmissionStore>();
+        services.TryAddSingleton<ITargetStore, TargetStore>();
         services.TryAddSingleton<ILedgerStore, LedgerStore>();
         services.TryAddSingleton<IRecipientStore, RecipientStore>();
         services.TryAddSingleton<IDeliveryStore, DeliveryStore>();

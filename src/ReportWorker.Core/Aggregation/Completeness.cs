@@ -8,7 +8,7 @@ namespace ReportWorker.Core.Aggregation;
 /// <summary>How an owed answer stands.</summary>
 public enum AnswerState
 {
-    /// <summary>It came by its deadline, or nobody set one.</summary>
+    /// <summary>It came by its deadline, or nobody set one; a correction that came later changes nothing about that.</summary>
     OnTime,
 
     /// <summary>It came after its deadline.</summary>
@@ -90,6 +90,6 @@ public sealed class Completeness
 
     private static AnswerState StateOf(AskedForm asked, SubmissionHead? answer, OfficeClock clock) =>
         answer is null ? AnswerState.Missing
-        : asked.Deadline is { } deadline && clock.DayOf(answer.ReceivedAt) > deadline ? AnswerState.Late
+        : asked.Deadline is { } deadline && clock.DayOf(answer.FirstReceivedAt) > deadline ? AnswerState.Late
         : AnswerState.OnTime;
 }

@@ -12,7 +12,6 @@ namespace ReportWorker.Core.Aggregation;
 /// </summary>
 /// <remarks>
 /// When a unit answers several forms for one period that ask for the same indicator, the later answer stands: it is the same quantity.
-/// Parts of breakdowns do not count; the whole does.
 /// </remarks>
 internal sealed class FigureCollector : ISubmissionVisitor
 {

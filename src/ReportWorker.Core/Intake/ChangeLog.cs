@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReportWorker.Core.Units;
 
 namespace ReportWorker.Core.Intake;
 
@@ -36,7 +37,7 @@ internal sealed class ChangeLog
 
     private static string Text(object? value) => value switch
     {
-        null => "–",
+        null or UnitCodeList { Count: 0 } => "–",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };

@@ -127,7 +127,7 @@ internal sealed class DataFileReader(SourceFile file, Catalogue catalogue, Answe
         }
         else if (IsFirst(answer, code, row, place))
         {
-            answer.Add(new SubmissionValue(indicator.Code, null, value.Number, value.Text, row.CellName(column)));
+            answer.Add(new SubmissionValue(indicator.Code, value.Number, value.Text, row.CellName(column)));
         }
     }
 

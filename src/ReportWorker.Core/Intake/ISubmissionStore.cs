@@ -14,20 +14,37 @@ public interface ISubmissionStore
     Task<IReadOnlyList<SubmissionHead>> AddAsync(
         IReadOnlyList<NewSubmission> submissions, AuditEvent audit, CancellationToken cancellationToken);
 
-    /// <summary>The heads of the counting (highest) revisions.</summary>
+    /// <summary>
+    /// The heads that the query means, by unit, form, period and revision: those of the counting (highest) revisions, or of all.
+    /// </summary>
     Task<IReadOnlyList<SubmissionHead>> ReadHeadsAsync(SubmissionQuery query, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Reads the counting revisions with all values and narratives from one point in time, in one pass, without an order among the
-    /// values. The visitor is called on one thread.
+    /// Reads the submissions that the query means, with their values and narratives, from one point in time, in one pass, without an
+    /// order among the values. The visitor is called on one thread.
     /// </summary>
     Task ReadAsync(SubmissionQuery query, ISubmissionVisitor visitor, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads where values stood in their sources: those of the submissions for the indicators, by submission and indicator. Any
+    /// revision can be asked for, not only the counting one.
+    /// </summary>
+    Task<IReadOnlyList<SubmissionCell>> ReadCellsAsync(
+        IReadOnlyCollection<long> submissions, IReadOnlyCollection<IndicatorCode> indicators, CancellationToken cancellationToken);
 }
 
 /// <summary>Which submissions are meant.</summary>
 /// <param name="Forms">The forms; null for all.</param>
 /// <param name="Periods">The periods, by key.</param>
-public sealed record SubmissionQuery(IReadOnlyCollection<string>? Forms, IReadOnlyCollection<PeriodKey> Periods)
+/// <param name="Indicators">The indicators whose values are read; null for all, empty for no values.</param>
+/// <param name="Narratives">True when the texts are read too.</param>
+/// <param name="AllRevisions">True for every revision, false for only the counting (highest) one.</param>
+public sealed record SubmissionQuery(
+    IReadOnlyCollection<string>? Forms,
+    IReadOnlyCollection<PeriodKey> Periods,
+    IReadOnlyCollection<IndicatorCode>? Indicators = null,
+    bool Narratives = true,
+    bool AllRevisions = false)
 {
     /// <summary>The answers to forms that are asked for.</summary>
     public static SubmissionQuery Of(IReadOnlyList<AskedForm> asked) =>
@@ -53,9 +70,14 @@ public readonly record struct IndicatorNumber(int Number, string Code);
 /// <summary>A value as it is stored; codes are numbers so that a city's twenty million rows stay small.</summary>
 /// <param name="Submission">The submission's number.</param>
 /// <param name="Indicator">The indicator's number.</param>
-/// <param name="Breakdown">The part of a breakdown; null for the whole.</param>
 /// <param name="Number">The number; null for dates and texts.</param>
 /// <param name="Text">The text or day; null for numbers.</param>
-/// <param name="Cell">Where it stood in the source.</param>
-public readonly record struct StoredValue(
-    long Submission, int Indicator, string? Breakdown, decimal? Number, string? Text, string? Cell);
+public readonly record struct StoredValue(long Submission, int Indicator, decimal? Number, string? Text);
+
+/// <summary>A value with the place that it was read from.</summary>
+/// <param name="Submission">The submission's number.</param>
+/// <param name="Indicator">Which indicator.</param>
+/// <param name="Number">The number; null for dates and texts.</param>
+/// <param name="Text">The text or day; null for numbers.</param>
+/// <param name="Cell">Where it stood in the source, such as <c>C12</c>; null when it came from no file.</param>
+public sealed record SubmissionCell(long Submission, IndicatorCode Indicator, decimal? Number, string? Text, string? Cell);

@@ -78,6 +78,36 @@ internal sealed class ImportRow(ImportTable table, ProblemList problems)
         return null;
     }
 
+    /// <summary>Units' codes separated by spaces, each once; those that cannot be read are left out.</summary>
+    public UnitCodeList Codes(string column)
+    {
+        var raw = Raw(column);
+        if (raw.Length > UnitCodeList.MaxLength)
+        {
+            Add(column, Messages.CellTooLong(UnitCodeList.MaxLength));
+            return [];
+        }
+
+        List<UnitCode> codes = [];
+        foreach (var word in UnitCodeList.Split(raw))
+        {
+            if (!UnitCode.TryParse(word, out var code))
+            {
+                Add(column, Messages.CellWrong(CellText.Shown(word), Messages.ExpectedCode(UnitCode.MaxLength)));
+            }
+            else if (codes.Contains(code))
+            {
+                Add(column, Messages.CodeTwice(code.Value));
+            }
+            else
+            {
+                codes.Add(code);
+            }
+        }
+
+        return [.. codes];
+    }
+
     /// <summary>A day.</summary>
     public DateOnly? Day(string column, bool required)
     {

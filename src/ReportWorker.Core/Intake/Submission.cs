@@ -7,11 +7,10 @@ namespace ReportWorker.Core.Intake;
 
 /// <summary>One value as a unit gave it.</summary>
 /// <param name="Indicator">Which indicator.</param>
-/// <param name="Breakdown">The part of a breakdown it is for; null for the whole.</param>
 /// <param name="Number">The number (a flag: 1 or 0), at most six places, normalised; null for dates and texts.</param>
 /// <param name="Text">A text, or a day as <c>yyyy-MM-dd</c>; null for numbers.</param>
 /// <param name="Cell">Where it stood in the source, such as <c>C12</c>; null when it came from no file.</param>
-public sealed record SubmissionValue(IndicatorCode Indicator, string? Breakdown, decimal? Number, string? Text, string? Cell);
+public sealed record SubmissionValue(IndicatorCode Indicator, decimal? Number, string? Text, string? Cell);
 
 /// <summary>One narrative as a unit gave it.</summary>
 /// <param name="Section">Which narrative section.</param>
@@ -25,7 +24,7 @@ public sealed record SubmissionNarrative(IndicatorCode Section, string Text, str
 /// <param name="Period">For which period.</param>
 /// <param name="Source">The file it was read from; null when there was none.</param>
 /// <param name="SourceName">The file's name, as people know it.</param>
-/// <param name="Values">The values, one per indicator and breakdown.</param>
+/// <param name="Values">The values, one per indicator.</param>
 /// <param name="Narratives">The texts, one per section.</param>
 public sealed record NewSubmission(
     UnitCode Unit,
@@ -43,6 +42,7 @@ public sealed record NewSubmission(
 /// <param name="Period">For which period.</param>
 /// <param name="Revision">1 for the first answer, then counting; only the highest counts.</param>
 /// <param name="ReceivedAt">When it was stored, UTC.</param>
+/// <param name="FirstReceivedAt">When revision 1 of its unit, form and period was stored, UTC.</param>
 /// <param name="SourceHash">The hash of the file it came from; null when there was none.</param>
 /// <param name="SourceName">That file's name.</param>
 public sealed record SubmissionHead(
@@ -52,5 +52,6 @@ public sealed record SubmissionHead(
     PeriodKey Period,
     int Revision,
     DateTimeOffset ReceivedAt,
+    DateTimeOffset FirstReceivedAt,
     string? SourceHash,
     string? SourceName);

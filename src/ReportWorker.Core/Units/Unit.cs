@@ -14,7 +14,7 @@ namespace ReportWorker.Core.Units;
 /// <param name="Order">The place among its siblings, from the office's own list.</param>
 /// <param name="ValidFrom">The first day of this version.</param>
 /// <param name="ValidTo">The last day of this version; null while it lasts.</param>
-/// <param name="SucceededBy">The unit that took over when this one ended.</param>
+/// <param name="SucceededBy">The units that took over when this one ended: one after a merger or a change of name, several after a split.</param>
 /// <param name="Email">Where the unit is written to.</param>
 public sealed record Unit(
     UnitCode Code,
@@ -25,7 +25,7 @@ public sealed record Unit(
     int Order,
     DateOnly ValidFrom,
     DateOnly? ValidTo,
-    UnitCode? SucceededBy,
+    UnitCodeList SucceededBy,
     string? Email)
 {
     /// <summary>True when this version stands on at least one day of the window.</summary>

@@ -51,19 +51,14 @@ internal sealed class UnitFile
     public int? LineOf(Unit unit) => _lines.TryGetValue(KeyOf(unit), out var line) ? line : null;
 
     /// <summary>True when the only fault is that another row of the file, which names the unit, could not be read.</summary>
-    public bool IsExplained(UnitProblem problem) => problem.Kind switch
-    {
-        UnitProblemKind.UnknownParent => _unreadable.Contains(problem.Unit.Parent?.Value ?? ""),
-        UnitProblemKind.UnknownSuccessor => _unreadable.Contains(problem.Unit.SucceededBy?.Value ?? ""),
-        _ => false,
-    };
+    public bool IsExplained(UnitProblem problem) => problem.Named is { } named && _unreadable.Contains(named.Value);
 
     /// <summary>The column in which a fault of the tree is put right.</summary>
     public static string? ColumnOf(UnitProblemKind kind) => kind switch
     {
         UnitProblemKind.Cycle or UnitProblemKind.UnknownParent or UnitProblemKind.ParentNotValid => "parent",
         UnitProblemKind.OverlappingVersions or UnitProblemKind.EndsBeforeItBegins => "valid_to",
-        UnitProblemKind.UnknownSuccessor => "succeeded_by",
+        UnitProblemKind.UnknownSuccessor or UnitProblemKind.SuccessionCycle => "succeeded_by",
         _ => null,
     };
 
@@ -73,6 +68,11 @@ internal sealed class UnitFile
         if (row.IsGood && !_lines.TryAdd(KeyOf(unit), row.Line))
         {
             row.Add("code", Messages.UnitTwice(unit.Code.Value, KeyOf(unit).From, _lines[KeyOf(unit)]));
+        }
+
+        if (unit.SucceededBy.Contains(unit.Code))
+        {
+            row.Add("succeeded_by", Messages.UnitSucceedsItself(unit.Code.Value));
         }
 
         if (row.IsGood)
@@ -99,7 +99,7 @@ internal sealed class UnitFile
             Has("order") ? row.Order("order") : old?.Order ?? 0,
             from,
             Has("valid_to") ? row.Day("valid_to", required: false) : old?.ValidTo,
-            Has("succeeded_by") ? row.Code("succeeded_by", required: false) : old?.SucceededBy,
+            Has("succeeded_by") ? row.Codes("succeeded_by") : old?.SucceededBy ?? [],
             Has("email") ? row.Email("email", required: false) : old?.Email);
     }
 }

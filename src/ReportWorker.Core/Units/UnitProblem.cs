@@ -22,10 +22,14 @@ public enum UnitProblemKind
 
     /// <summary>No unit has the code that is named as successor.</summary>
     UnknownSuccessor,
+
+    /// <summary>The unit, over its successors, succeeds itself.</summary>
+    SuccessionCycle,
 }
 
 /// <summary>Something wrong with a version of a unit.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="Unit">Which version.</param>
 /// <param name="Message">What to tell people.</param>
-public sealed record UnitProblem(UnitProblemKind Kind, Unit Unit, Message Message);
+/// <param name="Named">The unit that it names wrongly; null where that is not the fault.</param>
+public sealed record UnitProblem(UnitProblemKind Kind, Unit Unit, Message Message, UnitCode? Named = null);

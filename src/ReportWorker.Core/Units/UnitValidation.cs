@@ -21,6 +21,7 @@ internal sealed class UnitValidation(IReadOnlyList<Unit> versions)
         }
 
         CheckCycles();
+        _problems.AddRange(UnitSuccession.Cycles(_byCode));
         var order = versions.Select((version, i) => (version, i)).DistinctBy(pair => pair.version).ToDictionary(pair => pair.version, pair => pair.i);
         return [.. _problems.OrderBy(problem => order[problem.Unit])];
     }
@@ -35,13 +36,13 @@ internal sealed class UnitValidation(IReadOnlyList<Unit> versions)
 
         if (unit.Parent is { } parent && !_byCode.Contains(parent))
         {
-            _problems.Add(new UnitProblem(UnitProblemKind.UnknownParent, unit, Messages.UnitParentUnknown(unit.Name, parent.Value)));
+            _problems.Add(new UnitProblem(UnitProblemKind.UnknownParent, unit, Messages.UnitParentUnknown(unit.Name, parent.Value), parent));
         }
 
-        if (unit.SucceededBy is { } successor && !_byCode.Contains(successor))
+        foreach (var successor in unit.SucceededBy.Where(code => !_byCode.Contains(code)))
         {
             var message = Messages.UnitSuccessorUnknown(unit.Name, successor.Value);
-            _problems.Add(new UnitProblem(UnitProblemKind.UnknownSuccessor, unit, message));
+            _problems.Add(new UnitProblem(UnitProblemKind.UnknownSuccessor, unit, message, successor));
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class IntakeModel :
         builder.Property(unit => unit.Kind).HasMaxLength(Lengths.Code);
         builder.Property(unit => unit.Level).HasMaxLength(Lengths.Code);
         builder.Property(unit => unit.Parent).HasMaxLength(Lengths.Code).IsUnicode(false);
-        builder.Property(unit => unit.SucceededBy).HasMaxLength(Lengths.Code).IsUnicode(false);
+        builder.Property(unit => unit.SucceededBy).HasMaxLength(Lengths.Codes).IsUnicode(false);
     }
 
     public void Configure(EntityTypeBuilder<SubmissionRow> builder)
@@ -42,8 +42,7 @@ internal sealed class IntakeModel :
 
     public void Configure(EntityTypeBuilder<SubmissionValueRow> builder)
     {
-        builder.HasKey(value => new { value.SubmissionId, value.IndicatorId, value.Breakdown });
-        builder.Property(value => value.Breakdown).HasMaxLength(Lengths.Breakdown);
+        builder.HasKey(value => new { value.SubmissionId, value.IndicatorId });
         builder.Property(value => value.Cell).HasMaxLength(Lengths.Cell);
         builder.HasOne<SubmissionRow>().WithMany().HasForeignKey(value => value.SubmissionId);
         builder.HasOne<IndicatorRow>().WithMany().HasForeignKey(value => value.IndicatorId);

@@ -10,6 +10,8 @@ internal static class Lengths
 {
     public const int Code = UnitCode.MaxLength;
 
+    public const int Codes = UnitCodeList.MaxLength;
+
     public const int Indicator = IndicatorCode.MaxLength;
 
     public const int Report = 100;
@@ -21,8 +23,6 @@ internal static class Lengths
     public const int Email = 320;
 
     public const int MessageId = 320;
-
-    public const int Breakdown = 64;
 
     public const int Cell = 128;
 

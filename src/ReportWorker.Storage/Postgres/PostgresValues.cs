@@ -10,7 +10,7 @@ namespace ReportWorker.Storage.Postgres;
 internal static class PostgresValues
 {
     private const string Copy =
-        """COPY "SubmissionValues" ("SubmissionId", "IndicatorId", "Breakdown", "Number", "Text", "Cell") FROM STDIN (FORMAT BINARY)""";
+        """COPY "SubmissionValues" ("SubmissionId", "IndicatorId", "Number", "Text", "Cell") FROM STDIN (FORMAT BINARY)""";
 
     public static async Task WriteAsync(ReportWorkerContext context, IEnumerable<ValueToStore> values, CancellationToken cancellationToken)
     {
@@ -21,7 +21,6 @@ internal static class PostgresValues
             await writer.StartRowAsync(cancellationToken);
             await writer.WriteAsync(value.Submission, NpgsqlDbType.Bigint, cancellationToken);
             await writer.WriteAsync(value.Indicator, NpgsqlDbType.Integer, cancellationToken);
-            await writer.WriteAsync(value.Breakdown, NpgsqlDbType.Varchar, cancellationToken);
             await (value.Number is { } number
                 ? writer.WriteAsync(number, NpgsqlDbType.Numeric, cancellationToken)
                 : writer.WriteNullAsync(cancellationToken));

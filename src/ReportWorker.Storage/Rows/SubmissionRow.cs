@@ -17,6 +17,9 @@ internal sealed class SubmissionRow
 
     public DateTime ReceivedAt { get; set; }
 
+    /// <summary>When revision 1 was received, so that reading heads need not look for it.</summary>
+    public DateTime FirstReceivedAt { get; set; }
+
     public string? SourceHash { get; set; }
 
     public string? SourceName { get; set; }

@@ -7,9 +7,6 @@ internal sealed class SubmissionValueRow
 
     public int IndicatorId { get; set; }
 
-    /// <summary>Empty for the whole: a key column cannot be null.</summary>
-    public required string Breakdown { get; set; }
-
     public decimal? Number { get; set; }
 
     public string? Text { get; set; }

@@ -18,6 +18,7 @@ internal sealed class UnitRow
 
     public int Position { get; set; }
 
+    /// <summary>Codes separated by spaces.</summary>
     public string? SucceededBy { get; set; }
 
     public string? Email { get; set; }

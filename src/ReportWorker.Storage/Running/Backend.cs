@@ -76,10 +76,8 @@ internal abstract class Backend : IDbContextFactory<ReportWorkerContext>
             visitor.Value(new StoredValue(
                 reader.GetInt64(columns.Submission),
                 reader.GetInt32(columns.Indicator),
-                reader.GetString(columns.Breakdown) is { Length: > 0 } part ? part : null,
                 reader.IsDBNull(columns.Number) ? null : Decimals.Normalise(reader.GetDecimal(columns.Number)),
-                reader.IsDBNull(columns.Text) ? null : reader.GetString(columns.Text),
-                reader.IsDBNull(columns.Cell) ? null : reader.GetString(columns.Cell)));
+                reader.IsDBNull(columns.Text) ? null : reader.GetString(columns.Text)));
         }
     }
 

@@ -1,5 +1,4 @@
 namespace ReportWorker.Storage.Running;
 
 /// <summary>One row of SubmissionValues on its way in; its codes are numbers already.</summary>
-internal readonly record struct ValueToStore(
-    long Submission, int Indicator, string Breakdown, decimal? Number, string? Text, string? Cell);
+internal readonly record struct ValueToStore(long Submission, int Indicator, decimal? Number, string? Text, string? Cell);

@@ -12,7 +12,7 @@ namespace ReportWorker.Storage.SqlServer;
 /// <summary>INSERT of several rows a statement, within the 2,100 parameters that SQL Server takes. Bulk copy is not everywhere.</summary>
 internal sealed class SqlServerValues(int? maxBatchSize)
 {
-    private const int Columns = 6;
+    private const int Columns = 5;
     private const int MostRows = 2000 / Columns;
 
     private readonly int _rows = Math.Min(MostRows, maxBatchSize ?? MostRows);
@@ -54,11 +54,10 @@ internal sealed class SqlServerValues(int? maxBatchSize)
             var first = row * Columns;
             Add(command, first, SqlDbType.BigInt);
             Add(command, first + 1, SqlDbType.Int);
-            Add(command, first + 2, SqlDbType.NVarChar).Size = Lengths.Breakdown;
-            var number = Add(command, first + 3, SqlDbType.Decimal);
+            var number = Add(command, first + 2, SqlDbType.Decimal);
             (number.Precision, number.Scale) = (Decimals.Precision, Decimals.Scale);
-            Add(command, first + 4, SqlDbType.NVarChar).Size = -1;
-            Add(command, first + 5, SqlDbType.NVarChar).Size = Lengths.Cell;
+            Add(command, first + 3, SqlDbType.NVarChar).Size = -1;
+            Add(command, first + 4, SqlDbType.NVarChar).Size = Lengths.Cell;
         }
 
         return command;
@@ -70,7 +69,7 @@ internal sealed class SqlServerValues(int? maxBatchSize)
     internal static string Statement(int rows)
     {
         var text = new StringBuilder(
-            "INSERT INTO [SubmissionValues] ([SubmissionId], [IndicatorId], [Breakdown], [Number], [Text], [Cell]) VALUES ");
+            "INSERT INTO [SubmissionValues] ([SubmissionId], [IndicatorId], [Number], [Text], [Cell]) VALUES ");
         for (var row = 0; row < rows; row++)
         {
             text.Append(row == 0 ? "(" : ", (");
@@ -92,7 +91,6 @@ internal sealed class SqlServerValues(int? maxBatchSize)
         {
             parameters[index++].Value = row.Submission;
             parameters[index++].Value = row.Indicator;
-            parameters[index++].Value = row.Breakdown;
             parameters[index++].Value = row.Number is { } number ? number : DBNull.Value;
             parameters[index++].Value = row.Text is null ? DBNull.Value : row.Text;
             parameters[index++].Value = row.Cell is null ? DBNull.Value : row.Cell;

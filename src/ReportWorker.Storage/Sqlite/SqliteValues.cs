@@ -12,8 +12,8 @@ internal static class SqliteValues
 {
     private const string Insert =
         """
-        INSERT INTO "SubmissionValues" ("SubmissionId", "IndicatorId", "Breakdown", "Number", "Text", "Cell")
-        VALUES ($submission, $indicator, $breakdown, $number, $text, $cell)
+        INSERT INTO "SubmissionValues" ("SubmissionId", "IndicatorId", "Number", "Text", "Cell")
+        VALUES ($submission, $indicator, $number, $text, $cell)
         """;
 
     public static void Write(ReportWorkerContext context, IEnumerable<ValueToStore> values, CancellationToken cancellationToken)
@@ -23,7 +23,6 @@ internal static class SqliteValues
         command.CommandText = Insert;
         var submission = command.Parameters.Add("$submission", SqliteType.Integer);
         var indicator = command.Parameters.Add("$indicator", SqliteType.Integer);
-        var breakdown = command.Parameters.Add("$breakdown", SqliteType.Text);
         var number = command.Parameters.Add("$number", SqliteType.Text);
         var text = command.Parameters.Add("$text", SqliteType.Text);
         var cell = command.Parameters.Add("$cell", SqliteType.Text);
@@ -33,7 +32,6 @@ internal static class SqliteValues
             cancellationToken.ThrowIfCancellationRequested();
             submission.Value = value.Submission;
             indicator.Value = value.Indicator;
-            breakdown.Value = value.Breakdown;
             number.Value = value.Number is { } known ? known.ToString(CultureInfo.InvariantCulture) : DBNull.Value;
             text.Value = value.Text is null ? DBNull.Value : value.Text;
             cell.Value = value.Cell is null ? DBNull.Value : value.Cell;

@@ -15,24 +15,31 @@ internal static class SubmissionRows
         PeriodKey.Parse(row.Period),
         row.Revision,
         UtcInstant.Read(row.ReceivedAt),
+        UtcInstant.Read(row.FirstReceivedAt),
         row.SourceHash,
         row.SourceName);
 
-    /// <summary>The counting revisions that a query means.</summary>
-    public static IQueryable<SubmissionRow> Counting(this IQueryable<SubmissionRow> submissions, SubmissionQuery query)
+    /// <summary>The submissions that a query means.</summary>
+    public static IQueryable<SubmissionRow> Matching(this IQueryable<SubmissionRow> submissions, SubmissionQuery query)
     {
         var periods = query.Periods.Select(period => period.Text).Distinct().ToList();
-        var counting = submissions.Where(submission => submission.Counts && periods.Contains(submission.Period));
+        submissions = submissions.Where(submission => periods.Contains(submission.Period));
+        if (!query.AllRevisions)
+        {
+            submissions = submissions.Where(submission => submission.Counts);
+        }
+
         if (query.Forms is null)
         {
-            return counting;
+            return submissions;
         }
 
         var forms = query.Forms.Distinct().ToList();
-        return counting.Where(submission => forms.Contains(submission.Form));
+        return submissions.Where(submission => forms.Contains(submission.Form));
     }
 
     /// <summary>In the order that heads are told in.</summary>
     public static IQueryable<SubmissionRow> InOrder(this IQueryable<SubmissionRow> submissions) =>
-        submissions.OrderBy(submission => submission.Unit).ThenBy(submission => submission.Form).ThenBy(submission => submission.Period);
+        submissions.OrderBy(submission => submission.Unit).ThenBy(submission => submission.Form).ThenBy(submission => submission.Period)
+            .ThenBy(submission => submission.Revision);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
 using ReportWorker.Storage.Running;
 
@@ -21,7 +22,7 @@ internal sealed class SubmissionStore(Transactor transactor, Backend backend) : 
         transactor.ReadAsync<IReadOnlyList<SubmissionHead>>(
             async (context, cancel) =>
             {
-                var rows = await context.Submissions.AsNoTracking().Counting(query).InOrder().ToListAsync(cancel);
+                var rows = await context.Submissions.AsNoTracking().Matching(query).InOrder().ToListAsync(cancel);
                 return rows.ConvertAll(SubmissionRows.Read);
             },
             cancellationToken);
@@ -29,4 +30,9 @@ internal sealed class SubmissionStore(Transactor transactor, Backend backend) : 
     public Task ReadAsync(SubmissionQuery query, ISubmissionVisitor visitor, CancellationToken cancellationToken) =>
         transactor.ReadSnapshotAsync(
             (context, cancel) => SubmissionReader.ReadAsync(context, backend, query, visitor, cancel), cancellationToken);
+
+    public Task<IReadOnlyList<SubmissionCell>> ReadCellsAsync(
+        IReadOnlyCollection<long> submissions, IReadOnlyCollection<IndicatorCode> indicators, CancellationToken cancellationToken) =>
+        transactor.ReadAsync(
+            (context, cancel) => SubmissionCells.ReadAsync(context, submissions, indicators, cancel), cancellationToken);
 }

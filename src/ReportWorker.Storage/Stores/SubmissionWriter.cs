@@ -15,7 +15,8 @@ internal sealed class SubmissionWriter(ReportWorkerContext context, Backend back
         IReadOnlyList<NewSubmission> submissions, AuditEvent audit, CancellationToken cancellationToken)
     {
         await context.AddMissingAsync(submissions.Select(submission => submission.Source).OfType<Core.Storing.Blob>(), cancellationToken);
-        var numbers = await IndicatorsAsync(submissions, cancellationToken);
+        var numbers = await context.NumbersAsync(
+            submissions.SelectMany(submission => submission.Values).Select(value => value.Indicator), cancellationToken);
         var rows = await HeadsAsync(submissions, audit, cancellationToken);
         context.AuditEvents.Add(AuditRows.Write(audit));
         await context.SaveChangesAsync(cancellationToken);
@@ -39,7 +40,6 @@ internal sealed class SubmissionWriter(ReportWorkerContext context, Backend back
         submission.Values.Select(value => new ValueToStore(
             id,
             numbers[value.Indicator].Id,
-            value.Breakdown ?? "",
             value.Number is { } number ? Decimals.Checked(number) : null,
             value.Text,
             Lengths.Clip(value.Cell, Lengths.Cell)));
@@ -53,25 +53,8 @@ internal sealed class SubmissionWriter(ReportWorkerContext context, Backend back
         catch (System.Data.Common.DbException exception) when (backend.Judge(exception) == Fault.Conflict)
         {
             // The submission is new and ours, so nobody else can have been first: the caller gave an indicator twice.
-            throw new ArgumentException("A submission has two values for one indicator and breakdown.", nameof(values), exception);
+            throw new ArgumentException("A submission has two values for one indicator.", nameof(values), exception);
         }
-    }
-
-    private async Task<Dictionary<IndicatorCode, IndicatorRow>> IndicatorsAsync(
-        IReadOnlyList<NewSubmission> submissions, CancellationToken cancellationToken)
-    {
-        var known = (await context.Indicators.ToListAsync(cancellationToken)).ToDictionary(row => IndicatorCode.Parse(row.Code));
-        foreach (var code in submissions.SelectMany(submission => submission.Values).Select(value => value.Indicator))
-        {
-            if (!known.ContainsKey(code))
-            {
-                var row = new IndicatorRow { Code = code.Value };
-                known.Add(code, row);
-                context.Indicators.Add(row);
-            }
-        }
-
-        return known;
     }
 
     /// <summary>Gives each its next revision; two that do so at once meet at the unique key, and the later one starts again.</summary>
@@ -80,7 +63,7 @@ internal sealed class SubmissionWriter(ReportWorkerContext context, Backend back
     {
         var query = new SubmissionQuery(
             submissions.Select(submission => submission.Form).ToHashSet(), submissions.Select(submission => submission.Period).ToHashSet());
-        var latest = (await context.Submissions.Counting(query).ToListAsync(cancellationToken))
+        var latest = (await context.Submissions.Matching(query).ToListAsync(cancellationToken))
             .ToDictionary(row => (row.Unit, row.Form, row.Period));
         List<SubmissionRow> rows = [];
         foreach (var submission in submissions)
@@ -88,7 +71,7 @@ internal sealed class SubmissionWriter(ReportWorkerContext context, Backend back
             var key = (submission.Unit.Value, submission.Form, submission.Period.Text);
             var earlier = latest.GetValueOrDefault(key);
             earlier?.Counts = false;
-            var row = Head(submission, (earlier?.Revision ?? 0) + 1, audit);
+            var row = Head(submission, earlier, audit);
             latest[key] = row;
             rows.Add(row);
         }
@@ -97,14 +80,15 @@ internal sealed class SubmissionWriter(ReportWorkerContext context, Backend back
         return rows;
     }
 
-    private static SubmissionRow Head(NewSubmission submission, int revision, AuditEvent audit) => new()
+    private static SubmissionRow Head(NewSubmission submission, SubmissionRow? earlier, AuditEvent audit) => new()
     {
         Unit = submission.Unit.Value,
         Form = submission.Form,
         Period = submission.Period.Text,
-        Revision = revision,
+        Revision = (earlier?.Revision ?? 0) + 1,
         Counts = true,
         ReceivedAt = UtcInstant.From(audit.At),
+        FirstReceivedAt = earlier?.FirstReceivedAt ?? UtcInstant.From(audit.At),
         SourceHash = submission.Source?.Hash,
         SourceName = submission.SourceName,
     };

@@ -38,7 +38,7 @@ internal sealed class UnitStore(Transactor transactor) : IUnitStore
         Level = unit.Level,
         Parent = unit.Parent?.Value,
         Position = unit.Order,
-        SucceededBy = unit.SucceededBy?.Value,
+        SucceededBy = unit.SucceededBy.Count == 0 ? null : unit.SucceededBy.ToString(),
         Email = unit.Email,
     };
 
@@ -51,6 +51,6 @@ internal sealed class UnitStore(Transactor transactor) : IUnitStore
         row.Position,
         row.ValidFrom,
         row.ValidTo,
-        row.SucceededBy is null ? null : UnitCode.Parse(row.SucceededBy),
+        UnitCodeList.Parse(row.SucceededBy),
         row.Email);
 }

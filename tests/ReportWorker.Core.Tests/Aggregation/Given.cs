@@ -112,6 +112,7 @@ internal sealed class Given
             key,
             1,
             new DateTimeOffset(2020, 7, day, 0, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2020, 7, day, 0, 0, 0, TimeSpan.Zero),
             null,
             null);
         _answers.Add((head, code, value));
@@ -160,7 +161,7 @@ internal sealed class Given
 
         decimal? amount = value is decimal or int ? Convert.ToDecimal(value, CultureInfo.InvariantCulture) : null;
         var text = value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value as string;
-        collector.Value(new StoredValue(id, number, null, amount, text, null));
+        collector.Value(new StoredValue(id, number, amount, text));
     }
 
     private static Unit Units_(string code, string? parent, string level) =>

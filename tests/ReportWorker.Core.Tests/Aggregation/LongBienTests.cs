@@ -114,8 +114,8 @@ public sealed class LongBienTests
     private static SubmissionValue? Value(Indicator indicator, string cell) => cell.Length == 0
         ? null
         : indicator.Type == ValueType.Number
-            ? new SubmissionValue(indicator.Code, null, decimal.Parse(cell, CultureInfo.InvariantCulture), null, null)
-            : new SubmissionValue(indicator.Code, null, null, cell, null);
+            ? new SubmissionValue(indicator.Code, decimal.Parse(cell, CultureInfo.InvariantCulture), null, null)
+            : new SubmissionValue(indicator.Code, null, cell, null);
 
     private static List<Unit> Units() => [.. Cells(Path.Combine(Samples, "units.csv")).Skip(1).Select(row => new Unit(
         UnitCode.Parse(row[0]),
@@ -126,7 +126,7 @@ public sealed class LongBienTests
         int.Parse(row[5], CultureInfo.InvariantCulture),
         DateOnly.ParseExact(row[6], "yyyy-MM-dd", CultureInfo.InvariantCulture),
         row[7].Length == 0 ? null : DateOnly.ParseExact(row[7], "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        null,
+        [],
         null))];
 
     // outside quotes a comma ends a cell; these two samples have no quotes and no line breaks within them

@@ -1,4 +1,5 @@
 using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
 
 namespace ReportWorker.Core.Tests.Fakes;
@@ -25,24 +26,23 @@ internal sealed class FakeSubmissionStore : ISubmissionStore
     }
 
     public Task<IReadOnlyList<SubmissionHead>> ReadHeadsAsync(SubmissionQuery query, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<SubmissionHead>>([.. Counting(query).Select(one => one.Head)]);
+        Task.FromResult<IReadOnlyList<SubmissionHead>>([.. Matching(query).Select(one => one.Head)]);
 
     public Task ReadAsync(SubmissionQuery query, ISubmissionVisitor visitor, CancellationToken cancellationToken)
     {
-        var counting = Counting(query).ToList();
-        var numbers = counting.SelectMany(one => one.Content.Values).Select(value => value.Indicator.Value).Distinct()
+        var matching = Matching(query).ToList();
+        var numbers = matching.SelectMany(one => one.Content.Values).Select(value => value.Indicator.Value).Distinct()
             .Select((code, i) => new IndicatorNumber(i + 1, code)).ToList();
         var byCode = numbers.ToDictionary(number => number.Code, number => number.Number);
-        visitor.Begin([.. counting.Select(one => one.Head)], numbers);
-        foreach (var (head, content) in counting)
+        visitor.Begin([.. matching.Select(one => one.Head)], numbers);
+        foreach (var (head, content) in matching)
         {
-            foreach (var value in content.Values)
+            foreach (var value in content.Values.Where(value => query.Indicators?.Contains(value.Indicator) ?? true))
             {
-                visitor.Value(new StoredValue(
-                    head.Id, byCode[value.Indicator.Value], value.Breakdown, value.Number, value.Text, value.Cell));
+                visitor.Value(new StoredValue(head.Id, byCode[value.Indicator.Value], value.Number, value.Text));
             }
 
-            foreach (var narrative in content.Narratives)
+            foreach (var narrative in content.Narratives.Where(_ => query.Narratives))
             {
                 visitor.Narrative(head.Id, narrative);
             }
@@ -51,19 +51,36 @@ internal sealed class FakeSubmissionStore : ISubmissionStore
         return Task.CompletedTask;
     }
 
+    public Task<IReadOnlyList<SubmissionCell>> ReadCellsAsync(
+        IReadOnlyCollection<long> submissions, IReadOnlyCollection<IndicatorCode> indicators, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<SubmissionCell>>([.. _stored
+            .Where(one => submissions.Contains(one.Head.Id))
+            .SelectMany(one => one.Content.Values
+                .Where(value => indicators.Contains(value.Indicator))
+                .OrderBy(value => value.Indicator)
+                .Select(value => new SubmissionCell(one.Head.Id, value.Indicator, value.Number, value.Text, value.Cell)))]);
+
     private SubmissionHead Add(NewSubmission submission)
     {
-        var revision = 1 + _stored.Count(one => IsSame(one.Head, submission));
+        var earlier = _stored.ConvertAll(one => one.Head).FindAll(head => IsSame(head, submission));
         var head = new SubmissionHead(
-            _stored.Count + 1, submission.Unit, submission.Form, submission.Period, revision, Now, submission.Source?.Hash, submission.SourceName);
+            _stored.Count + 1,
+            submission.Unit,
+            submission.Form,
+            submission.Period,
+            earlier.Count + 1,
+            Now,
+            earlier.Count == 0 ? Now : earlier[0].FirstReceivedAt,
+            submission.Source?.Hash,
+            submission.SourceName);
         _stored.Add((head, submission));
         return head;
     }
 
-    private IEnumerable<(SubmissionHead Head, NewSubmission Content)> Counting(SubmissionQuery query) => _stored
+    private IEnumerable<(SubmissionHead Head, NewSubmission Content)> Matching(SubmissionQuery query) => _stored
         .Where(one => query.Periods.Contains(one.Head.Period) && (query.Forms is null || query.Forms.Contains(one.Head.Form)))
         .GroupBy(one => (one.Head.Unit, one.Head.Form, one.Head.Period))
-        .Select(group => group.MaxBy(one => one.Head.Revision));
+        .SelectMany(group => group.OrderByDescending(one => one.Head.Revision).Take(query.AllRevisions ? int.MaxValue : 1).Reverse());
 
     private static bool IsSame(SubmissionHead head, NewSubmission submission) =>
         head.Unit == submission.Unit && head.Form == submission.Form && head.Period == submission.Period;

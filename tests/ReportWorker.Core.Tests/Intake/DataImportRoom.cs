@@ -63,5 +63,5 @@ internal sealed class DataImportRoom
     private static Unit Base(string code) => Unit(code, "phuong", "base", UnitCode.Parse("district"));
 
     private static Unit Unit(string code, string kind, string level, UnitCode? parent) =>
-        new(UnitCode.Parse(code), code, kind, level, parent, 1, new DateOnly(2015, 1, 1), null, null, null);
+        new(UnitCode.Parse(code), code, kind, level, parent, 1, new DateOnly(2015, 1, 1), null, [], null);
 }

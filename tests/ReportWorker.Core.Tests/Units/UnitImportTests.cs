@@ -73,6 +73,43 @@ public sealed class UnitImportTests
     public async Task A_child_of_a_row_that_cannot_be_read_is_not_blamed() =>
         Rejected(await Import(Heading + "a,,p,base,,1,2015-01-01,,,\nb,B,p,base,a,2,2015-01-01,,,")).Count.Should().Be(1);
 
+    [Fact]
+    public async Task A_unit_that_is_split_names_several_successors()
+    {
+        var text = Heading + "a,A,p,base,,1,2015-01-01,2019-12-31,b  c,\nb,B,p,base,,1,2020-01-01,,,\nc,C,p,base,,1,2020-01-01,,,";
+
+        (await Import(text)).Should().Be(new ImportResult.Imported(3, 0, 0));
+        (await Import(text)).Should().Be(new ImportResult.Imported(0, 0, 3));
+        (await Units())[0].SucceededBy.Should().Equal(UnitCode.Parse("b"), UnitCode.Parse("c"));
+        await Import(Heading + "a,A,p,base,,1,2015-01-01,2019-12-31,,");
+        _store.Audit[^1].Detail.Should().Be("a 2015-01-01: succeeded_by: b c → –");
+    }
+
+    [Fact]
+    public async Task Each_successor_that_is_wrong_is_told()
+    {
+        var result = await Import(
+            Heading + "a,A,p,base,,1,2015-01-01,,B a c c,\nb,B,p,base,,1,2020-01-01,,nobody d,\nc,C,p,base,,1,2020-01-01,,b,\n"
+            + "d,,p,base,,1,2020-01-01,,,\ne,E,p,base,,1,2020-01-01,," + string.Concat(Enumerable.Repeat("b ", 201)) + ",");
+
+        Files.Lines(Rejected(result).Problems).Should().Equal(
+            "test.csv, dòng 2, cột succeeded_by: tìm thấy «B», cần một mã gồm chữ thường không dấu, chữ số, '-' và '_', tối đa 64 ký tự",
+            "test.csv, dòng 2, cột succeeded_by: «c» ghi hai lần trong ô này.",
+            "test.csv, dòng 2, cột succeeded_by: Đơn vị «a» không thể kế tục chính mình; khi đổi tên hoặc đổi cấp trên, hãy thêm một dòng cùng mã với valid_from khác.",
+            "test.csv, dòng 3, cột succeeded_by: Đơn vị 'B' ghi đơn vị kế tục là 'nobody', nhưng không có đơn vị nào mang mã này.",
+            "test.csv, dòng 5, cột name: Ô ở cột «name» để trống; ô này bắt buộc phải có.",
+            "test.csv, dòng 6, cột succeeded_by: Ô này có quá 400 ký tự.");
+    }
+
+    [Fact]
+    public async Task A_cycle_of_successors_with_what_is_there_is_found()
+    {
+        await Import(Heading + "a,A,p,base,,1,2015-01-01,,b,\nb,B,p,base,,1,2015-01-01,,,");
+
+        Files.Lines(Rejected(await Import(Heading + "b,B,p,base,,1,2015-01-01,,a,")).Problems).Should().Equal(
+            "test.csv, dòng 2, cột succeeded_by: Các đơn vị kế tục nhau thành vòng tròn: A (a) → B (b) → A (a). Hãy sửa đơn vị kế tục của một trong các đơn vị này.");
+    }
+
     [Theory]
     [InlineData("code,name\na,A", 3)]
     [InlineData("", 1)]

@@ -93,6 +93,7 @@ public sealed class UnitTreeTests
     [InlineData(UnitProblemKind.OverlappingVersions, "the first version has no end")]
     [InlineData(UnitProblemKind.EndsBeforeItBegins, "the days are swapped")]
     [InlineData(UnitProblemKind.UnknownSuccessor, "the successor is no unit")]
+    [InlineData(UnitProblemKind.SuccessionCycle, "a became b, b became c and d, d became a")]
     public void Validation_names_each_thing_that_stands_against_storing(UnitProblemKind kind, string because)
     {
         var versions = kind switch
@@ -101,7 +102,8 @@ public sealed class UnitTreeTests
             UnitProblemKind.UnknownParent => [Make("a", "nobody")],
             UnitProblemKind.OverlappingVersions => [Make("a"), Make("a") with { ValidFrom = Day("2020-01-01") }],
             UnitProblemKind.EndsBeforeItBegins => [Make("a") with { ValidTo = Day("2014-12-31") }],
-            _ => new[] { Make("a") with { SucceededBy = UnitCode.Parse("nobody") } },
+            UnitProblemKind.SuccessionCycle => [Succeeded("a", "b"), Succeeded("b", "c", "d"), Make("c"), Succeeded("d", "a")],
+            _ => new[] { Succeeded("a", "nobody") },
         };
 
         UnitTree.Validate(versions).Select(problem => problem.Kind).Should().Equal([kind], because);
@@ -121,8 +123,29 @@ public sealed class UnitTreeTests
         UnitTree.Validate(versions).Should().BeEmpty();
     }
 
+    [Fact]
+    public void Each_unknown_successor_is_told_and_a_cycle_with_the_names_along_it()
+    {
+        var problems = UnitTree.Validate([Succeeded("a", "x", "b", "y"), Succeeded("b", "a"), Succeeded("c", "b")]);
+
+        problems.Select(problem => problem.Message.ToString(CultureInfo.InvariantCulture)).Should().Equal(
+            "The unit 'Đơn vị a' names the successor 'x', which is no unit.",
+            "The unit 'Đơn vị a' names the successor 'y', which is no unit.",
+            "Units succeed themselves: Đơn vị a (a) → Đơn vị b (b) → Đơn vị a (a). Correct the successor of one of them.");
+    }
+
+    [Fact]
+    public void A_unit_that_was_split_and_whose_parts_became_one_again_is_no_cycle_and_neither_is_a_long_chain()
+    {
+        UnitTree.Validate([Succeeded("a", "b", "c"), Succeeded("b", "d"), Succeeded("c", "d"), Make("d")]).Should().BeEmpty();
+        UnitTree.Validate([.. Enumerable.Range(0, 5000).Select(i => Succeeded($"u{i}", $"u{i + 1}")), Make("u5000")]).Should().BeEmpty();
+    }
+
+    private static Unit Succeeded(string code, params string[] successors) =>
+        Make(code) with { SucceededBy = [.. successors.Select(UnitCode.Parse)] };
+
     internal static Unit Make(string code, string? parent = null, int order = 0, string kind = "kind", string level = "level") => new(
-        UnitCode.Parse(code), $"Đơn vị {code}", kind, level, parent is null ? null : UnitCode.Parse(parent), order, Day("2015-01-01"), null, null, null);
+        UnitCode.Parse(code), $"Đơn vị {code}", kind, level, parent is null ? null : UnitCode.Parse(parent), order, Day("2015-01-01"), null, [], null);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

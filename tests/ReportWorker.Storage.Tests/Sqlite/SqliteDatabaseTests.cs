@@ -20,7 +20,7 @@ public sealed class SqliteDatabaseTests
     public async Task Asking_what_is_pending_does_not_create_the_file()
     {
         await using var storage = await new SqliteServer().CreateAsync(Cancel);
-        (await storage.Get<IDatabase>().PendingMigrationsAsync(Cancel)).Should().ContainSingle().Which.Should().EndWith("_Initial");
+        (await storage.Get<IDatabase>().PendingMigrationsAsync(Cancel)).Should().HaveCountGreaterThan(1).And.Contain(name => name.EndsWith("_Initial", StringComparison.Ordinal));
         File.Exists(PathOf(storage)).Should().BeFalse();
     }
 
@@ -30,7 +30,7 @@ public sealed class SqliteDatabaseTests
         await using var storage = await new SqliteServer().CreateAsync(Cancel);
         var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(
             _ => Task.Run(() => storage.Get<IDatabase>().MigrateAsync(Cancel), Cancel)));
-        applied.Should().Contain(names => names.Count == 1);
+        applied.Should().Contain(names => names.Count > 0);
         (await storage.Get<IDatabase>().PendingMigrationsAsync(Cancel)).Should().BeEmpty();
         (await storage.Get<IUnitStore>().ReadAllAsync(Cancel)).Should().BeEmpty();
     }

@@ -572,6 +572,10 @@ namespace ReportWorker.Storage.Postgres.Migrations
                     b.Property<bool>("Counts")
                         .HasColumnType("boolean");
 
+                    b.Property<DateTime>("FirstReceivedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -627,11 +631,6 @@ namespace ReportWorker.Storage.Postgres.Migrations
                     b.Property<int>("IndicatorId")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Breakdown")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
-
                     b.Property<string>("Cell")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
@@ -644,7 +643,7 @@ namespace ReportWorker.Storage.Postgres.Migrations
                     b.Property<string>("Text")
                         .HasColumnType("text");
 
-                    b.HasKey("SubmissionId", "IndicatorId", "Breakdown");
+                    b.HasKey("SubmissionId", "IndicatorId");
 
                     b.ToTable("SubmissionValues");
                 });
@@ -712,9 +711,9 @@ namespace ReportWorker.Storage.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.Property<string>("SucceededBy")
-                        .HasMaxLength(64)
+                        .HasMaxLength(400)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
                     b.Property<DateOnly?>("ValidTo")

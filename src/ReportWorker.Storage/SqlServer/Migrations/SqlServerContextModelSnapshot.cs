@@ -572,6 +572,10 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.Property<bool>("Counts")
                         .HasColumnType("bit");
 
+                    b.Property<DateTime>("FirstReceivedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -627,11 +631,6 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.Property<int>("IndicatorId")
                         .HasColumnType("int");
 
-                    b.Property<string>("Breakdown")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_BIN2");
-
                     b.Property<string>("Cell")
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)")
@@ -644,7 +643,7 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.Property<string>("Text")
                         .HasColumnType("nvarchar(max)");
 
-                    b.HasKey("SubmissionId", "IndicatorId", "Breakdown");
+                    b.HasKey("SubmissionId", "IndicatorId");
 
                     b.ToTable("SubmissionValues");
                 });
@@ -712,9 +711,9 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<string>("SucceededBy")
-                        .HasMaxLength(64)
+                        .HasMaxLength(400)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
+                        .HasColumnType("varchar(400)")
                         .UseCollation("Latin1_General_BIN2");
 
                     b.Property<DateOnly?>("ValidTo")

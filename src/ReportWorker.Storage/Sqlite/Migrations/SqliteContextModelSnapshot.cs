@@ -521,6 +521,10 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.Property<bool>("Counts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("FirstReceivedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -572,10 +576,6 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.Property<int>("IndicatorId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Breakdown")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Cell")
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
@@ -587,7 +587,7 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.Property<string>("Text")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("SubmissionId", "IndicatorId", "Breakdown");
+                    b.HasKey("SubmissionId", "IndicatorId");
 
                     b.ToTable("SubmissionValues");
                 });
@@ -650,7 +650,7 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SucceededBy")
-                        .HasMaxLength(64)
+                        .HasMaxLength(400)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
