@@ -57,8 +57,18 @@ public sealed class FigureTable
     /// <param name="catalogue">All indicators.</param>
     /// <param name="asked">The forms that count, each for each of its periods.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static async Task<FigureTable> ReadAsync(
+    public static Task<FigureTable> ReadAsync(
         ISubmissionStore store,
+        UnitTree tree,
+        Catalogue catalogue,
+        IReadOnlyList<AskedForm> asked,
+        CancellationToken cancellationToken) =>
+        ReadAsync(store, SubmissionQuery.Of(asked), tree, catalogue, asked, cancellationToken);
+
+    /// <summary>Adds up what a query reads of the forms' answers.</summary>
+    internal static async Task<FigureTable> ReadAsync(
+        ISubmissionStore store,
+        SubmissionQuery query,
         UnitTree tree,
         Catalogue catalogue,
         IReadOnlyList<AskedForm> asked,
@@ -67,7 +77,7 @@ public sealed class FigureTable
         var collector = new FigureCollector(tree, catalogue, asked);
         try
         {
-            await store.ReadAsync(SubmissionQuery.Of(asked), collector, cancellationToken);
+            await store.ReadAsync(query, collector, cancellationToken);
             return new FigureTable(catalogue, collector);
         }
         catch (OverflowException error)

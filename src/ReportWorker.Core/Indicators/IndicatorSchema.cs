@@ -36,6 +36,8 @@ public static class IndicatorSchema
         ["to"] = ModelSchema.Date,
         ["year"] = ModelSchema.Text,
         ["previous"] = ModelSchema.Text,
+        ["last_year"] = ModelSchema.Text,
+        ["months"] = ModelSchema.Number,
     });
 
     private static ModelSchema PlainUnit => ModelSchema.Text.WithMembers(UnitFields);

@@ -1,3 +1,4 @@
+using ReportWorker.Core.Aggregation;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Units;
@@ -32,7 +33,11 @@ public sealed record ReportDefinition(
     ReportGate Gate,
     ReportRecipients Recipients,
     ReportMail Mail,
-    DocumentNumber? Number);
+    DocumentNumber? Number)
+{
+    /// <summary>The earlier periods that its figures are held against.</summary>
+    public IReadOnlyList<ComparisonBasis> Compare { get; init; } = [];
+}
 
 /// <summary>Which units a report can be made for; all conditions that are given must hold.</summary>
 /// <param name="Level">Their level; null for any.</param>

@@ -1,4 +1,5 @@
 using ReportWorker.Core.Aggregation;
+using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
@@ -7,25 +8,34 @@ namespace ReportWorker.Core.Reports;
 
 /// <summary>Everything that a report's editions of one period are made from, read once for all units.</summary>
 internal sealed class ReportInput(
-    ReportDefinition report, PeriodKey period, UnitTree tree, FigureTable figures, OfficeClock clock, Blob template)
+    ReportDefinition report, PeriodKey period, FigureTable figures, OfficeClock clock, Blob template)
 {
     private readonly Lazy<ByPlace<PlacedSource>> _sources = new(() => PlacedSource.Of(figures));
-    private readonly Lazy<Completeness> _completeness = new(() => Completeness.Of(tree, figures.Owed, figures.Submissions, clock));
+    private readonly Lazy<Completeness> _completeness = new(() => Completeness.Of(figures.Tree, figures.Owed, figures.Submissions, clock));
 
     public ReportDefinition Report { get; } = report;
 
     public PeriodKey Period { get; } = period;
 
-    public UnitTree Tree { get; } = tree;
+    public UnitTree Tree => Figures.Tree;
 
     public FigureTable Figures { get; } = figures;
 
     public Blob Template { get; } = template;
 
+    /// <summary>The figures of earlier periods that the report compares with.</summary>
+    public IReadOnlyList<EarlierFigures> Earlier { get; init; } = [];
+
+    /// <summary>The targets of the period's year.</summary>
+    public required TargetTable Targets { get; init; }
+
+    /// <summary>The indicators that the report knows.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; } = ReportIndicators.Of(figures.Catalogue, report.Forms);
+
     public DataWindow Window => Tree.Window;
 
     /// <summary>The units that the report can be made for, in tree order.</summary>
-    public IReadOnlyList<Unit> ScopeUnits { get; } = [.. tree.Organisation.Where(report.Scope.Includes)];
+    public IReadOnlyList<Unit> ScopeUnits { get; } = [.. figures.Tree.Organisation.Where(report.Scope.Includes)];
 
     /// <summary>Who owes what, and who has answered, at every place of the tree.</summary>
     public Completeness Completeness => _completeness.Value;

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportWorker.Core.Aggregation;
 using ReportWorker.Core.Definitions;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Ledger;
@@ -31,6 +32,7 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
         var period = map.EnumerationRequired<PeriodKind>("period");
         var window = PeriodRuleReader.Window(map);
         var forms = Forms(map, period);
+        var compare = Compare(map);
         var template = TemplatePath(map, folder);
         var profile = map.Text("profile");
         var schedule = Schedule(map, change);
@@ -42,12 +44,15 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
         var gate = Gate(map.Map("gate"), change);
         var recipients = Recipients(map.Map("recipients"));
         var number = Number(map.Map("number"));
-        var mail = Mail(map, folder, code, ReportSchema.For(catalogue, forms));
+        var mail = Mail(map, folder, code, ReportSchema.For(catalogue, forms, compare));
         map.RefuseOtherKeys();
         return title is null || scope is null || period is null || template is null || mail is null
             ? null
             : new ReportDefinition(
-                code, title, scope, period.Value, window, forms, template, profile, schedule, gate, recipients, mail, number);
+                code, title, scope, period.Value, window, forms, template, profile, schedule, gate, recipients, mail, number)
+            {
+                Compare = compare,
+            };
     }
 
     private static ReportScope? Scope(DefinitionMap? map)
@@ -88,6 +93,25 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
         }
 
         return forms;
+    }
+
+    private List<ComparisonBasis> Compare(DefinitionMap map)
+    {
+        var words = EnumerationWords.Of<ComparisonBasis>();
+        var compare = new List<ComparisonBasis>();
+        foreach (var item in map.Scalars("compare"))
+        {
+            if (words.GetValueOrDefault(item.Value) is not { } basis)
+            {
+                problems.Add(new Problem(Messages.YamlWordExpected("compare", item.Value, string.Join(" | ", words.Keys)), item.Place));
+            }
+            else if (!compare.Contains(basis))
+            {
+                compare.Add(basis);
+            }
+        }
+
+        return compare;
     }
 
     // Monthly figures and half-yearly ones of the same quantity would be counted together.

@@ -47,6 +47,8 @@ internal static class ReportModel
         ["to"] = window.To,
         ["year"] = key.Year.ToString(CultureInfo.InvariantCulture),
         ["previous"] = PeriodNames.InText(key.Previous()),
+        ["last_year"] = PeriodNames.InText(key.LastYear()),
+        ["months"] = (decimal?)key.Months,
     };
 
     private static Dictionary<string, object?> Coverage(Snapshot snapshot, SnapshotModel model) => new()
@@ -54,9 +56,26 @@ internal static class ReportModel
         ["answered"] = (decimal)snapshot.Answered,
         ["expected"] = (decimal)snapshot.Expected,
         ["complete"] = snapshot.Complete,
-        ["missing"] = snapshot.Missing
-            .Select(gap => (object?)new Dictionary<string, object?> { ["unit"] = model.Units[gap.Unit], ["form"] = gap.FormLabel })
-            .ToList(),
+        ["on_time"] = (decimal)(snapshot.Answered - snapshot.Late.Count),
+        ["missing"] = snapshot.Missing.Select(gap => (object?)Gap(gap, model)).ToList(),
+        ["late"] = snapshot.Late.Select(gap => (object?)Gap(gap, model)).ToList(),
+        ["forms"] = snapshot.Forms.Select(form => (object?)Form(form)).ToList(),
+    };
+
+    private static Dictionary<string, object?> Gap(SnapshotGap gap, SnapshotModel model) => new()
+    {
+        ["unit"] = model.Units[gap.Unit],
+        ["form"] = gap.FormLabel,
+        ["period"] = PeriodKey.TryParse(gap.Period, out var period) ? PeriodNames.InText(period) : null,
+    };
+
+    private static Dictionary<string, object?> Form(SnapshotForm form) => new()
+    {
+        ["form"] = form.Label,
+        ["expected"] = (decimal)form.Expected,
+        ["answered"] = (decimal)form.Answered,
+        ["on_time"] = (decimal)form.OnTime,
+        ["missing"] = (decimal)(form.Expected - form.Answered),
     };
 
     private static Dictionary<string, object?> Edition(EditionFacts facts) => new()
@@ -82,6 +101,9 @@ internal static class ReportModel
         ["severity"] = violation.Severity.ToString().ToLowerInvariant(),
         ["message"] = violation.Text,
         ["unit"] = model.Units[violation.Unit],
+        ["values"] = violation.Values
+            .Select(value => (object?)new Dictionary<string, object?> { ["code"] = value.Code, ["label"] = value.Label, ["text"] = value.Text })
+            .ToList(),
     };
 
     private static Dictionary<string, object?> Highlight(string code, SnapshotModel model)

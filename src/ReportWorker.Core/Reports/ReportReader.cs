@@ -9,7 +9,7 @@ using ReportWorker.Core.Units;
 namespace ReportWorker.Core.Reports;
 
 /// <summary>Reads, once, everything that a report needs for a period, for all units together.</summary>
-public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmissionStore submissions, OfficeClock clock)
+public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmissionStore submissions, ITargetStore targets, OfficeClock clock)
 {
     /// <summary>Reads it.</summary>
     /// <exception cref="RequestRefusedException">The period is of another kind than the report's, or the catalogue is broken.</exception>
@@ -24,8 +24,19 @@ public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmi
         var versions = await units.ReadAllAsync(cancellationToken);
         var tree = UnitTree.Build(versions, report.Window.WindowOf(period), asked.Select(form => form.Window));
         var figures = await FigureTable.ReadAsync(submissions, tree, library.Catalogue, asked, cancellationToken);
+        var earlier = new List<EarlierFigures>();
+        foreach (var basis in report.Compare)
+        {
+            var before = EarlierFigures.PeriodOf(basis, period);
+            earlier.Add(await EarlierFigures.ReadAsync(submissions, figures, versions, basis, before, Asked(report, before), cancellationToken));
+        }
+
         var template = Blob.Of(await File.ReadAllBytesAsync(report.TemplatePath, cancellationToken));
-        return new ReportInput(report, period, tree, figures, clock, template);
+        return new ReportInput(report, period, figures, clock, template)
+        {
+            Earlier = earlier,
+            Targets = new TargetTable(tree, await targets.ReadAsync(period.Year, cancellationToken)),
+        };
     }
 
     /// <summary>
@@ -41,7 +52,14 @@ public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmi
             hash.Add(unit);
         }
 
-        foreach (var head in await submissions.ReadHeadsAsync(SubmissionQuery.Of(Asked(report, period)), cancellationToken))
+        foreach (var target in await targets.ReadAsync(period.Year, cancellationToken))
+        {
+            hash.Add(target);
+        }
+
+        var periods = report.Compare.Select(basis => EarlierFigures.PeriodOf(basis, period)).Append(period);
+        var asked = periods.SelectMany(one => Asked(report, one)).ToList();
+        foreach (var head in await submissions.ReadHeadsAsync(SubmissionQuery.Of(asked), cancellationToken))
         {
             hash.Add(head.Id);
         }

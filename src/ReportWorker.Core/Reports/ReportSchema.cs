@@ -1,3 +1,4 @@
+using ReportWorker.Core.Aggregation;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Expressions;
 
@@ -6,10 +7,10 @@ namespace ReportWorker.Core.Reports;
 /// <summary>What templates can name, known without data: templates are checked against it before anything is made.</summary>
 internal static class ReportSchema
 {
-    public static ModelSchema For(Catalogue catalogue, IReadOnlyList<Form> forms)
+    public static ModelSchema For(Catalogue catalogue, IReadOnlyList<Form> forms, IReadOnlyList<ComparisonBasis> compare)
     {
         var figures = ReportIndicators.Of(catalogue, forms)
-            .Select(indicator => Pair(indicator.Code.Value, IndicatorSchema.Figure(indicator.Type)));
+            .Select(indicator => Pair(indicator.Code.Value, Figure(indicator.Type, compare)));
         var narratives = forms.SelectMany(form => form.Narratives).DistinctBy(section => section.Code)
             .Select(section => Pair(section.Code.Value, IndicatorSchema.Narrative));
         KeyValuePair<string, ModelSchema>[] own = [.. figures, .. narratives];
@@ -31,6 +32,22 @@ internal static class ReportSchema
         ]);
     }
 
+    /// <summary>What templates can name, for a report.</summary>
+    public static ModelSchema For(Catalogue catalogue, ReportDefinition report) => For(catalogue, report.Forms, report.Compare);
+
+    // Targets and earlier figures are known to documents only: formulas and rules speak of one period.
+    private static ModelSchema Figure(Indicators.ValueType type, IReadOnlyList<ComparisonBasis> compare)
+    {
+        var figure = IndicatorSchema.Figure(type);
+        var value = figure.Members["value"];
+        var earlier = value.WithMembers(
+            Fields(("value", value), ("answered", ModelSchema.Number), ("expected", ModelSchema.Number), ("complete", ModelSchema.Boolean),
+                ("comparable", ModelSchema.Boolean), ("why", ModelSchema.Text), ("basis", ModelSchema.Text)));
+        return figure
+            .WithMembers(compare.Select(basis => Pair(basis == ComparisonBasis.Previous ? "previous" : "last_year", earlier)))
+            .WithMembers(Fields(("target", ModelSchema.Number), ("rate", ModelSchema.Number)));
+    }
+
     private static ModelSchema Edition { get; } = ModelSchema.Object(
         Fields(("key", ModelSchema.Text), ("kind", ModelSchema.Text), ("is_draft", ModelSchema.Boolean), ("number", ModelSchema.Number),
             ("date", ModelSchema.Date), ("waiver", ModelSchema.Text)));
@@ -44,11 +61,22 @@ internal static class ReportSchema
     private static ModelSchema Coverage(ModelSchema unit) =>
         ModelSchema.Object(
             Fields(("answered", ModelSchema.Number), ("expected", ModelSchema.Number), ("complete", ModelSchema.Boolean),
-                ("missing", ModelSchema.ListOf(ModelSchema.Object(Fields(("unit", unit), ("form", ModelSchema.Text)))))));
+                ("on_time", ModelSchema.Number), ("missing", Gaps(unit)), ("late", Gaps(unit)), ("forms", ModelSchema.ListOf(FormState))));
+
+    private static ModelSchema Gaps(ModelSchema unit) =>
+        ModelSchema.ListOf(ModelSchema.Object(Fields(("unit", unit), ("form", ModelSchema.Text), ("period", ModelSchema.Text))));
+
+    private static ModelSchema FormState { get; } = ModelSchema.Object(
+        Fields(("form", ModelSchema.Text), ("expected", ModelSchema.Number), ("answered", ModelSchema.Number), ("on_time", ModelSchema.Number),
+            ("missing", ModelSchema.Number)));
+
+    private static ModelSchema Fact { get; } = ModelSchema.Object(
+        Fields(("code", ModelSchema.Text), ("label", ModelSchema.Text), ("text", ModelSchema.Text)));
 
     private static ModelSchema Violation(ModelSchema unit) =>
         ModelSchema.Object(
-            Fields(("rule", ModelSchema.Text), ("severity", ModelSchema.Text), ("message", ModelSchema.Text), ("unit", unit)));
+            Fields(("rule", ModelSchema.Text), ("severity", ModelSchema.Text), ("message", ModelSchema.Text), ("unit", unit),
+                ("values", ModelSchema.ListOf(Fact))));
 
     private static KeyValuePair<string, ModelSchema> Pair(string name, ModelSchema schema) => new(name, schema);
 

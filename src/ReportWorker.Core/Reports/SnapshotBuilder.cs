@@ -1,5 +1,6 @@
 using ReportWorker.Core.Aggregation;
 using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Vietnamese;
 
 namespace ReportWorker.Core.Reports;
 
@@ -7,34 +8,55 @@ namespace ReportWorker.Core.Reports;
 internal sealed class SnapshotBuilder(ReportInput input, int place)
 {
     private readonly int _end = input.Tree.EndOf(place);
-
     private readonly Completeness _completeness = input.Completeness.Below(input.Tree, place);
 
     /// <summary>The snapshot for the unit at a place of the tree.</summary>
-    public Snapshot Build() => new()
+    public Snapshot Build()
     {
-        Report = (input.Report.Code, input.Report.Title, input.Report.Number?.Symbol),
-        Period = (input.Period.Text, input.Window.From, input.Window.To),
-        Units = [.. Places().Select(unit => SnapshotUnit.Of(input.Tree.Units[unit], unit == place ? -1 : input.Tree.ParentOf(unit) - place))],
-        Columns = [.. ReportIndicators.Of(input.Figures.Catalogue, input.Report.Forms).Select(Column)],
-        Narratives = Narratives(),
-        Sections = [.. input.Report.Forms.SelectMany(form => form.Narratives).Select(section => section.Code.Value).Distinct().Order(StringComparer.Ordinal)],
-        Expected = _completeness.Coverage.Expected,
-        Missing = [.. _completeness.Missing.Select(owed =>
-            new SnapshotGap(owed.Place - place, owed.Asked.Form.Code, owed.Asked.Form.Label))],
-        Violations = Violations(),
-        Sources = Sources(),
-        Highlights = [.. input.Report.Mail.Highlights.Select(indicator => indicator.Code.Value)],
-    };
+        var indicators = input.Indicators;
+        return new Snapshot
+        {
+            Report = new SnapshotReport(input.Report.Code, input.Report.Title, input.Report.Number?.Symbol),
+            Period = new SnapshotPeriod(input.Period.Text, input.Window.From, input.Window.To),
+            Units = [.. Places().Select(unit => SnapshotUnit.Of(input.Tree.Units[unit], unit == place ? -1 : input.Tree.ParentOf(unit) - place))],
+            Columns = [.. indicators.Select(Column)],
+            Earlier = [.. input.Earlier.Select(earlier => Before(earlier, indicators))],
+            Narratives = Narratives(),
+            Sections = [.. input.Report.Forms.SelectMany(form => form.Narratives).Select(section => section.Code.Value).Distinct().Order(StringComparer.Ordinal)],
+            Expected = _completeness.Coverage.Expected,
+            Missing = [.. _completeness.Missing.Select(Gap)],
+            Late = [.. _completeness.Late.Select(Gap)],
+            Forms = [.. _completeness.ByForm.Select(part => FormOf(part.Form, part.Completeness))],
+            Violations = Violations(),
+            Sources = Sources(),
+            Highlights = [.. input.Report.Mail.Highlights.Select(indicator => indicator.Code.Value)],
+        };
+    }
 
     private IEnumerable<int> Places() => Enumerable.Range(place, _end - place);
+
+    private SnapshotGap Gap(OwedForm owed) =>
+        new(owed.Place - place, owed.Asked.Form.Code, owed.Asked.Form.Label) { Period = owed.Asked.Period.Text };
+
+    private static SnapshotForm FormOf(Form form, Completeness completeness) => new(
+        form.Code,
+        form.Label,
+        completeness.Coverage.Expected,
+        completeness.Coverage.Answered,
+        completeness.Coverage.Answered - completeness.Late.Count);
 
     private List<SnapshotViolation> Violations()
     {
         var period = new Dictionary<string, object?> { ["period"] = ReportModel.Period(input.Period, input.Window) };
         return [.. RuleChecker.Check(input.Figures.Of(place), period).Select(broken => new SnapshotViolation(
-            broken.Rule.Code, broken.Rule.Severity, input.Tree.IndexOf(broken.Unit.Code) - place, broken.Message))];
+            broken.Rule.Code, broken.Rule.Severity, broken.Figures.Place - place, broken.Message)
+        {
+            Values = [.. broken.Values.Select(FactOf)],
+        })];
     }
+
+    private static SnapshotFact FactOf(Figure figure) =>
+        new(figure.Indicator.Code.Value, figure.Indicator.Label, figure.ToText(VietnameseText.Culture) ?? "");
 
     private SnapshotColumn Column(Indicator indicator)
     {
@@ -44,11 +66,33 @@ internal sealed class SnapshotBuilder(ReportInput input, int place)
             indicator.Label,
             indicator.UnitOfMeasure,
             indicator.Type,
-            indicator.Format,
+            indicator.Format.Style,
+            indicator.Format.Decimals,
+            indicator.Format.Zero,
             [.. figures.Select(figure => figure.Value)],
             [.. figures.Select(figure => figure.Coverage.Answered)],
             [.. figures.Select(figure => figure.Coverage.Expected)],
-            [.. figures[0].Missing.Select(set => set.Place - place)]);
+            [.. figures[0].Missing.Select(set => set.Place - place)])
+        {
+            Formula = indicator.Formula?.Source,
+            Targets = input.Targets.Has(indicator.Code) ? [.. Places().Select(unit => input.Targets.Find(unit, indicator.Code))] : null,
+        };
+    }
+
+    private SnapshotEarlier Before(EarlierFigures earlier, IReadOnlyList<Indicator> indicators) => new(
+        earlier.Basis,
+        earlier.Period.Text,
+        [.. Places().Select(unit => (Unit: unit, Broken: earlier.BrokenAt(unit))).Where(pair => pair.Broken is not null)
+            .Select(pair => new SnapshotBreak(pair.Unit - place, pair.Broken!.Reason, pair.Broken.Unit.Name))],
+        [.. indicators.Select(indicator => Before(earlier, indicator))]);
+
+    private SnapshotEarlierColumn Before(EarlierFigures earlier, Indicator indicator)
+    {
+        var figures = Places().Select(unit => earlier.Figure(unit, indicator)).ToList();
+        return new SnapshotEarlierColumn(
+            [.. figures.Select(figure => figure.Value)],
+            [.. figures.Select(figure => figure.Coverage.Answered)],
+            [.. figures.Select(figure => figure.Coverage.Expected)]);
     }
 
     private List<SnapshotNarrative> Narratives()

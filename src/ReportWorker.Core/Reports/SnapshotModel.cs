@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportWorker.Core.Aggregation;
 using ReportWorker.Core.Vietnamese;
 using ReportWorker.Expressions;
 
@@ -7,7 +8,7 @@ namespace ReportWorker.Core.Reports;
 /// <summary>A snapshot as values of the model. Units and figures are made when a template asks for them.</summary>
 internal sealed class SnapshotModel
 {
-    private readonly Dictionary<string, SnapshotColumn> _columns;
+    private readonly Dictionary<string, int> _columns;
     private readonly ILookup<string, SnapshotNarrative> _narratives;
     private readonly HashSet<string> _sections;
     private readonly UnitValue[] _units;
@@ -16,7 +17,7 @@ internal sealed class SnapshotModel
     public SnapshotModel(Snapshot snapshot)
     {
         Snapshot = snapshot;
-        _columns = snapshot.Columns.ToDictionary(column => column.Code);
+        _columns = snapshot.Columns.Select((column, index) => (column.Code, index)).ToDictionary();
         _narratives = snapshot.Narratives.ToLookup(narrative => narrative.Section);
         _sections = [.. snapshot.Sections];
         _units = [.. snapshot.Units.Select((unit, place) => new UnitValue(this, unit, place))];
@@ -33,7 +34,7 @@ internal sealed class SnapshotModel
     /// <summary>A unit's figure or narrative; false when the code names neither.</summary>
     public bool TryGet(int place, string code, out object? value)
     {
-        value = _columns.TryGetValue(code, out var column) ? new FigureValue(this, column, place)
+        value = _columns.TryGetValue(code, out var column) ? new FigureValue(this, Snapshot.Columns[column], column, place)
             : _sections.Contains(code) ? new NarrativeValue(PartsOf(place, code))
             : null;
         return value is not null;
@@ -42,6 +43,12 @@ internal sealed class SnapshotModel
     /// <summary>The units at the places, from those a figure of this unit could miss.</summary>
     public IReadOnlyList<object?> UnitsAt(IEnumerable<int> places, int below) =>
         [.. places.Where(place => place >= below && place < _ends[below]).Select(place => _units[place])];
+
+    /// <summary>A column's figure of an earlier period; null where the report does not compare with it.</summary>
+    public EarlierValue? Before(ComparisonBasis basis, int column, int place) =>
+        Snapshot.Earlier.FirstOrDefault(earlier => earlier.Basis == basis) is { } earlier
+            ? new EarlierValue(Snapshot.Columns[column], earlier, earlier.Columns[column], place)
+            : null;
 
     private IReadOnlyList<object?> PartsOf(int place, string section) =>
         [.. _narratives[section]
@@ -88,13 +95,15 @@ internal sealed class UnitValue(SnapshotModel model, SnapshotUnit unit, int plac
 }
 
 /// <summary>A figure of the model.</summary>
-internal sealed class FigureValue(SnapshotModel model, SnapshotColumn column, int place) : IModelValue
+internal sealed class FigureValue(SnapshotModel model, SnapshotColumn column, int index, int place) : IModelValue
 {
     public object? Scalar => column.Values[place];
 
     public string Label => column.Label;
 
     public string UnitOfMeasure => column.UnitOfMeasure;
+
+    private decimal? Target => column.Targets?[place];
 
     public bool TryGetMember(string name, out object? value)
     {
@@ -107,6 +116,10 @@ internal sealed class FigureValue(SnapshotModel model, SnapshotColumn column, in
             "missing" => (true, model.UnitsAt(column.Missing, place)),
             "unit" => (true, column.UnitOfMeasure),
             "label" => (true, column.Label),
+            "target" => (true, Target),
+            "rate" => (true, Target is { } target and not 0 && Scalar is decimal number ? number / target : null),
+            "previous" => (true, model.Before(ComparisonBasis.Previous, index, place)),
+            "last_year" => (true, model.Before(ComparisonBasis.LastYear, index, place)),
             _ => (false, (object?)null),
         };
         return known;

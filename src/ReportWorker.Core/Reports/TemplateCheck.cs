@@ -65,7 +65,7 @@ public sealed class TemplateCheck(ReportLibrary library, OfficeLanguage language
             .Select(problem => new TemplateFinding(problem.Place?.File ?? "", problem.ToString(language.Culture)))];
 
     private List<TemplateFinding> OfReport(ReportDefinition report) =>
-        OfFile(report.TemplatePath, $"{report.Code}/{Path.GetFileName(report.TemplatePath)}", ReportSchema.For(library.Catalogue, report.Forms));
+        OfFile(report.TemplatePath, $"{report.Code}/{Path.GetFileName(report.TemplatePath)}", ReportSchema.For(library.Catalogue, report));
 
     private List<TemplateFinding> OfFile(string path, string name, ModelSchema? schema)
     {
@@ -82,6 +82,6 @@ public sealed class TemplateCheck(ReportLibrary library, OfficeLanguage language
     // A file in a report's folder is checked against that report's names; any other file only by itself.
     private ModelSchema? SchemaFor(string path) =>
         library.Find(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) ?? "") is { } report
-            ? ReportSchema.For(library.Catalogue, report.Forms)
+            ? ReportSchema.For(library.Catalogue, report)
             : null;
 }

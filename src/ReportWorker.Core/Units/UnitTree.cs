@@ -19,6 +19,7 @@ public sealed class UnitTree
     private readonly int[] _ends;
     private readonly Dictionary<UnitCode, int> _places;
     private readonly IReadOnlyDictionary<DataWindow, IReadOnlyDictionary<UnitCode, UnitPlacement>> _placements;
+    private readonly Dictionary<UnitCode, int[]> _latest = [];
 
     internal UnitTree(
         Unit[] units,
@@ -38,6 +39,11 @@ public sealed class UnitTree
             {
                 _ends[parents[place]] = Math.Max(_ends[parents[place]], _ends[place]);
             }
+        }
+
+        foreach (var (code, placement) in placements.OrderBy(pair => pair.Key.To).ThenBy(pair => pair.Key.From).SelectMany(pair => pair.Value))
+        {
+            _latest[code] = placement.Places;
         }
 
         for (var place = 0; place < OrganisationEnd; place++)
@@ -110,6 +116,9 @@ public sealed class UnitTree
     /// <exception cref="ArgumentException">The window is none of those that the tree was built with.</exception>
     internal IReadOnlyDictionary<UnitCode, UnitPlacement> PlacementsIn(DataWindow window) =>
         _placements.GetValueOrDefault(window) ?? throw new ArgumentException($"The tree was not built with {window}.", nameof(window));
+
+    /// <summary>The places that take what a unit gives at the end: where it stood last, and the wholes that hold it.</summary>
+    internal int[] LatestPlaces(UnitCode code) => _latest.TryGetValue(code, out var places) ? places : [];
 
     /// <summary>The places of the units directly below, in order.</summary>
     public IEnumerable<int> ChildrenOf(int place)
