@@ -79,6 +79,12 @@ internal static partial class Messages
 
     public static Message NoSuggestion() => new(FigureSource, nameof(NoSuggestion));
 
+    public static Message OutlierNeedsNumber(string code) =>
+        new(FigureSource, nameof(OutlierNeedsNumber), code);
+
+    public static Message OutlierNeverJudged(int atLeast, int history) =>
+        new(FigureSource, nameof(OutlierNeverJudged), atLeast, history);
+
     public static Message PartDoesNotFit(string part, string whole) =>
         new(FigureSource, nameof(PartDoesNotFit), part, whole);
 

@@ -52,4 +52,6 @@ internal static partial class Messages
     public static Message DemoFolderTaken(string folder) => new(Source, nameof(DemoFolderTaken), folder);
 
     public static Message UnknownReportSetting(string code) => new(Source, nameof(UnknownReportSetting), code);
+
+    public static Message WorthALook(string edition, int count) => new(Source, nameof(WorthALook), edition, count);
 }

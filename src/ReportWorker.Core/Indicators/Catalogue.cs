@@ -23,6 +23,9 @@ public sealed class Catalogue
     /// <summary>All forms, by code.</summary>
     public IReadOnlyList<Form> Forms { get; }
 
+    /// <summary>The looks for values that are unlike a unit's own earlier ones.</summary>
+    public IReadOnlyList<OutlierCheck> Outliers { get; init; } = [];
+
     /// <summary>All rules.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 

@@ -8,6 +8,7 @@ internal sealed class CatalogueDraft(List<Problem> problems)
 {
     private readonly List<DefinitionMap> _forms = [];
     private readonly List<DefinitionMap> _rules = [];
+    private readonly List<DefinitionMap> _outliers = [];
     private readonly Dictionary<string, Place> _places = [];
     private readonly Dictionary<string, Indicator> _indicators = [];
     private readonly Dictionary<string, DefinitionMap> _sources = [];
@@ -22,6 +23,7 @@ internal sealed class CatalogueDraft(List<Problem> problems)
 
         _forms.AddRange(root.Maps("forms"));
         _rules.AddRange(root.Maps("rules"));
+        _outliers.AddRange(root.Maps("outliers"));
         root.RefuseOtherKeys();
     }
 
@@ -32,10 +34,14 @@ internal sealed class CatalogueDraft(List<Problem> problems)
         IndicatorReferences.Check(_indicators, _sources);
         var forms = new FormReader(_indicators, problems);
         var rules = new RuleReader(_indicators, problems);
+        var outliers = new OutlierReader(_indicators, problems);
         return new Catalogue(
             indicators,
             [.. _forms.Select(forms.Read).OfType<Form>().OrderBy(form => form.Code, StringComparer.Ordinal)],
-            [.. _rules.Select(rules.Read).OfType<Rule>(), .. indicators.Where(indicator => indicator.Breakdown.Count > 0).Select(BreakdownRule.Of)]);
+            [.. _rules.Select(rules.Read).OfType<Rule>(), .. indicators.Where(indicator => indicator.Breakdown.Count > 0).Select(BreakdownRule.Of)])
+        {
+            Outliers = [.. _outliers.Select(outliers.Read).OfType<OutlierCheck>()],
+        };
     }
 
     private void AddIndicator(DefinitionMap map)

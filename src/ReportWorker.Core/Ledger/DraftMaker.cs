@@ -105,7 +105,7 @@ public sealed class DraftMaker(
             post.Deliveries,
             auditor.Event("edition.draft", edition.Key.ToString(), null, edition.DocumentHash));
         return await ledger.AddEditionAsync(commit, cancellationToken)
-            ? new MadeEdition(edition, rendered.Document, objections, post.Deliveries.Count)
+            ? new MadeEdition(edition, rendered.Document, objections, post.Deliveries.Count) { Warnings = gatekeeper.Warnings(snapshot) }
             : null;
     }
 

@@ -53,4 +53,7 @@ internal static partial class Messages
 
     public static Message AmbiguousEdition(string text, string possible) =>
         new(Source, nameof(AmbiguousEdition), text, possible);
+
+    public static Message WaiverNotPrinted(string report) =>
+        new(Source, nameof(WaiverNotPrinted), report);
 }

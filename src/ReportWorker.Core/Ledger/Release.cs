@@ -27,7 +27,8 @@ public sealed class Release(
     /// <param name="to">Addresses that get it besides the recipients.</param>
     /// <param name="cancellationToken">Ends the work before anything is stored.</param>
     /// <exception cref="RequestRefusedException">
-    /// The edition is no open draft, the due report was released before, or something stands against it and there is no waiver.
+    /// The edition is no open draft, the due report was released before, or something stands against it and there is no waiver, or the
+    /// template would not print it.
     /// </exception>
     public async Task<MadeEdition> RunAsync(
         Edition draft, DocumentMark mark, string? waiver, IReadOnlyList<string> to, CancellationToken cancellationToken)
@@ -39,6 +40,11 @@ public sealed class Release(
         var report = library.Require(draft.Key.Due.Report);
         var snapshot = SnapshotJson.Read(await blobs.ReadAsync(draft.SnapshotHash, cancellationToken));
         var template = await blobs.ReadAsync(draft.TemplateHash, cancellationToken);
+        if (draft.Objections.Count > 0 && !renderer.Reads(template, "edition.waiver"))
+        {
+            throw Refuse(Messages.WaiverNotPrinted(report.Code));
+        }
+
         var editions = await ledger.EditionsAsync(draft.Key.Due, cancellationToken);
         var facts = new EditionFacts(
             new EditionKey(draft.Key.Due, editions[^1].Key.Number + 1),

@@ -31,7 +31,11 @@ public sealed record RunRequest(
 /// <param name="Document">Its bytes.</param>
 /// <param name="Objections">What stands against its release; empty when nothing does.</param>
 /// <param name="Queued">How many messages were queued with it.</param>
-public sealed record MadeEdition(Edition Edition, ReadOnlyMemory<byte> Document, IReadOnlyList<string> Objections, int Queued);
+public sealed record MadeEdition(Edition Edition, ReadOnlyMemory<byte> Document, IReadOnlyList<string> Objections, int Queued)
+{
+    /// <summary>What somebody should look at, though it stands against nothing.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}
 
 /// <summary>What a run made.</summary>
 /// <param name="Editions">The editions, in the order in which they were made.</param>

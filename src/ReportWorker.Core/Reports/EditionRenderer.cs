@@ -34,6 +34,10 @@ public sealed class EditionRenderer(OfficeLanguage language)
             [.. gaps, .. texts.Distinct(StringComparer.Ordinal)]);
     }
 
+    /// <summary>True when a template prints or asks for a name, such as <c>edition.waiver</c>.</summary>
+    internal bool Reads(Blob template, string path) =>
+        _templates.GetOrAdd(template.Hash, _ => Compile(template.Content)).Fields.Any(field => field.Path == path);
+
     /// <summary>Compiles a template as editions do.</summary>
     /// <exception cref="DocxTemplateException">The template has problems; all of them are named.</exception>
     internal static DocxTemplate Compile(ReadOnlyMemory<byte> template) => DocxTemplate.Compile(template, Options);

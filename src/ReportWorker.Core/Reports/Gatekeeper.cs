@@ -24,6 +24,12 @@ public sealed class Gatekeeper(OfficeLanguage language)
         return [.. objections.Select(objection => objection.ToString(language.Culture))];
     }
 
+    /// <summary>What somebody should look at, in the office's language: broken rules that are warnings, and what is doubtful.</summary>
+    internal IReadOnlyList<string> Warnings(Snapshot snapshot) =>
+        [.. snapshot.Violations
+            .Where(violation => violation.Severity == RuleSeverity.Warning)
+            .Select(violation => Messages.RuleBroken(snapshot.Units[violation.Unit].Name, violation.Text).ToString(language.Culture))];
+
     private static string Names(Snapshot snapshot)
     {
         var names = snapshot.Missing.Select(gap => $"{snapshot.Units[gap.Unit].Name} ({gap.FormLabel})").ToList();

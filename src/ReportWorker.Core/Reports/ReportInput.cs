@@ -26,6 +26,9 @@ internal sealed class ReportInput(
     /// <summary>The figures of earlier periods that the report compares with.</summary>
     public IReadOnlyList<EarlierFigures> Earlier { get; init; } = [];
 
+    /// <summary>What is doubtful in the answers.</summary>
+    public required ByPlace<Doubt> Doubts { get; init; }
+
     /// <summary>The targets of the period's year.</summary>
     public required TargetTable Targets { get; init; }
 

@@ -35,6 +35,7 @@ public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmi
         return new ReportInput(report, period, figures, clock, template)
         {
             Earlier = earlier,
+            Doubts = await new DoubtFinder(submissions, figures).FindAsync(cancellationToken),
             Targets = new TargetTable(tree, await targets.ReadAsync(period.Year, cancellationToken)),
         };
     }

@@ -48,11 +48,21 @@ internal sealed class SnapshotBuilder(ReportInput input, int place)
     private List<SnapshotViolation> Violations()
     {
         var period = new Dictionary<string, object?> { ["period"] = ReportModel.Period(input.Period, input.Window) };
-        return [.. RuleChecker.Check(input.Figures.Of(place), period).Select(broken => new SnapshotViolation(
-            broken.Rule.Code, broken.Rule.Severity, broken.Figures.Place - place, broken.Message)
-        {
-            Values = [.. broken.Values.Select(FactOf)],
-        })];
+        return
+        [
+            .. RuleChecker.Check(input.Figures.Of(place), period).Select(broken => new SnapshotViolation(
+                broken.Rule.Code, broken.Rule.Severity, broken.Figures.Place - place, broken.Message)
+            {
+                Values = [.. broken.Values.Select(FactOf)],
+            }),
+            .. input.Doubts.Between(place, _end).Select(doubt => new SnapshotViolation(
+                doubt.Check, RuleSeverity.Warning, doubt.Place - place, doubt.Message)
+            {
+                Values = doubt is { Indicator: { } indicator, Value: { } value }
+                    ? [new SnapshotFact(indicator.Code.Value, indicator.Label, VietnameseFormat.Print(value, indicator.Format)!)]
+                    : [],
+            }),
+        ];
     }
 
     private static SnapshotFact FactOf(Figure figure) =>

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ReportWorker.Core.Vietnamese;
 
 /// <summary>Vietnamese text: its culture, order and letters.</summary>
-public static class VietnameseText
+public static partial class VietnameseText
 {
     /// <summary>vi-VN, as it is everywhere and without anybody's own settings.</summary>
     public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("vi-VN");
@@ -39,6 +40,18 @@ public static class VietnameseText
     /// <summary>The text with its first letter raised.</summary>
     public static string Capitalize(string text) =>
         text.Length == 0 ? text : string.Concat(Culture.TextInfo.ToUpper(text[0]).ToString(), text.AsSpan(1));
+
+    /// <summary>The text in small letters without its days, months, quarters, years and spaces, to tell whether anything else was changed.</summary>
+    public static string WithoutDates(string text) =>
+        Spaces().Replace(Dates().Replace(Compose(text).ToLower(Culture), " "), " ").Trim();
+
+    [GeneratedRegex(
+        @"\b(\d{1,2} tháng (đầu|cuối) năm( \d{4})?|(ngày|tháng|quý|năm|tuần)( thứ)? (\d{1,4}|[ivx]+)\b|\d{1,2}[/.-]\d{1,2}([/.-]\d{4})?|\d{1,2}/\d{4}|(19|20)\d{2})\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Dates();
+
+    [GeneratedRegex(@"[\s\p{P}]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Spaces();
 
     private static char Plain(Rune rune) => rune.Value switch
     {

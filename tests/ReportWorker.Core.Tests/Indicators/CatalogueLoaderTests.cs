@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Periods;
 
 namespace ReportWorker.Core.Tests.Indicators;
 
@@ -57,6 +58,25 @@ public sealed class CatalogueLoaderTests
     [InlineData("indicators:\n  - { code: a, label: A, unit: u, kind: parameter, type: date, overTime: sum }", 2, "'overTime: sum' does not fit", "a sum of days")]
     [InlineData("indicators:\n  - { code: a, label: A, unit: u, kind: flag, type: text }", 2, "is a number", "a flag of text")]
     [InlineData("indicators:\n  - { code: a, label: A, unit: u, kind: parameter, type: date, format: { style: percent } }", 2, "'percent' does not fit", "a day in percent")]
+    [InlineData("indicators:\n  - { code: a, label: A, unit: u, kind: stock, weight: a }", 2, "Only 'overUnits: average' has a 'weight'", "a weight of no average")]
+    [InlineData("indicators:\n  - { code: a, label: A, unit: u, kind: stock, overUnits: average }", 2, "'weight' is missing", "an average without a weight")]
+    [InlineData(A + "  - { code: m, label: M, unit: u, kind: flow, overUnits: average, weight: a }", 3, "not summed over time", "an average that is summed over time")]
+    [InlineData(A + "  - { code: m, label: M, unit: u, kind: stock, overUnits: average, weight: b }", 3, "Did you mean", "an unknown weight")]
+    [InlineData("indicators:\n  - { code: a, label: A, unit: u, kind: parameter, type: date }\n  - { code: m, label: M, unit: u, kind: stock, overUnits: average, weight: a }", 3, "a cannot be a weight", "a day as a weight")]
+    [InlineData(A + "  - { code: w, label: W, unit: u, kind: flow, breakdown: [a, w] }", 3, "w cannot be a part of w", "a part of itself")]
+    [InlineData(A + "  - { code: w, label: W, unit: other, kind: flow, breakdown: [a] }", 3, "a cannot be a part of w", "a part that counts something else")]
+    [InlineData(A + "  - { code: w, label: W, unit: u, kind: flow, breakdown: [aa] }", 3, "aa", "an unknown part")]
+    [InlineData(A + "  - { code: w, label: W, unit: u, kind: flow, breakdown: [A!] }", 3, "'A!' is no code", "a malformed part")]
+    [InlineData(A + "forms:\n  - { code: f, label: F, period: month, level: l, window: day16, sections: [] }", 4, "'window' is 'day16'", "an unknown window")]
+    [InlineData(A + "forms:\n  - { code: f, label: F, period: month, level: l, window: { from: { day: 15 }, to: { day: 14 } }, sections: [] }", 4, "ends before it begins", "a window of no day")]
+    [InlineData(A + "forms:\n  - { code: f, label: F, period: month, level: l, window: { from: { day: 15 } }, sections: [] }", 4, "'to' is missing", "half a window")]
+    [InlineData(A + "forms:\n  - { code: f, label: F, period: month, level: l, deadline: { day: 32 }, sections: [] }", 4, "a whole number from 1 to 31", "a day that no month has")]
+    [InlineData(A + "forms:\n  - { code: f, label: F, period: month, level: l, deadline: { days: 3, day: 4 }, sections: [] }", 4, "'day' is not known here", "two deadlines")]
+    [InlineData(A + "outliers:\n  - { code: o, indicators: [b], method: min-max }", 4, "b", "an outlier check of an unknown indicator")]
+    [InlineData(A + "outliers:\n  - { code: o, indicators: [a], method: mean }", 4, "modified-z | min-max", "an unknown method")]
+    [InlineData(A + "outliers:\n  - { code: o, indicators: [a], method: min-max, history: 3, atLeast: 4 }", 4, "4 earlier values are asked for", "a check that never judges")]
+    [InlineData(A + "  - { code: t, label: T, unit: u, kind: parameter, type: text }\noutliers:\n  - { code: o, indicators: [t], method: min-max }", 5, "t cannot be looked at", "a text as a history")]
+    [InlineData(A + "  - { code: m, label: M, unit: u, kind: stock, overUnits: average, weight: a }\nforms:\n  - { code: f, label: F, period: month, level: l, sections: [{ title: T, indicators: [m] }] }", 5, "Add it to the form", "an average without its weight in the form")]
     [InlineData("indicators:\n  - { code: a, label: A, unit: u, kind: flow, format: { decimals: 9 } }", 2, "a whole number from 0 to 6", "too many decimals")]
     [InlineData("forms:\n  - { code: f, label: F, period: month, sections: [] }", 2, "neither a level nor kinds", "a form for nobody")]
     [InlineData("forms:\n  - { code: f, label: F, period: month, level: b, sections: [ { title: T, indicators: [x] } ] }", 2, "no indicator 'x'", "an unknown indicator in a form")]
@@ -93,6 +113,48 @@ public sealed class CatalogueLoaderTests
     [Fact]
     public void A_folder_without_files_is_a_problem() =>
         CatalogueLoader.Load(Path.Combine(Path.GetTempPath(), "no-such-folder")).Problems.Should().ContainSingle();
+
+    [Fact]
+    public void A_breakdown_makes_a_rule_for_those_who_enter_it()
+    {
+        var load = Load("""
+            indicators:
+              - { code: all, label: Bị kỷ luật, unit: u, kind: flow, breakdown: [one, two] }
+              - { code: one, label: Khiển trách, unit: u, kind: flow }
+              - { code: two, label: Cảnh cáo, unit: u, kind: flow }
+            """);
+
+        load.Problems.Should().BeEmpty();
+        var rule = load.Catalogue!.Rules.Should().ContainSingle().Subject;
+        (rule.Code, rule.EnteredWith?.Value, rule.Severity, rule.Statement.Source).Should().Be(("all_breakdown", "all", RuleSeverity.Error, "all = one + two"));
+    }
+
+    [Fact]
+    public void Windows_deadlines_weights_and_outliers_are_read()
+    {
+        var load = Load("""
+            indicators:
+              - { code: members, label: M, unit: u, kind: stock }
+              - { code: age, label: A, unit: tuổi, kind: stock, overUnits: average, weight: members }
+            forms:
+              - code: f
+                label: F
+                period: month
+                level: l
+                window: { from: { month: -1, day: 10 }, to: { day: 9 } }
+                deadline: { month: 1, day: last }
+                sections: [{ title: T, indicators: [members, age] }]
+            outliers:
+              - { code: o, indicators: [members], method: modified-z }
+            """);
+
+        load.Problems.Should().BeEmpty();
+        var form = load.Catalogue!.FindForm("f")!;
+        form.Window.Should().Be(new WindowRule(new MonthDay(-1, 10), new MonthDay(0, 9)));
+        form.Deadline.Should().Be(new DeadlineRule(new MonthDay(1, 31), 0));
+        load.Catalogue.FindIndicator("age")!.Weight!.Value.Value.Should().Be("members");
+        load.Catalogue.Outliers.Should().ContainSingle().Which.Threshold.Should().Be(3.5m);
+    }
 
     private static CatalogueLoad Load(string text) => CatalogueLoader.Load([new("test.yaml", text)]);
 }

@@ -6,7 +6,10 @@ namespace ReportWorker.Commands.Editions;
 /// <summary>Shows editions that were made.</summary>
 internal static class EditionsMade
 {
-    /// <summary>A row each, and what stands against release among the messages.</summary>
+    // A program gets all of them.
+    private const int MostWarnings = 20;
+
+    /// <summary>A row each, and what stands against release or is doubtful among the messages.</summary>
     /// <param name="session">The run.</param>
     /// <param name="made">The editions.</param>
     /// <param name="files">Where copies were put, by edition; empty when none were asked for.</param>
@@ -21,12 +24,22 @@ internal static class EditionsMade
             }
         }
 
+        foreach (var edition in made.Where(edition => edition.Warnings.Count > 0))
+        {
+            session.Tell(Messages.WorthALook(edition.Edition.Key.ToString(), edition.Warnings.Count));
+            foreach (var warning in edition.Warnings.Take(MostWarnings))
+            {
+                session.Tell(Messages.Item(warning));
+            }
+        }
+
         session.List(
             made,
             new("edition", Messages.ColumnEdition(), row => row.Edition.Key.ToString()),
             new("kind", Messages.ColumnKind(), row => session.IsJson ? row.Edition.Kind : Names.Of(row.Edition.Kind)),
             new("complete", Messages.ColumnComplete(), row => session.IsJson ? row.Edition.Complete : YesNo.Of(row.Edition.Complete)),
             new("objections", Messages.ColumnObjections(), row => session.IsJson ? row.Objections : row.Objections.Count),
+            new("warnings", null, row => row.Warnings),
             new("queued", Messages.ColumnQueued(), row => row.Queued),
             new("sha256", Messages.ColumnHash(), row => session.IsJson ? row.Edition.DocumentHash : row.Edition.DocumentHash[..12]),
             new("file", Messages.ColumnFile(), row => files.GetValueOrDefault(row.Edition.Key)));

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
@@ -25,11 +24,12 @@ internal sealed class ReportShowCommand : AppCommand
         var report = session.Library.Require(args.GetRequiredValue(_report));
         var next = NextTimes.Of(report, session.Services.GetRequiredService<ICronSchedule>(), session.Services.GetRequiredService<OfficeClock>())
             .Take(Times).Select(time => time.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)).ToList();
-        session.Result(Document(report, next), Lines(report, next, session).Concat(report.Forms.SelectMany(Tree)));
+        var tree = new DependencyTree(report, session.Library.Catalogue);
+        session.Result(Document(report, tree, next), Lines(report, next, session).Concat(tree.Lines()));
         return Task.FromResult(ExitCode.Done);
     }
 
-    private static object Document(ReportDefinition report, IReadOnlyList<string> next) => new
+    private static object Document(ReportDefinition report, DependencyTree tree, IReadOnlyList<string> next) => new
     {
         report.Code,
         report.Title,
@@ -49,6 +49,11 @@ internal sealed class ReportShowCommand : AppCommand
             indicators = form.Sections.SelectMany(section => section.Indicators).Select(indicator => new { code = indicator.Code.Value, indicator.Label, unit = indicator.UnitOfMeasure }),
             narratives = form.Narratives.Select(section => section.Code.Value),
         }),
+        formulas = tree.Formulas.Select(formula => new
+        {
+            code = formula.Code.Value, formula.Label, formula = formula.Formula!.Source, reads = tree.CodesIn(formula.Formula),
+        }),
+        rules = tree.Rules.Select(rule => new { rule.Code, rule.Severity, statement = rule.Statement.Source, reads = tree.CodesIn(rule.Statement) }),
     };
 
     private static IEnumerable<string> Lines(ReportDefinition report, IReadOnlyList<string> next, Session session)
@@ -67,11 +72,4 @@ internal sealed class ReportShowCommand : AppCommand
         yield return Line(Names.Of(EditionKind.Draft), string.Join(", ", report.Recipients.Draft));
         yield return Line(Names.Of(EditionKind.Official), string.Join(", ", report.Recipients.Official));
     }
-
-    private static IEnumerable<string> Tree(Form form) =>
-    [
-        $"{form.Code}: {form.Label}",
-        .. form.Sections.SelectMany(section => section.Indicators).Select(indicator => $"  {indicator.Code}: {indicator.Label}"),
-        .. form.Narratives.Select(section => $"  {section.Code}: {section.Label}"),
-    ];
 }
