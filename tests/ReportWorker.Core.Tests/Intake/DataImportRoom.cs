@@ -47,6 +47,8 @@ internal sealed class DataImportRoom
 
     public DataStatus Status => new(_units, Submissions, _catalogue);
 
+    public TargetImport Targets(ITargetStore targets) => new(targets, _units, _catalogue, Files.Clerk);
+
     public static async Task<DataImportRoom> OfSamplesAsync()
     {
         var units = new FakeUnitStore();
