@@ -66,6 +66,8 @@ internal static partial class Messages
 
     public static Message ExpectedPeriod() => new(IntakeSource, nameof(ExpectedPeriod));
 
+    public static Message ExpectedYear() => new(IntakeSource, nameof(ExpectedYear));
+
     public static Message FileEmpty() => new(IntakeSource, nameof(FileEmpty));
 
     public static Message FileNotReadable(string detail) => new(IntakeSource, nameof(FileNotReadable), detail);
@@ -124,6 +126,11 @@ internal static partial class Messages
     public static Message RowTooLong(int count, int columns) => new(IntakeSource, nameof(RowTooLong), count, columns);
 
     public static Message StrayQuote() => new(IntakeSource, nameof(StrayQuote));
+
+    public static Message TargetNotNumber(string code, string label) => new(IntakeSource, nameof(TargetNotNumber), code, label);
+
+    public static Message TargetTwice(string unit, string indicator, int year, int line) =>
+        new(IntakeSource, nameof(TargetTwice), unit, indicator, year, line);
 
     public static Message TextLost() => new(IntakeSource, nameof(TextLost));
 

@@ -25,6 +25,10 @@ internal static partial class Messages
 
     public static Message ColumnTo() => new(Source, nameof(ColumnTo));
 
+    public static Message ColumnIndicator() => new(Source, nameof(ColumnIndicator));
+
+    public static Message ColumnValue() => new(Source, nameof(ColumnValue));
+
     public static Message ColumnUnit() => new(Source, nameof(ColumnUnit));
 
     public static Message ColumnForm() => new(Source, nameof(ColumnForm));
@@ -38,6 +42,8 @@ internal static partial class Messages
     public static Message ColumnSource() => new(Source, nameof(ColumnSource));
 
     public static Message NoUnits(string day) => new(Source, nameof(NoUnits), day);
+
+    public static Message NoTargets(string year) => new(Source, nameof(NoTargets), year);
 
     public static Message NoRecipients() => new(Source, nameof(NoRecipients));
 

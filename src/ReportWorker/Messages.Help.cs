@@ -49,6 +49,14 @@ internal static partial class Messages
 
     public static Message HelpDataStatus() => new(Source, nameof(HelpDataStatus));
 
+    public static Message HelpTargets() => new(Source, nameof(HelpTargets));
+
+    public static Message HelpTargetsImport() => new(Source, nameof(HelpTargetsImport));
+
+    public static Message HelpTargetsList() => new(Source, nameof(HelpTargetsList));
+
+    public static Message HelpYear() => new(Source, nameof(HelpYear));
+
     public static Message HelpRecipients() => new(Source, nameof(HelpRecipients));
 
     public static Message HelpRecipientsList() => new(Source, nameof(HelpRecipientsList));

@@ -11,6 +11,8 @@ internal static partial class Messages
 
     public static Message RecipientsImported(string file, int added, int changed, int unchanged) => new(Source, nameof(RecipientsImported), file, added, changed, unchanged);
 
+    public static Message TargetsImported(string file, int added, int changed, int unchanged) => new(Source, nameof(TargetsImported), file, added, changed, unchanged);
+
     public static Message DataImported(int answers, int unchanged, int values) => new(Source, nameof(DataImported), answers, unchanged, values);
 
     public static Message DataWouldImport(int answers, int unchanged, int values) => new(Source, nameof(DataWouldImport), answers, unchanged, values);

@@ -35,5 +35,7 @@ internal static partial class Messages
 
     public static Message WrongUnitCode(string value) => new(Source, nameof(WrongUnitCode), value);
 
+    public static Message WrongYear(string value) => new(Source, nameof(WrongYear), value);
+
     public static Message WrongDay(string value) => new(Source, nameof(WrongDay), value);
 }

@@ -7,6 +7,10 @@ public sealed class PostgresUnitStoreTests() : UnitStoreContractTests(new Postgr
 
 public sealed class PostgresSubmissionStoreTests() : SubmissionStoreContractTests(new PostgresServer());
 
+public sealed class PostgresSubmissionQueryTests() : SubmissionQueryContractTests(new PostgresServer());
+
+public sealed class PostgresTargetStoreTests() : TargetStoreContractTests(new PostgresServer());
+
 public sealed class PostgresLedgerStoreTests() : LedgerStoreContractTests(new PostgresServer());
 
 public sealed class PostgresDeliveryStoreTests() : DeliveryStoreContractTests(new PostgresServer());
@@ -16,3 +20,5 @@ public sealed class PostgresRecipientStoreTests() : RecipientStoreContractTests(
 public sealed class PostgresAuditStoreTests() : AuditStoreContractTests(new PostgresServer());
 
 public sealed class PostgresDatabaseTests() : DatabaseContractTests(new PostgresServer());
+
+public sealed class PostgresUpgradeTests() : UpgradeContractTests(new PostgresServer());

@@ -7,6 +7,10 @@ public sealed class SqlServerUnitStoreTests() : UnitStoreContractTests(new SqlSe
 
 public sealed class SqlServerSubmissionStoreTests() : SubmissionStoreContractTests(new SqlServerServer());
 
+public sealed class SqlServerSubmissionQueryTests() : SubmissionQueryContractTests(new SqlServerServer());
+
+public sealed class SqlServerTargetStoreTests() : TargetStoreContractTests(new SqlServerServer());
+
 public sealed class SqlServerLedgerStoreTests() : LedgerStoreContractTests(new SqlServerServer());
 
 public sealed class SqlServerDeliveryStoreTests() : DeliveryStoreContractTests(new SqlServerServer());

@@ -7,6 +7,10 @@ public sealed class SqliteUnitStoreTests() : UnitStoreContractTests(new SqliteSe
 
 public sealed class SqliteSubmissionStoreTests() : SubmissionStoreContractTests(new SqliteServer());
 
+public sealed class SqliteSubmissionQueryTests() : SubmissionQueryContractTests(new SqliteServer());
+
+public sealed class SqliteTargetStoreTests() : TargetStoreContractTests(new SqliteServer());
+
 public sealed class SqliteLedgerStoreTests() : LedgerStoreContractTests(new SqliteServer());
 
 public sealed class SqliteDeliveryStoreTests() : DeliveryStoreContractTests(new SqliteServer());
@@ -16,3 +20,5 @@ public sealed class SqliteRecipientStoreTests() : RecipientStoreContractTests(ne
 public sealed class SqliteAuditStoreTests() : AuditStoreContractTests(new SqliteServer());
 
 public sealed class SqliteDatabaseTests() : DatabaseContractTests(new SqliteServer());
+
+public sealed class SqliteUpgradeTests() : UpgradeContractTests(new SqliteServer());

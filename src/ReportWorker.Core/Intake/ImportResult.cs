@@ -2,7 +2,7 @@ using ReportWorker.Core.Problems;
 
 namespace ReportWorker.Core.Intake;
 
-/// <summary>What came of importing units or recipients.</summary>
+/// <summary>What came of importing units, recipients or targets.</summary>
 public abstract record ImportResult
 {
     private ImportResult()

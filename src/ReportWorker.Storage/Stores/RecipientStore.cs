@@ -26,7 +26,10 @@ internal sealed class RecipientStore(Transactor transactor) : IRecipientStore
             async (context, cancel) =>
             {
                 await context.Recipients.UpsertAsync(
-                    recipients.Select(Write), recipient => (recipient.Group, recipient.EmailNormalised, recipient.ValidFrom), cancel);
+                    context.Recipients,
+                    recipients.Select(Write),
+                    recipient => (recipient.Group, recipient.EmailNormalised, recipient.ValidFrom),
+                    cancel);
                 context.AuditEvents.Add(AuditRows.Write(audit));
                 return await context.SaveChangesAsync(cancel);
             },

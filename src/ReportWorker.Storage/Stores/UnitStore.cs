@@ -22,7 +22,7 @@ internal sealed class UnitStore(Transactor transactor) : IUnitStore
         transactor.WriteAsync(
             async (context, cancel) =>
             {
-                await context.Units.UpsertAsync(units.Select(Write), unit => (unit.Code, unit.ValidFrom), cancel);
+                await context.Units.UpsertAsync(context.Units, units.Select(Write), unit => (unit.Code, unit.ValidFrom), cancel);
                 context.AuditEvents.Add(AuditRows.Write(audit));
                 return await context.SaveChangesAsync(cancel);
             },

@@ -6,6 +6,7 @@ using ReportWorker.Commands.Doctor;
 using ReportWorker.Commands.Editions;
 using ReportWorker.Commands.Recipients;
 using ReportWorker.Commands.Reports;
+using ReportWorker.Commands.Targets;
 using ReportWorker.Commands.Templates;
 using ReportWorker.Commands.Units;
 
@@ -34,6 +35,7 @@ internal static class CommandTree
             new DeliveryResolveCommand(context)),
         new CommandGroup(context, "units", Messages.HelpUnits(), new UnitsImportCommand(context), new UnitsListCommand(context)),
         new CommandGroup(context, "data", Messages.HelpData(), new DataImportCommand(context), new DataStatusCommand(context)),
+        new CommandGroup(context, "targets", Messages.HelpTargets(), new TargetsImportCommand(context), new TargetsListCommand(context)),
         new CommandGroup(context, "recipients", Messages.HelpRecipients(), new RecipientsImportCommand(context), new RecipientsListCommand(context)),
         new CommandGroup(context, "template", Messages.HelpTemplate(), new TemplateCheckCommand(context), new TemplateFieldsCommand(context)),
         new CommandGroup(context, "db", Messages.HelpDb(), new DbMigrateCommand(context), new DbScriptCommand(context)),

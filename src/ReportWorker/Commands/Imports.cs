@@ -11,7 +11,7 @@ internal static class Imports
     public static Task<SourceFile> ReadAsync(string path, CancellationToken cancellationToken) =>
         SourceFile.ReadAsync(Path.GetFullPath(path), SourceFile.DefaultLimit, cancellationToken);
 
-    /// <summary>Says what became of units or recipients.</summary>
+    /// <summary>Says what became of units, recipients or targets.</summary>
     /// <exception cref="RequestRefusedException">The file was wrong.</exception>
     public static int Show(Session session, ImportResult result, SourceFile file, Func<string, int, int, int, Message> said)
     {

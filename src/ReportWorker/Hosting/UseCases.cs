@@ -18,6 +18,7 @@ internal static class UseCases
         services.AddSingleton<UnitImport>();
         services.AddSingleton<DataImport>();
         services.AddSingleton<DataStatus>();
+        services.AddSingleton<TargetImport>();
         services.AddSingleton<RecipientImport>();
         services.AddSingleton<ReportReader>();
         services.AddSingleton<EditionRenderer>();

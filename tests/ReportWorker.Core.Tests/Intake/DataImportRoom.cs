@@ -48,6 +48,8 @@ internal sealed class DataImportRoom
 
     public DataStatus Status => new(_units, Submissions, _catalogue, new OfficeClock(TimeProvider.System, TimeZoneInfo.Utc));
 
+    public TargetImport Targets(ITargetStore targets) => new(targets, _units, _catalogue, Files.Clerk);
+
     public static async Task<DataImportRoom> OfSamplesAsync()
     {
         var units = new FakeUnitStore();

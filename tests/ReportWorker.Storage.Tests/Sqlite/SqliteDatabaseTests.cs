@@ -109,6 +109,15 @@ public sealed class SqliteDatabaseTests
     }
 
     [Fact]
+    public async Task The_table_of_values_stays_without_row_ids_when_it_is_rebuilt()
+    {
+        await using var storage = await new SqliteServer().StartAsync(Cancel);
+        (await ExecuteAsync(storage, "SELECT sql FROM sqlite_schema WHERE name = 'SubmissionValues'"))
+            .Should().BeOfType<string>().Which.Should().EndWith("WITHOUT ROWID").And.NotContain("Breakdown");
+        (await ExecuteAsync(storage, "SELECT count(*) FROM pragma_foreign_key_list('SubmissionValues')")).Should().Be(2L);
+    }
+
+    [Fact]
     public async Task A_file_that_another_process_keeps_locked_is_waited_for_and_then_told()
     {
         await using var storage = await new SqliteServer().StartAsync(Cancel);

@@ -17,6 +17,20 @@ public sealed class EverydayTests(FilledDesk samples) : IClassFixture<FilledDesk
     }
 
     [Fact]
+    public async Task Targets_are_imported_and_listed_by_year()
+    {
+        using var desk = samples.New();
+        var file = desk.Of("targets.csv");
+        await File.WriteAllTextAsync(file, "unit,indicator,year,value\nlong-bien,dv_ket_nap,2020,1.459\n", TestContext.Current.CancellationToken);
+
+        (await desk.RunAsync("targets", "list", "--year", "2020")).ShouldEndWith(0).Error.Should().Contain("targets import");
+        (await desk.RunAsync("targets", "import", file, "--json")).ShouldEndWith(0).Json.GetProperty("added").GetInt32().Should().Be(1);
+        var row = (await desk.RunAsync("targets", "list", "--year", "2020", "--json")).ShouldEndWith(0).Json[0];
+        row.GetProperty("value").GetDecimal().Should().Be(1459);
+        (await desk.RunAsync("targets", "list", "--year", "2021", "--json")).ShouldEndWith(0).Json.GetArrayLength().Should().Be(0);
+    }
+
+    [Fact]
     public async Task Importing_the_same_again_changes_nothing()
     {
         using var desk = samples.New();

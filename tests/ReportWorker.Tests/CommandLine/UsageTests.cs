@@ -10,6 +10,7 @@ public sealed class UsageTests
     [InlineData("an option without its value", "units list --as-of", "--as-of")]
     [InlineData("an option twice", "units list --as-of 2020-01-01 --as-of 2020-01-02", "--as-of")]
     [InlineData("an impossible day", "units list --as-of 2020-02-30", "2020-02-30")]
+    [InlineData("a period that is no year", "targets list --year 2020-H1", "2020-H1")]
     [InlineData("an argument too many", "units list here", "here")]
     public async Task Wrong_usage_ends_with_two_and_says_what_is_meant(string why, string line, string expected)
     {
