@@ -22,3 +22,5 @@ public sealed class PostgresAuditStoreTests() : AuditStoreContractTests(new Post
 public sealed class PostgresDatabaseTests() : DatabaseContractTests(new PostgresServer());
 
 public sealed class PostgresUpgradeTests() : UpgradeContractTests(new PostgresServer());
+
+public sealed class PostgresFigureTests() : FigureContractTests(new PostgresServer());

@@ -20,3 +20,5 @@ public sealed class SqlServerRecipientStoreTests() : RecipientStoreContractTests
 public sealed class SqlServerAuditStoreTests() : AuditStoreContractTests(new SqlServerServer());
 
 public sealed class SqlServerDatabaseTests() : DatabaseContractTests(new SqlServerServer());
+
+public sealed class SqlServerFigureTests() : FigureContractTests(new SqlServerServer());

@@ -22,3 +22,5 @@ public sealed class SqliteAuditStoreTests() : AuditStoreContractTests(new Sqlite
 public sealed class SqliteDatabaseTests() : DatabaseContractTests(new SqliteServer());
 
 public sealed class SqliteUpgradeTests() : UpgradeContractTests(new SqliteServer());
+
+public sealed class SqliteFigureTests() : FigureContractTests(new SqliteServer());

@@ -150,7 +150,8 @@ public sealed class FigureTable
         var columns = _index.ColumnsOf(figure.Indicator);
         return figure.Coverage.IsComplete
             ? []
-            : [.. UnitsBehind(figure.Place, columns).Where(unit => columns.Any(column => IsMissing(unit, column))).Select(Of)];
+            : [.. UnitsBehind(figure.Place, columns).Where(unit => columns.Any(column => IsMissing(unit, column))).Select(Of)
+                .DistinctBy(set => set.Unit.Code)];
     }
 
     internal Narrative? Narrative(int place, string code)
@@ -166,14 +167,12 @@ public sealed class FigureTable
 
     private Coverage CoverageOf(int place, IReadOnlyList<int> columns)
     {
-        var (answered, expected) = (0, 0);
-        foreach (var unit in UnitsBehind(place, columns).Where(unit => columns.Any(column => _totals.IsAsked(unit, column))))
-        {
-            expected++;
-            answered += columns.Any(column => IsMissing(unit, column)) ? 0 : 1;
-        }
+        var asked = UnitsBehind(place, columns).Where(unit => columns.Any(column => _totals.IsAsked(unit, column))).ToList();
+        var missing = asked.Where(unit => columns.Any(column => IsMissing(unit, column))).ToList();
+        var (expected, without) = Tree.Moved.Count == 0 ? (asked.Count, missing.Count) : (Different(asked), Different(missing));
+        return new Coverage(expected - without, expected);
 
-        return new Coverage(answered, expected);
+        int Different(List<int> places) => places.Select(unit => Tree.Units[unit].Code).Distinct().Count();
     }
 
     private bool IsMissing(int unit, int column) => _totals.IsOwnMissing(unit, column);

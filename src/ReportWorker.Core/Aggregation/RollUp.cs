@@ -29,6 +29,11 @@ internal sealed class RollUp
             TakeOwn(unit);
         }
 
+        foreach (var moved in tree.Moved.Where(moved => moved.Above >= 0))
+        {
+            CountOnce(moved);
+        }
+
         for (var unit = tree.Count - 1; unit >= 0; unit--)
         {
             if (tree.ParentOf(unit) is >= 0 and var parent)
@@ -135,6 +140,25 @@ internal sealed class RollUp
             _ => true,
         };
         return isThere && (of.Weight < 0 || IsOwnComplete(unit, of.Weight));
+    }
+
+    // A unit that moved is one unit for whatever holds all its places: what is counted in units is put right there, once.
+    private void CountOnce(MovedUnit moved)
+    {
+        for (var column = 0; column < _width; column++)
+        {
+            if (_own.Columns[column].Indicator.OverUnits is var overUnits and not OverUnits.None)
+            {
+                var (at, cells) = ((moved.Above * _width) + column, Array.ConvertAll(moved.Places, place => (place * _width) + column));
+                Expected[at] += cells.Max(cell => Expected[cell]) - cells.Sum(cell => Expected[cell]);
+                Answered[at] += (Array.TrueForAll(cells, cell => Answered[cell] == Expected[cell]) ? cells.Max(cell => Answered[cell]) : 0)
+                    - cells.Sum(cell => Answered[cell]);
+                if (overUnits == OverUnits.Count)
+                {
+                    Numbers[at] += cells.Max(cell => Numbers[cell]) - cells.Sum(cell => Numbers[cell]);
+                }
+            }
+        }
     }
 
     private void AddTo(int parent, int unit)

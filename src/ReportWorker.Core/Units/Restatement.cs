@@ -80,9 +80,9 @@ internal sealed class Restatement
                 : _draft.Node(_later.ParentOf(place) is >= 0 and var parent ? _nodes[parent] : -1, _later.Units[place]);
         }
 
-        foreach (var moved in Enumerable.Range(0, _later.OrganisationEnd).GroupBy(place => _later.Units[place].Code).Where(places => places.Count() > 1))
+        foreach (var moved in _later.Moved.Where(moved => moved.Places[0] < _later.OrganisationEnd))
         {
-            Break([.. moved], CommonAbove([.. moved]), new BrokenComparison(ComparisonBreak.Moved, _later.Units[moved.First()]));
+            Break(moved.Places, moved.Above, new BrokenComparison(ComparisonBreak.Moved, _later.Units[moved.Places[0]]));
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed class Restatement
         }
 
         int[] places = [.. successors.Select(code => _later.LatestPlaces(code)[0])];
-        var common = CommonAbove(places);
+        var common = _later.CommonAbove(places);
         Break([.. successors.SelectMany(code => _later.LatestPlaces(code))], common, new BrokenComparison(ComparisonBreak.Split, unit));
         return common < 0 ? [_draft.Node(-1, unit)] : [.. _later.LatestPlaces(_later.Units[common].Code).Select(place => _draft.Node(_nodes[place], unit))];
     }
@@ -151,18 +151,6 @@ internal sealed class Restatement
         }
 
         return [.. found];
-    }
-
-    /// <summary>The lowest place above all of these (or one of them that is); -1 when only the whole organisation is.</summary>
-    private int CommonAbove(int[] places)
-    {
-        var common = places[0];
-        while (common >= 0 && !Array.TrueForAll(places, place => place >= common && place < _later.EndOf(common)))
-        {
-            common = _later.ParentOf(common);
-        }
-
-        return common;
     }
 
     // From each place up to, not including, the one above all of them: a part is in these figures and the rest is not.

@@ -20,6 +20,7 @@ public sealed class UnitTree
     private readonly Dictionary<UnitCode, int> _places;
     private readonly IReadOnlyDictionary<DataWindow, IReadOnlyDictionary<UnitCode, UnitPlacement>> _placements;
     private readonly Dictionary<UnitCode, int[]> _latest = [];
+    private readonly Lazy<IReadOnlyList<MovedUnit>> _moved;
 
     internal UnitTree(
         Unit[] units,
@@ -31,6 +32,7 @@ public sealed class UnitTree
     {
         (Units, _parents, OrganisationEnd, Window, _placements, Problems) = (units, parents, wholesFrom, window, placements, problems);
         _places = new Dictionary<UnitCode, int>(units.Length);
+        _moved = new Lazy<IReadOnlyList<MovedUnit>>(FindMoved);
         _ends = new int[units.Length];
         for (var place = units.Length - 1; place >= 0; place--)
         {
@@ -120,6 +122,21 @@ public sealed class UnitTree
     /// <summary>The places that take what a unit gives at the end: where it stood last, and the wholes that hold it.</summary>
     internal int[] LatestPlaces(UnitCode code) => _latest.TryGetValue(code, out var places) ? places : [];
 
+    /// <summary>The units that stand in several places of the organisation, or of a whole.</summary>
+    internal IReadOnlyList<MovedUnit> Moved => _moved.Value;
+
+    /// <summary>The lowest place that holds all of these, perhaps one of them; -1 when only the organisation as such does.</summary>
+    internal int CommonAbove(int[] places)
+    {
+        var common = places[0];
+        while (common >= 0 && !Array.TrueForAll(places, place => place >= common && place < _ends[common]))
+        {
+            common = _parents[common];
+        }
+
+        return common;
+    }
+
     /// <summary>The places of the units directly below, in order.</summary>
     public IEnumerable<int> ChildrenOf(int place)
     {
@@ -137,4 +154,18 @@ public sealed class UnitTree
             yield return root;
         }
     }
+
+    private IReadOnlyList<MovedUnit> FindMoved()
+    {
+        int RootOf(int place) => place < OrganisationEnd ? -1 : _parents[place] < 0 ? place : RootOf(_parents[place]);
+        return OrganisationEnd == Count
+            ? []
+            : [.. Enumerable.Range(0, Count).GroupBy(place => (Units[place].Code, RootOf(place))).Where(places => places.Count() > 1)
+                .Select(places => new MovedUnit([.. places], CommonAbove([.. places])))];
+    }
 }
+
+/// <summary>A unit that stands in several places, because it moved.</summary>
+/// <param name="Places">The places, in order.</param>
+/// <param name="Above">The lowest place that holds all of them; -1 when none does.</param>
+internal sealed record MovedUnit(int[] Places, int Above);

@@ -102,13 +102,14 @@ public sealed class FigureThroughTimeTests
         // each of three units stands under a, b or c in each of three months
         Gen.Select(Gen.Int[0, 2].Array[9], Gen.Int[0, 99].Array[9]).Sample((parents, values) =>
         {
-            var given = Months().Units("root!", "a:root!", "b:root!", "c:root!").Indicator("x").Indicator("s", OverUnits.Sum, OverTime.Last);
+            var given = Months().Units("root!", "a:root!", "b:root!", "c:root!").Indicator("x").Indicator("s", OverUnits.Sum, OverTime.Last)
+                .Indicator("c", OverUnits.Count, OverTime.Sum).Formula("f", "x / 2");
             for (var i = 0; i < 9; i++)
             {
                 var (unit, month) = ($"u{i / 3}", (i % 3) + 1);
                 var first = new DateOnly(2020, month, 1);
                 given.Unit(UnitTreeTests.Make(unit, ((char)('a' + parents[i])).ToString(), level: "base") with { ValidFrom = first, ValidTo = first.AddMonths(1).AddDays(-1) });
-                given.Answer(unit, "x", values[i], $"2020-0{month}").Answer(unit, "s", values[i], $"2020-0{month}");
+                given.Answer(unit, "x", values[i], $"2020-0{month}").Answer(unit, "s", values[i], $"2020-0{month}").Answer(unit, "c", values[i] % 2, $"2020-0{month}");
             }
 
             var table = given.Table();
@@ -122,7 +123,9 @@ public sealed class FigureThroughTimeTests
                 table.Of($"u{unit}", "x").Coverage.Should().Be(new Coverage(1, 1));
             }
 
-            table.Of("root", "x").Coverage.IsComplete.Should().BeTrue();
+            table.Value("root", "c").Should().Be((decimal)Enumerable.Range(0, 3).Count(unit => values[(unit * 3)..((unit * 3) + 3)].Any(value => value % 2 == 1)));
+            table.Of("root", "x").Coverage.Should().Be(new Coverage(3, 3), "a unit that moved is one unit");
+            table.Of("root", "f").Coverage.Should().Be(new Coverage(3, 3));
         }, iter: 100);
     }
 

@@ -46,7 +46,7 @@ public sealed class EverydayTests(FilledDesk samples) : IClassFixture<FilledDesk
         using var desk = samples.New();
 
         var rows = (await desk.RunAsync("data", "status", "--period", "2020-H1", "--json")).ShouldEndWith(0).Json;
-        rows.EnumerateArray().Should().OnlyContain(row => row.GetProperty("state").GetString() == "received");
+        rows.EnumerateArray().Should().OnlyContain(row => row.GetProperty("state").GetString() == "onTime");
         (await desk.RunAsync("data", "status", "--period", "2020-H2")).ShouldEndWith(0).Error.Should().Contain("0 received");
     }
 
