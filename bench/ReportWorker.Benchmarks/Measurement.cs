@@ -6,5 +6,5 @@ namespace ReportWorker.Benchmarks;
 internal sealed record Measurement(string Name, double Value, string Unit, double Floor)
 {
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name} {Value:0.0} {Unit} floor {Floor:0.0} ratio {Value / Floor:0.000}");
+        string.Create(CultureInfo.InvariantCulture, $"{Name} {Value:0.0##} {Unit} floor {Floor:0.0##} ratio {Value / Floor:0.000}");
 }

@@ -1,4 +1,5 @@
 using ReportWorker.Benchmarks;
+using ReportWorker.Benchmarks.Figures;
 using ReportWorker.Benchmarks.Word;
 
 var isShort = args.Contains("--short", StringComparer.Ordinal);
@@ -7,11 +8,14 @@ return args.Except(["--short"], StringComparer.Ordinal).ToArray() switch
     ["word"] when !isShort => WordBenchmark.RunLong(),
     ["word"] => ShortRun.Run(WordWorkload.All(), Console.Out),
     ["word", var name] when isShort && WordWorkload.Find(name) is { } work => ShortRun.Run([work], Console.Out),
+    ["figures"] => await FigureBenchmark.FiguresAsync(isShort),
+    ["city"] => await FigureBenchmark.CityAsync(isShort),
+    ["memory"] => await FigureBenchmark.MemoryOnceAsync(isShort),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: ReportWorker.Benchmarks word [--short [letter|review|table]]");
+    Console.Error.WriteLine("Usage: ReportWorker.Benchmarks word [--short [letter|review|table]] | figures [--short] | city [--short]");
     return 2;
 }
