@@ -16,6 +16,9 @@ internal abstract class Backend : IDbContextFactory<ReportWorkerContext>
     /// <summary>Which database, without secrets.</summary>
     public abstract string Description { get; }
 
+    /// <summary>True when reading a row too much costs less than looking for the next that is wanted.</summary>
+    public virtual bool IsInProcess => false;
+
     /// <summary>The backend of the options' provider.</summary>
     public static Backend For(DatabaseOptions options) => options.Provider switch
     {
@@ -62,8 +65,8 @@ internal abstract class Backend : IDbContextFactory<ReportWorkerContext>
     public abstract Task WriteValuesAsync(
         ReportWorkerContext context, IEnumerable<ValueToStore> values, CancellationToken cancellationToken);
 
-    /// <summary>Hands all rows of the reader to the visitor.</summary>
-    public virtual void Drain(DbDataReader reader, ISubmissionVisitor visitor, CancellationToken cancellationToken)
+    /// <summary>Hands all rows of the reader to the visitor. A value is a number or a text.</summary>
+    public virtual void Drain(DbDataReader reader, DbConnection connection, ISubmissionVisitor visitor, CancellationToken cancellationToken)
     {
         var columns = ValueColumns.Of(reader);
         for (var row = 0; reader.Read(); row++)
@@ -73,11 +76,12 @@ internal abstract class Backend : IDbContextFactory<ReportWorkerContext>
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
+            var isNumber = !reader.IsDBNull(columns.Number);
             visitor.Value(new StoredValue(
                 reader.GetInt64(columns.Submission),
                 reader.GetInt32(columns.Indicator),
-                reader.IsDBNull(columns.Number) ? null : Decimals.Normalise(reader.GetDecimal(columns.Number)),
-                reader.IsDBNull(columns.Text) ? null : reader.GetString(columns.Text)));
+                isNumber ? Decimals.Normalise(reader.GetDecimal(columns.Number)) : null,
+                isNumber || reader.IsDBNull(columns.Text) ? null : reader.GetString(columns.Text)));
         }
     }
 

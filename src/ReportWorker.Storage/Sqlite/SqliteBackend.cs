@@ -42,6 +42,8 @@ internal sealed class SqliteBackend : Backend
 
     public override string Description => $"Sqlite {_path}";
 
+    public override bool IsInProcess => true;
+
     public override ReportWorkerContext CreateDbContext() => new SqliteContext(_options);
 
     public override void Prepare()
@@ -64,8 +66,8 @@ internal sealed class SqliteBackend : Backend
         return Task.CompletedTask;
     }
 
-    public override void Drain(DbDataReader reader, ISubmissionVisitor visitor, CancellationToken cancellationToken) =>
-        SqliteDrain.Run((SqliteDataReader)reader, visitor, cancellationToken);
+    public override void Drain(DbDataReader reader, DbConnection connection, ISubmissionVisitor visitor, CancellationToken cancellationToken) =>
+        SqliteDrain.Run((SqliteDataReader)reader, ((SqliteConnection)connection).Handle!, visitor, cancellationToken); // open while it is read
 
     public override string Script(ReportWorkerContext context) => context.GetService<IMigrator>().GenerateScript();
 

@@ -1,44 +1,52 @@
-using System.Buffers.Text;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using ReportWorker.Core.Intake;
-using ReportWorker.Storage.Model;
 using ReportWorker.Storage.Running;
 using SQLitePCL;
 
 namespace ReportWorker.Storage.Sqlite;
 
 /// <summary>
-/// Reads values from SQLite's own memory: the driver would make a string of every number before it parses it.
+/// Reads values from SQLite's own memory: the driver would make a string of every number before it parses it, and ask for the type of
+/// every column. Every call into SQLite counts here, and a number needs four and its step.
 /// </summary>
 internal static class SqliteDrain
 {
-    public static void Run(SqliteDataReader reader, ISubmissionVisitor visitor, CancellationToken cancellationToken)
+    public static void Run(SqliteDataReader reader, sqlite3 database, ISubmissionVisitor visitor, CancellationToken cancellationToken)
     {
-        var columns = ValueColumns.Of(reader);
-        for (var row = 0; reader.Read(); row++)
+        if (!reader.Read())
         {
-            if (row % ValueColumns.RowsBetweenLooksAtTheToken == 0)
+            return;
+        }
+
+        var columns = ValueColumns.Of(reader);
+        var statement = reader.Handle!; // a row was read, so there is a statement
+        var rows = 0;
+        int step;
+        do
+        {
+            if (rows++ % ValueColumns.RowsBetweenLooksAtTheToken == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            var statement = reader.Handle!; // a row was read, so there is a statement
+            var number = Bytes(statement, columns.Number);
             visitor.Value(new StoredValue(
                 raw.sqlite3_column_int64(statement, columns.Submission),
                 raw.sqlite3_column_int(statement, columns.Indicator),
-                IsNull(statement, columns.Number) ? null : Number(Bytes(statement, columns.Number)),
-                IsNull(statement, columns.Text) ? null : Encoding.UTF8.GetString(Bytes(statement, columns.Text))));
+                number.IsEmpty ? null : SqliteNumber.Read(number),
+                number.IsEmpty ? Text(statement, columns.Text) : null));
+            step = raw.sqlite3_step(statement);
         }
+        while (step == raw.SQLITE_ROW);
+
+        // Says nothing when the last row was read.
+        SqliteException.ThrowExceptionForRC(step, database);
     }
 
-    /// <summary>The column's UTF-8, valid until the next row.</summary>
+    /// <summary>The column's UTF-8, valid until the next row; empty for null.</summary>
     private static ReadOnlySpan<byte> Bytes(sqlite3_stmt statement, int column) => raw.sqlite3_column_blob(statement, column);
 
-    private static bool IsNull(sqlite3_stmt statement, int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
-
-    private static decimal Number(ReadOnlySpan<byte> text) =>
-        Utf8Parser.TryParse(text, out decimal number, out var read) && read == text.Length
-            ? Decimals.Normalise(number)
-            : throw new InvalidDataException($"SubmissionValues has the number '{Encoding.UTF8.GetString(text)}'.");
+    private static string? Text(sqlite3_stmt statement, int column) =>
+        raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : Encoding.UTF8.GetString(Bytes(statement, column));
 }

@@ -30,11 +30,12 @@ internal static class SubmissionReader
         var indicators = Wanted(query, numbers);
         if (indicators is not { Length: 0 })
         {
-            await using var command = Values(context, query, indicators).CreateDbCommand();
+            var isSifted = backend.IsInProcess && indicators?.Length > numbers.Count / 2;
+            await using var command = Values(context, query, isSifted ? null : indicators).CreateDbCommand();
             // A city has twenty million rows: waiting for each of them would cost more than reading it.
             command.CommandTimeout = 0;
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            backend.Drain(reader, visitor, cancellationToken);
+            backend.Drain(reader, context.Database.GetDbConnection(), isSifted ? new ValueSieve(visitor, indicators!) : visitor, cancellationToken);
         }
 
         if (query.Narratives)

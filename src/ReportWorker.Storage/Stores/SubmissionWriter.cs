@@ -41,7 +41,7 @@ internal sealed class SubmissionWriter(ReportWorkerContext context, Backend back
             id,
             numbers[value.Indicator].Id,
             value.Number is { } number ? Decimals.Checked(number) : null,
-            value.Text,
+            value.Number is null || value.Text is null ? value.Text : throw new ArgumentException($"{value.Indicator} is a number and a text.", nameof(submission)),
             Lengths.Clip(value.Cell, Lengths.Cell)));
 
     private async Task WriteValuesAsync(IEnumerable<ValueToStore> values, CancellationToken cancellationToken)

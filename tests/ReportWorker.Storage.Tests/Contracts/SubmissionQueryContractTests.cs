@@ -21,6 +21,7 @@ public abstract class SubmissionQueryContractTests(TestServer server) : Contract
         await AddAsync("u", 1, 2, 3);
         (await ReadAsync(Query with { Indicators = [Code("n0"), Code("n2"), Code("unknown")] }))
             .Values.Select(value => value.Number).Order().Should().Equal(1, 3);
+        (await ReadAsync(Query with { Indicators = [Code("n1")] })).Values.Select(value => value.Number).Should().Equal(2);
         (await ReadAsync(Query)).Values.Should().HaveCount(3);
         (await ReadAsync(Query with { Indicators = [Code("unknown")] })).Values.Should().BeEmpty();
         var heads = await ReadAsync(Query with { Indicators = [] });

@@ -96,6 +96,14 @@ public abstract class SubmissionStoreContractTests(TestServer server) : Contract
     }
 
     [Fact]
+    public async Task A_value_that_is_a_number_and_a_text_stores_nothing()
+    {
+        var add = () => Submissions.AddAsync([Submission("u", [Number("a", 1) with { Text = "x" }])], Audit(), Cancel);
+        await add.Should().ThrowAsync<ArgumentException>();
+        (await Submissions.ReadHeadsAsync(All(), Cancel)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Only_the_forms_and_periods_asked_for_are_read()
     {
         await Submissions.AddAsync(
