@@ -54,7 +54,7 @@ public sealed record SubmissionQuery(
 /// <summary>Takes what <see cref="ISubmissionStore.ReadAsync"/> reads.</summary>
 public interface ISubmissionVisitor
 {
-    /// <summary>Called once and first: whose submissions follow, and the codes behind the numbers that stand in the values.</summary>
+    /// <summary>Called once and first: whose submissions follow, in any order, and the codes behind the numbers that stand in the values.</summary>
     void Begin(IReadOnlyList<SubmissionHead> heads, IReadOnlyList<IndicatorNumber> indicators);
 
     /// <summary>One value.</summary>

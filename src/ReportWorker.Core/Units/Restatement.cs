@@ -57,9 +57,17 @@ internal sealed class Restatement
         var sorted = versions.OrderBy(version => version.Code).ThenBy(version => version.ValidFrom).ToList();
         var restatement = new Restatement(later, sorted);
         restatement.CopyLater();
+        UnitFrame? before = null;
         foreach (var days in counted.Distinct().OrderBy(days => days.To).ThenBy(days => days.From))
         {
-            restatement.Lay(new UnitFrame(sorted, days));
+            if (before?.IsLike(sorted, days) is true)
+            {
+                restatement._draft.BeginLike(days, before.Window);
+                continue;
+            }
+
+            before = new UnitFrame(sorted, days);
+            restatement.Lay(before);
         }
 
         restatement.Tree = restatement._draft.Arrange(window, out var places);

@@ -8,10 +8,12 @@ internal static class UnitCycles
     {
         var cycles = new List<IReadOnlyList<UnitCode>>();
         var settled = new HashSet<UnitCode>();
+        var path = new List<UnitCode>();
+        var onPath = new HashSet<UnitCode>();
         foreach (var start in units.Order())
         {
-            var path = new List<UnitCode>();
-            var onPath = new HashSet<UnitCode>();
+            path.Clear();
+            onPath.Clear();
             UnitCode? at = start;
             while (at is { } code && !settled.Contains(code) && onPath.Add(code))
             {

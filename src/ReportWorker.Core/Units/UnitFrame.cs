@@ -51,9 +51,11 @@ internal sealed class UnitFrame
     /// <summary>The unit above; null for a root.</summary>
     public UnitCode? ParentOf(UnitCode code) => _parents[code];
 
-    /// <summary>True when the same versions stand in the same places.</summary>
-    public bool IsLike(UnitFrame other) => _standing.Count == other._standing.Count && _standing.All(pair =>
-        other._standing.TryGetValue(pair.Key, out var unit) && ReferenceEquals(unit, pair.Value) && other._parents[pair.Key] == _parents[pair.Key]);
+    /// <summary>True when the same versions stand in another window, so that everything is as in this one.</summary>
+    /// <param name="versions">All versions, as they were given here.</param>
+    /// <param name="window">The other window.</param>
+    public bool IsLike(IReadOnlyList<Unit> versions, DataWindow window) =>
+        versions.All(version => version.Overlaps(window) == version.Overlaps(Window));
 
     /// <summary>The units, each behind its parent.</summary>
     public IEnumerable<Unit> RootsFirst()

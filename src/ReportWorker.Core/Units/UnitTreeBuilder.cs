@@ -6,7 +6,8 @@ namespace ReportWorker.Core.Units;
 internal sealed class UnitTreeBuilder
 {
     private readonly DataWindow _window;
-    private readonly List<UnitFrame> _frames;
+    private readonly List<Unit> _versions;
+    private readonly List<DataWindow> _windows;
     private readonly List<UnitFrame> _different = [];
     private readonly UnitTreeDraft _draft = new();
     private readonly Dictionary<UnitCode, List<int>> _nodes = [];
@@ -14,21 +15,21 @@ internal sealed class UnitTreeBuilder
     public UnitTreeBuilder(IReadOnlyList<Unit> versions, DataWindow window, IEnumerable<DataWindow> counted)
     {
         _window = window;
-        var sorted = versions.OrderBy(version => version.Code).ThenBy(version => version.ValidFrom).ToList();
-        _frames = [.. counted.Append(window).Distinct().OrderBy(days => days.To).ThenBy(days => days.From)
-            .Select(days => new UnitFrame(sorted, days))];
+        _versions = [.. versions.OrderBy(version => version.Code).ThenBy(version => version.ValidFrom)];
+        _windows = [.. counted.Append(window).Distinct().OrderBy(days => days.To).ThenBy(days => days.From)];
     }
 
     public UnitTree Build()
     {
-        foreach (var frame in _frames)
+        foreach (var window in _windows)
         {
-            if (_different.Count > 0 && _different[^1].IsLike(frame))
+            if (_different.Count > 0 && _different[^1].IsLike(_versions, window))
             {
-                _draft.BeginLike(frame, _different[^1].Window);
+                _draft.BeginLike(window, _different[^1].Window);
                 continue;
             }
 
+            var frame = new UnitFrame(_versions, window);
             _different.Add(frame);
             _draft.Begin(frame);
             AddAll(frame);

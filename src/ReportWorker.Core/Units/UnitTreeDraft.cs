@@ -44,10 +44,10 @@ internal sealed class UnitTreeDraft
     }
 
     /// <summary>As <see cref="Begin"/>, with the nodes of another window in which the same versions stand.</summary>
-    public void BeginLike(UnitFrame frame, DataWindow other)
+    public void BeginLike(DataWindow window, DataWindow other)
     {
-        _frames.Add(frame.Window, frame);
-        _takers.Add(frame.Window, _takers[other]);
+        _frames.Add(window, _frames[other]);
+        _takers.Add(window, _takers[other]);
     }
 
     /// <summary>Lets a node take what a unit gives for a window.</summary>

@@ -16,12 +16,12 @@ internal static class SubmissionReader
     public static async Task ReadAsync(
         ReportWorkerContext context, Backend backend, SubmissionQuery query, ISubmissionVisitor visitor, CancellationToken cancellationToken)
     {
-        var heads = await context.Submissions.AsNoTracking().Matching(query).InOrder().ToListAsync(cancellationToken);
+        var heads = await context.Submissions.AsNoTracking().Matching(query).ToListAsync(cancellationToken);
         var numbers = await context.Indicators.AsNoTracking()
             .OrderBy(indicator => indicator.Id)
             .Select(indicator => new IndicatorNumber(indicator.Id, indicator.Code))
             .ToListAsync(cancellationToken);
-        visitor.Begin(heads.ConvertAll(SubmissionRows.Read), numbers);
+        visitor.Begin(SubmissionRows.Read(heads), numbers);
         if (heads.Count == 0)
         {
             return;

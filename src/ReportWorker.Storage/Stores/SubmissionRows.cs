@@ -8,16 +8,32 @@ namespace ReportWorker.Storage.Stores;
 
 internal static class SubmissionRows
 {
-    public static SubmissionHead Read(SubmissionRow row) => new(
-        row.Id,
-        UnitCode.Parse(row.Unit),
-        row.Form,
-        PeriodKey.Parse(row.Period),
-        row.Revision,
-        UtcInstant.Read(row.ReceivedAt),
-        UtcInstant.Read(row.FirstReceivedAt),
-        row.SourceHash,
-        row.SourceName);
+    /// <summary>The rows as heads. A city has a hundred thousand of them for a few periods, so that each code and key is read once.</summary>
+    public static List<SubmissionHead> Read(List<SubmissionRow> rows)
+    {
+        var units = new Dictionary<string, UnitCode>();
+        var periods = new Dictionary<string, PeriodKey>();
+        return rows.ConvertAll(row => new SubmissionHead(
+            row.Id,
+            Once(units, row.Unit, UnitCode.Parse),
+            row.Form,
+            Once(periods, row.Period, PeriodKey.Parse),
+            row.Revision,
+            UtcInstant.Read(row.ReceivedAt),
+            UtcInstant.Read(row.FirstReceivedAt),
+            row.SourceHash,
+            row.SourceName));
+    }
+
+    private static T Once<T>(Dictionary<string, T> known, string text, Func<string, T> parse)
+    {
+        if (!known.TryGetValue(text, out var value))
+        {
+            known.Add(text, value = parse(text));
+        }
+
+        return value;
+    }
 
     /// <summary>The submissions that a query means.</summary>
     public static IQueryable<SubmissionRow> Matching(this IQueryable<SubmissionRow> submissions, SubmissionQuery query)

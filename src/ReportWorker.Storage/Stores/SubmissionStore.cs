@@ -14,7 +14,7 @@ internal sealed class SubmissionStore(Transactor transactor, Backend backend) : 
             async (context, cancel) =>
             {
                 var rows = await new SubmissionWriter(context, backend).AddAsync(submissions, audit, cancel);
-                return rows.ConvertAll(SubmissionRows.Read);
+                return SubmissionRows.Read(rows);
             },
             cancellationToken);
 
@@ -23,7 +23,7 @@ internal sealed class SubmissionStore(Transactor transactor, Backend backend) : 
             async (context, cancel) =>
             {
                 var rows = await context.Submissions.AsNoTracking().Matching(query).InOrder().ToListAsync(cancel);
-                return rows.ConvertAll(SubmissionRows.Read);
+                return SubmissionRows.Read(rows);
             },
             cancellationToken);
 
