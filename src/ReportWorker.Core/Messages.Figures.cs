@@ -35,15 +35,9 @@ internal static partial class Messages
     public static Message FiguresTooLarge() =>
         new(FigureSource, nameof(FiguresTooLarge));
 
-    public static Message FilterDecimals(int most) => new(FigureSource, nameof(FilterDecimals), most);
-
-    public static Message FilterNeedsDate(string filter, string found) => new(FigureSource, nameof(FilterNeedsDate), filter, found);
-
     public static Message FilterRoman(int most) => new(FigureSource, nameof(FilterRoman), most);
 
     public static Message FilterTooLarge(string filter, decimal most) => new(FigureSource, nameof(FilterTooLarge), filter, most);
-
-    public static Message FilterWord(string filter, string words) => new(FigureSource, nameof(FilterWord), filter, words);
 
     public static Message FormCodeMalformed(string code, int longest) => new(FigureSource, nameof(FormCodeMalformed), code, longest);
 
@@ -64,9 +58,13 @@ internal static partial class Messages
 
     public static Message FormulaInForm(string code) => new(FigureSource, nameof(FormulaInForm), code);
 
+    public static Message FormulaIsRatio(string unit) => new(FigureSource, nameof(FormulaIsRatio), unit);
+
     public static Message FormulaNotANumber(string formula) => new(FigureSource, nameof(FormulaNotANumber), formula);
 
     public static Message FormulaNotAsked(string kind) => new(FigureSource, nameof(FormulaNotAsked), kind);
+
+    public static Message FormulaUnitMismatch(string counted, string unit) => new(FigureSource, nameof(FormulaUnitMismatch), counted, unit);
 
     public static Message InText(string key, string excerpt, Message error) => new(FigureSource, nameof(InText), key, excerpt, error);
 
@@ -153,4 +151,6 @@ internal static partial class Messages
 
     public static Message YamlWordExpected(string key, string found, string words) =>
         new(FigureSource, nameof(YamlWordExpected), key, found, words);
+
+    public static Message ZeroHiddenAndSaid() => new(FigureSource, nameof(ZeroHiddenAndSaid));
 }

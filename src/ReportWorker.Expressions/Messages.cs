@@ -73,6 +73,16 @@ internal static class Messages
 
     public static Message NotSearchable(Message kind) => Text(nameof(NotSearchable), kind);
 
+    public static Message NotADate(Message kind) => Text(nameof(NotADate), kind);
+
+    public static Message NotOneOf(string words) => Text(nameof(NotOneOf), words);
+
+    public static Message AddsMeasures(string? left, string? right) => Text(nameof(AddsMeasures), left, right);
+
+    public static Message SubtractsMeasures(string? taken, string? from) => Text(nameof(SubtractsMeasures), taken, from);
+
+    public static Message EquatesMeasures(string? left, string? right) => Text(nameof(EquatesMeasures), left, right);
+
     public static Message WrongIndex(Message index, Message kind) => Text(nameof(WrongIndex), index, kind);
 
     public static Message NumberTooLarge() => Text(nameof(NumberTooLarge));

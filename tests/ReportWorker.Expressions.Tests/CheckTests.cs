@@ -5,7 +5,7 @@ public sealed class CheckTests
     private static readonly ModelSchema Unit = ModelSchema.Object(new Dictionary<string, ModelSchema>
     {
         ["name"] = ModelSchema.Text,
-        ["members"] = ModelSchema.Number.WithMembers(new Dictionary<string, ModelSchema> { ["unit"] = ModelSchema.Text }),
+        ["members"] = ModelSchema.Number.In("đồng chí").WithMembers(new Dictionary<string, ModelSchema> { ["unit"] = ModelSchema.Text }),
     });
 
     private static readonly ModelSchema Schema = ModelSchema.Object(new Dictionary<string, ModelSchema>
@@ -27,6 +27,13 @@ public sealed class CheckTests
     [InlineData("day < '2020-01-01' and title != 1")]
     [InlineData("units | map: 'members' | max")]
     [InlineData("anything | sort: 'x' | first")]
+    [InlineData("(units | rank: 'members' | first).item.name | upper")]
+    [InlineData("(units | rank: 'name', 'ascending' | first).rank + 1")]
+    [InlineData("total | default: 'không' | append: '.'")]
+    [InlineData("day | append: total | truncate: 5")]
+    [InlineData("total | round: total | max: total")]
+    [InlineData("units | join: total")]
+    [InlineData("anything | join | append: anything")]
     public void What_fits_the_model_has_no_error(string source) => Model.Parse(source).Check(Schema).Should().BeEmpty();
 
     [Theory]
@@ -46,11 +53,59 @@ public sealed class CheckTests
     [InlineData("units | where: 'nam', 1", "UnknownItemFieldDidYouMean", 15)]
     [InlineData("units | map: 'qwertz'", "UnknownItemField", 13)]
     [InlineData("(units | first).qwertz", "UnknownMember", 1)]
+    [InlineData("(units | rank: 'members' | first).item.nam", "UnknownMemberDidYouMean", 1)]
+    [InlineData("(units | rank: 'members' | first).place", "UnknownMember", 1)]
+    [InlineData("units | rank: 'member'", "UnknownItemFieldDidYouMean", 14)]
+    [InlineData("units | rank: 'members', 'descending'", "NotOneOf", 25)]
+    [InlineData("1 + (title | round)", "NotANumber", 5)]
+    [InlineData("day | abs", "NotANumber", 0)]
+    [InlineData("title | max: 1", "NotANumber", 0)]
+    [InlineData("units | map: 'name' | min", "NotANumber", 0)]
+    [InlineData("total | min: 1, title", "NotANumber", 16)]
+    [InlineData("total | round: 1.5", "NotAWholeNumber", 15)]
+    [InlineData("total | round: 29", "NotAWholeNumber", 15)]
+    [InlineData("title | truncate: title", "NotANumber", 18)]
+    [InlineData("total | join", "NotAList", 0)]
+    [InlineData("title | where: 'x'", "NotAList", 0)]
+    [InlineData("units | map: 1", "NotAText", 13)]
+    [InlineData("draft | upper", "YesNoHasNoText", 0)]
+    [InlineData("units | append: 'x'", "ListHasNoText", 0)]
+    [InlineData("unit | prepend: 'x'", "ObjectHasNoText", 0)]
+    [InlineData("(title | upper) + 1", "NotANumber", 1)]
     public void What_does_not_fit_is_found_without_data(string source, string id, int start)
     {
         var error = Model.Parse(source).Check(Schema).Should().ContainSingle().Subject;
         (error.Message.Id, error.Span.Start).Should().Be((id, start));
     }
+
+    [Theory]
+    [InlineData("title | day_of: 1", "NotADate", 0)]
+    [InlineData("day | day_of: 'x'", "NotANumber", 14)]
+    [InlineData("day | day_of", "TooFewArguments", 6)]
+    [InlineData("day | day_of: 1, 'long', 'short', 'long'", "TooManyArguments", 6)]
+    [InlineData("day | day_of: 1, 'long', 'long'", "NotOneOf", 17)]
+    [InlineData("day | day_of: 1, 'lang'", "NotOneOf", 17)]
+    [InlineData("(day | day_of: 1, 'short', 'long') + 1", "NotANumber", 1)]
+    public void A_caller_s_filter_is_checked_by_its_signature(string source, string id, int start)
+    {
+        var error = Model.Parse(source).Check(Schema, filters: DayOf).Should().ContainSingle().Subject;
+        (error.Message.Id, error.Span.Start).Should().Be((id, start));
+    }
+
+    [Fact]
+    public void What_only_the_data_can_show_is_refused_when_there_are_data()
+    {
+        Model.Parse("day | day_of: anything, title").Check(Schema, filters: DayOf).Should().BeEmpty();
+        var act = () => Model.Evaluate("day | day_of: 1, word", Model.Context with { Filters = DayOf });
+        var error = act.Should().Throw<EvaluationException>().Which;
+        (error.Error.Id, error.Span.Start).Should().Be(("NotOneOf", 0));
+        Model.Evaluate("day | day_of: gone, 'short', 'long'", Model.Context with { Filters = DayOf }).Should().Be("day");
+    }
+
+    private static FilterRegistry DayOf => FilterRegistry.Standard.With(
+        "day_of",
+        (_, _, _) => "day",
+        new FilterSignature(ModelKind.Date, ModelKind.Text, FilterArgument.Of(ModelKind.Number), FilterArgument.Words("long", "long, short")));
 
     [Fact]
     public void Variables_are_known_where_the_caller_says_so()

@@ -51,6 +51,11 @@ public sealed class ErrorTests
         { "a | round: 1.5", "NotAWholeNumber", 0, 14 },
         { "a < word", "NotComparable", 0, 8 },
         { "yes < true", "NotComparable", 0, 10 },
+        { "a | day", "NotADate", 0, 7 },
+        { "units | rank: 'members', 'up'", "NotOneOf", 0, 29 },
+        { "units | rank: 'qwertz'", "UnknownItemField", 0, 22 },
+        { "units | rank: 1", "NotAText", 0, 15 },
+        { "mixed | rank: 'x'", "NotComparable", 0, 17 },
         { "units | map: 'name' | append: 'x'", "ListHasNoText", 0, 33 },
         { "yes | append: 'x'", "YesNoHasNoText", 0, 17 },
         { "period | append: 'x'", "ObjectHasNoText", 0, 20 },
@@ -63,6 +68,14 @@ public sealed class ErrorTests
         { "figure | append: 'xxxxxxxxxxxxx'", "OutputLimit", 0, 32 },
         { "words | join: '               '", "OutputLimit", 0, 31 },
         { "(hundred | size) + 0", "StepLimit", 1, 14 },
+    };
+
+    /// <summary>What is found without data only.</summary>
+    public static TheoryData<string, string, int, int> Checking => new()
+    {
+        { "1 + (members + branches)", "AddsMeasures", 5, 18 },
+        { "members - branches", "SubtractsMeasures", 0, 18 },
+        { "members == branches", "EquatesMeasures", 0, 19 },
     };
 
     public static TheoryData<string, string, int, int> Templates => new()
@@ -129,6 +142,23 @@ public sealed class ErrorTests
     }
 
     [Theory]
+    [MemberData(nameof(Checking))]
+    public void Checking_says_what_does_not_fit_and_where(string source, string id, int start, int length)
+    {
+        var schema = ModelSchema.Object(new Dictionary<string, ModelSchema>
+        {
+            ["members"] = ModelSchema.Number.In("đồng chí"),
+            ["branches"] = ModelSchema.Number.In("chi bộ"),
+        });
+        var error = Model.Parse(source).Check(schema).Should().ContainSingle().Subject;
+        (error.Message.Id, error.Span).Should().Be((id, new TextSpan(start, length)));
+        foreach (var culture in new[] { Model.Vietnamese, System.Globalization.CultureInfo.InvariantCulture })
+        {
+            error.Message.ToString(culture).Should().Contain("đồng chí").And.Contain("chi bộ");
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Templates))]
     public void A_template_says_what_is_wrong_and_where(string source, string id, int start, int length)
     {
@@ -166,7 +196,7 @@ public sealed class ErrorTests
         string[] provoked =
         [
             .. Syntax.Select(row => row.Data.Item2), .. Evaluation.Select(row => row.Data.Item2), .. Templates.Select(row => row.Data.Item2),
-            .. Rendering.Select(row => row.Data.Item2), "LoopDepthLimit",
+            .. Checking.Select(row => row.Data.Item2), .. Rendering.Select(row => row.Data.Item2), "LoopDepthLimit",
         ];
         MessagesTests.Factories.Select(m => m.Name).Where(name => !name.StartsWith("Kind", StringComparison.Ordinal))
             .Should().BeSubsetOf(provoked);
@@ -174,7 +204,13 @@ public sealed class ErrorTests
 
     private static Scope TightScope()
     {
-        var model = new Dictionary<string, object?>(Model.Review) { ["alien"] = 1, ["hundred"] = new object?[100] };
-        return new Scope(model, Model.Context with { Limits = Tight });
+        var model = new Dictionary<string, object?>(Model.Review)
+        {
+            ["alien"] = 1,
+            ["hundred"] = new object?[100],
+            ["mixed"] = Model.List(Model.Fields(("x", 1m)), Model.Fields(("x", "1"))),
+        };
+        var filters = FilterRegistry.Standard.With("day", (input, _, _) => Values.ToDate(input));
+        return new Scope(model, Model.Context with { Limits = Tight, Filters = filters });
     }
 }

@@ -63,6 +63,31 @@ public sealed class FilterTests
     }
 
     [Fact]
+    public void A_rank_counts_those_before_it_and_leaves_out_what_has_no_value()
+    {
+        var model = Model.Fields(("units", Model.List(
+            Unit("a", 10m), Unit("b", null), Unit("c", 30m), Unit("d", 10m), Unit("e", new TestFigure(20m, "20")), Unit("f", new TestFigure(null, null)), Unit("g", 5m))));
+        Ranks("units | rank: 'members'", model).Should().Equal("1 c", "2 e", "3= a", "3= d", "5 g", "- b", "- f");
+        Ranks("units | rank: 'members', 'ascending'", model).Should().Equal("1 g", "2= a", "2= d", "4 e", "5 c", "- b", "- f");
+        Ranks("units | where: 'members', 99 | rank: 'members'", model).Should().BeEmpty();
+        Model.Parse("nothing | rank: 'x'").Evaluate(new Scope(Model.Fields(("nothing", null)), Model.Context)).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_rank_keeps_the_value_as_it_prints()
+    {
+        var model = Model.Fields(("units", Model.List(Unit("a", new TestFigure(12m, "12 tổ chức")))));
+        Model.Parse("(units | rank: 'members' | first).value").Print(new Scope(model, Model.Context)).Should().Be("12 tổ chức");
+    }
+
+    internal static object? Unit(string name, object? members) => Model.Fields(("name", name), ("members", members));
+
+    internal static IEnumerable<string> Ranks(string source, IReadOnlyDictionary<string, object?> model) =>
+        ((IReadOnlyList<object?>)Model.Parse(source).Evaluate(new Scope(model, Model.Context))!)
+        .Cast<IReadOnlyDictionary<string, object?>>()
+        .Select(row => $"{row["rank"] ?? "-"}{((bool)row["tied"]! ? "=" : "")} {((IReadOnlyDictionary<string, object?>)row["item"]!)["name"]}");
+
+    [Fact]
     public void A_caller_adds_filters_that_see_the_value_itself()
     {
         var filters = FilterRegistry.Standard.With("answered", (input, _, _) => ((IModelValue)input!).TryGetMember("answered", out var n) ? n : null);

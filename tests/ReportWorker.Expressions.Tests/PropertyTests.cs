@@ -77,6 +77,41 @@ public sealed class PropertyTests
         return !parsed.Success || Outcome(parsed.Value).Length > 0;
     });
 
+    private static readonly Gen<(string Name, int? Members)[]> Units =
+        Gen.Int[-3, 6].Array[0, 12].Select(numbers => numbers.Select((n, i) => ($"u{i}", n > 4 ? (int?)null : n)).ToArray());
+
+    [Fact]
+    public void A_rank_is_one_more_than_the_number_of_greater_ones() => Units.Sample(units => Ranks(units).All(row =>
+        row.Rank == (row.Members is { } own ? 1 + units.Count(unit => unit.Members > own) : null)
+        && row.IsTied == (row.Members is { } tied && units.Count(unit => unit.Members == tied) > 1)));
+
+    [Fact]
+    public void Ranks_do_not_depend_on_the_order_of_the_units() => Gen.Select(Units, Gen.Int[0, 1000]).Sample((units, seed) =>
+    {
+        var shuffled = units.OrderBy(unit => (unit.Name, seed).GetHashCode()).ToArray();
+        var (ranks, other) = (Ranks(units), Ranks(shuffled));
+        return ranks.OrderBy(row => row.Name).SequenceEqual(other.OrderBy(row => row.Name))
+            && ranks.Select(row => row.Rank).SequenceEqual(other.Select(row => row.Rank));
+    });
+
+    [Fact]
+    public void Equal_ranks_stay_in_the_order_of_the_units() => Units.Sample(units => Ranks(units)
+        .GroupBy(row => row.Rank)
+        .All(group => group.Select(row => Array.FindIndex(units, unit => unit.Name == row.Name)).ToArray() is var places
+            && places.SequenceEqual(places.Order())));
+
+    private static List<(string Name, int? Members, int? Rank, bool IsTied)> Ranks((string Name, int? Members)[] units)
+    {
+        var model = Model.Fields(("units", units.Select(unit => FilterTests.Unit(unit.Name, (decimal?)unit.Members)).ToArray()));
+        return [.. ((IReadOnlyList<object?>)Model.Parse("units | rank: 'members'").Evaluate(new Scope(model, Model.Context))!)
+            .Cast<IReadOnlyDictionary<string, object?>>()
+            .Select(row => (
+                (string)((IReadOnlyDictionary<string, object?>)row["item"]!)["name"]!,
+                (int?)(decimal?)row["value"],
+                (int?)(decimal?)row["rank"],
+                (bool)row["tied"]!))];
+    }
+
     [Fact]
     public void Steps_are_bounded() => Gen.Int[1, 50].Sample(count =>
     {

@@ -41,7 +41,22 @@ internal sealed class FormulaOrder(Dictionary<string, Indicator> indicators, Dic
         {
             source.Refuse("formula", Messages.FormulaNotANumber(formula.Source));
         }
+
+        if (errors.Count == 0 && WhyNotIn(indicator.UnitOfMeasure, result) is { } wrong)
+        {
+            source.Refuse("unit", wrong);
+        }
     }
+
+    // What was multiplied or divided by a number may have a unit of its own: a mean is in đồng chí/tháng, an amount in nghìn đồng.
+    private static Message? WhyNotIn(string unit, ModelSchema result) => result switch
+    {
+        { UnitOfMeasure: { } counted, IsScaled: false } when !Same(counted, unit) => Messages.FormulaUnitMismatch(counted, unit),
+        { RatioOf: { } counted } when Same(counted, unit) => Messages.FormulaIsRatio(unit),
+        _ => null,
+    };
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     // Deep chains of formulas are short; a cycle ends the descent.
     private void Visit(string code)

@@ -6,7 +6,8 @@ namespace ReportWorker.Core.Indicators;
 /// <param name="Style">The form.</param>
 /// <param name="Decimals">Places behind the comma, at most six.</param>
 /// <param name="Zero">The words printed instead of zero, such as <c>không có</c>; null prints the number.</param>
-public sealed record ValueFormat(FormatStyle Style, int Decimals = 0, string? Zero = null);
+/// <param name="HideZero">True when a zero prints as nothing; that is no gap.</param>
+public sealed record ValueFormat(FormatStyle Style, int Decimals = 0, string? Zero = null, bool HideZero = false);
 
 /// <summary>A quantity that units report, or a formula over others.</summary>
 /// <param name="Code">Its code, the name that formulas and templates use.</param>

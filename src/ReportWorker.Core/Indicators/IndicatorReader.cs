@@ -101,13 +101,19 @@ internal static class IndicatorReader
         var style = format.Enumeration<FormatStyle>("style") ?? natural;
         var decimals = format.Integer("decimals", 0, 6) ?? (style == FormatStyle.Percent ? 1 : 0);
         var zero = format.Text("zero");
+        var hideZero = format.Switch("hideZero") ?? false;
         format.RefuseOtherKeys();
+        if (hideZero && format.Has("zero"))
+        {
+            format.Refuse("hideZero", Messages.ZeroHiddenAndSaid());
+        }
+
         if (StyleFor(style) is { } wanted && wanted != type)
         {
             format.Refuse("style", Messages.StyleMismatch(EnumerationWords.For(style), EnumerationWords.For(type)));
         }
 
-        return new ValueFormat(style, decimals, zero);
+        return new ValueFormat(style, decimals, zero, hideZero);
     }
 
     private static ValueType? StyleFor(FormatStyle style) => style switch

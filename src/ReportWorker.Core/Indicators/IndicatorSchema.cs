@@ -42,12 +42,12 @@ public static class IndicatorSchema
 
     private static ModelSchema PlainUnit => ModelSchema.Text.WithMembers(UnitFields);
 
-    /// <summary>A figure with its members.</summary>
-    public static ModelSchema Figure(ValueType type)
+    /// <summary>A figure with its members; a number counts what the indicator says.</summary>
+    public static ModelSchema Figure(Indicator indicator)
     {
-        var value = type switch
+        var value = indicator.Type switch
         {
-            ValueType.Number => ModelSchema.Number,
+            ValueType.Number => ModelSchema.Number.In(indicator.UnitOfMeasure),
             ValueType.Date => ModelSchema.Date,
             _ => ModelSchema.Text,
         };
@@ -71,5 +71,5 @@ public static class IndicatorSchema
         Figures(indicators).Append(new("unit", PlainUnit)).Append(new("period", Period)));
 
     private static Dictionary<string, ModelSchema> Figures(IEnumerable<Indicator> indicators) =>
-        indicators.ToDictionary(indicator => indicator.Code.Value, indicator => Figure(indicator.Type));
+        indicators.ToDictionary(indicator => indicator.Code.Value, indicator => Figure(indicator));
 }

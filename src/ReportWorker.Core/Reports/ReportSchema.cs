@@ -10,7 +10,7 @@ internal static class ReportSchema
     public static ModelSchema For(Catalogue catalogue, IReadOnlyList<Form> forms, IReadOnlyList<ComparisonBasis> compare)
     {
         var figures = ReportIndicators.Of(catalogue, forms)
-            .Select(indicator => Pair(indicator.Code.Value, Figure(indicator.Type, compare)));
+            .Select(indicator => Pair(indicator.Code.Value, Figure(indicator, compare)));
         var narratives = forms.SelectMany(form => form.Narratives).DistinctBy(section => section.Code)
             .Select(section => Pair(section.Code.Value, IndicatorSchema.Narrative));
         KeyValuePair<string, ModelSchema>[] own = [.. figures, .. narratives];
@@ -36,16 +36,16 @@ internal static class ReportSchema
     public static ModelSchema For(Catalogue catalogue, ReportDefinition report) => For(catalogue, report.Forms, report.Compare);
 
     // Targets and earlier figures are known to documents only: formulas and rules speak of one period.
-    private static ModelSchema Figure(Indicators.ValueType type, IReadOnlyList<ComparisonBasis> compare)
+    private static ModelSchema Figure(Indicator indicator, IReadOnlyList<ComparisonBasis> compare)
     {
-        var figure = IndicatorSchema.Figure(type);
+        var figure = IndicatorSchema.Figure(indicator);
         var value = figure.Members["value"];
         var earlier = value.WithMembers(
             Fields(("value", value), ("answered", ModelSchema.Number), ("expected", ModelSchema.Number), ("complete", ModelSchema.Boolean),
                 ("comparable", ModelSchema.Boolean), ("why", ModelSchema.Text), ("basis", ModelSchema.Text)));
         return figure
             .WithMembers(compare.Select(basis => Pair(basis == ComparisonBasis.Previous ? "previous" : "last_year", earlier)))
-            .WithMembers(Fields(("target", ModelSchema.Number), ("rate", ModelSchema.Number)));
+            .WithMembers(Fields(("target", ModelSchema.Number.In(indicator.UnitOfMeasure)), ("rate", ModelSchema.Number)));
     }
 
     private static ModelSchema Edition { get; } = ModelSchema.Object(

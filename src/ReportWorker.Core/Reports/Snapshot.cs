@@ -131,12 +131,15 @@ internal sealed record SnapshotColumn(
     /// <summary>The formula that gave it; null for what units enter.</summary>
     public string? Formula { get; init; }
 
+    /// <summary>True when a zero prints as nothing; null otherwise.</summary>
+    public bool? HideZero { get; init; }
+
     /// <summary>The planned values of the period's year; null where there is none for any unit.</summary>
     public IReadOnlyList<decimal?>? Targets { get; init; }
 
     /// <summary>How it is printed.</summary>
     [JsonIgnore]
-    public ValueFormat Format => new(Style, Decimals, Zero);
+    public ValueFormat Format => new(Style, Decimals, Zero, HideZero ?? false);
 }
 
 /// <summary>The figures of an earlier period, column for column.</summary>

@@ -85,6 +85,7 @@ internal sealed class SnapshotBuilder(ReportInput input, int place)
             [.. figures[0].Missing.Select(set => set.Place - place)])
         {
             Formula = indicator.Formula?.Source,
+            HideZero = indicator.Format.HideZero ? true : null,
             Targets = input.Targets.Has(indicator.Code) ? [.. Places().Select(unit => input.Targets.Find(unit, indicator.Code))] : null,
         };
     }

@@ -19,6 +19,7 @@ public static class VietnameseFormat
 
     private static string Print(decimal number, ValueFormat format) => format switch
     {
+        { HideZero: true } when number == 0 => "",
         { Zero: { } words } when number == 0 => words,
         { Style: FormatStyle.Percent } => VietnameseNumber.Percent(number, format.Decimals),
         { Style: FormatStyle.Pad2 } => VietnameseNumber.Pad2(Math.Round(number, format.Decimals, MidpointRounding.AwayFromZero)),

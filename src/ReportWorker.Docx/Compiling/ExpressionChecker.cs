@@ -46,7 +46,7 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
                 Check(condition.Condition, tag);
                 break;
             case SetTag set:
-                _scope.Declare(set.Name, Check(set.Value, tag));
+                _scope.Set(set.Name, Check(set.Value, tag));
                 _variables.Add((set.Name, PathOf(set.Value)));
                 break;
             case ForTag loop:

@@ -26,7 +26,14 @@ public sealed class FilterRegistry
     /// <param name="maximumArguments">How many may.</param>
     /// <exception cref="ArgumentException">The name cannot be written in a template.</exception>
     public FilterRegistry With(string name, Filter filter, int minimumArguments = 0, int maximumArguments = int.MaxValue) =>
-        With(name, new RegisteredFilter(filter, minimumArguments, maximumArguments, Shape: null));
+        With(name, new RegisteredFilter(filter, minimumArguments, maximumArguments));
+
+    /// <summary>These filters and one more whose use is checked without data; an existing one of that name is replaced.</summary>
+    /// <param name="name">How templates call it.</param>
+    /// <param name="filter">What it does. Its arguments fit <paramref name="signature"/>, except that one of a kind may be of another.</param>
+    /// <param name="signature">What it takes and gives.</param>
+    /// <exception cref="ArgumentException">The name cannot be written in a template.</exception>
+    public FilterRegistry With(string name, Filter filter, FilterSignature signature) => With(name, new RegisteredFilter(filter, signature));
 
     internal FilterRegistry With(string name, RegisteredFilter filter)
     {
@@ -52,7 +59,21 @@ public sealed class FilterRegistry
     internal RegisteredFilter? Find(string name) => _filters.GetValueOrDefault(name);
 }
 
-/// <summary>What a filter gives by its input and arguments, as far as that is known without data; adds what is wrong.</summary>
-internal delegate ModelSchema FilterShape(ModelSchema input, IReadOnlyList<Node> arguments, List<SyntaxError> errors);
+/// <summary>What a filter gives where it stands, as far as that is known without data; adds what is wrong.</summary>
+internal delegate ModelSchema FilterShape(FilterCall call);
 
-internal sealed record RegisteredFilter(Filter Apply, int MinimumArguments, int MaximumArguments, FilterShape? Shape);
+internal sealed record RegisteredFilter(
+    Filter Apply, int MinimumArguments, int MaximumArguments, FilterSignature? Signature = null, FilterShape? Shape = null)
+{
+    public RegisteredFilter(Filter apply, FilterSignature signature, FilterShape? shape = null)
+        : this(apply, signature.LeastArguments, signature.MostArguments, signature, shape)
+    {
+    }
+
+    /// <summary>Checks a call of it; gives what it gives.</summary>
+    public ModelSchema Check(FilterCall call)
+    {
+        Signature?.Check(call);
+        return Shape?.Invoke(call) ?? ModelSchema.Of(Signature?.Result ?? ModelKind.Any);
+    }
+}

@@ -6,19 +6,24 @@ namespace ReportWorker.Expressions;
 internal static class ListFilters
 {
     public static FilterRegistry Register(FilterRegistry filters) => filters
-        .With("size", StandardFilters.Giving(ModelSchema.Number, Size))
-        .With("join", StandardFilters.Giving(ModelSchema.Text, Join, 0, 1))
-        .With("first", List(0, 0, (list, _, _) => list.Count == 0 ? null : list[0], ListShapes.Item))
-        .With("last", List(0, 0, (list, _, _) => list.Count == 0 ? null : list[^1], ListShapes.Item))
-        .With("where", List(1, 2, Where, ListShapes.SameList))
-        .With("sort", List(0, 1, Sort, ListShapes.SameList))
-        .With("map", List(1, 1, Map, ListShapes.Fields));
+        .With("size", new RegisteredFilter(Size, new FilterSignature(ModelKind.Any, ModelKind.Number)))
+        .With("join", new RegisteredFilter(
+            Join, new FilterSignature(ModelKind.List, ModelKind.Text, FilterArgument.Of(ModelKind.Any, isOptional: true))))
+        .With("first", List((list, _, _) => list.Count == 0 ? null : list[0], ListShapes.Item))
+        .With("last", List((list, _, _) => list.Count == 0 ? null : list[^1], ListShapes.Item))
+        .With("where", List(Where, ListShapes.SameList, FieldArgument(), FilterArgument.Of(ModelKind.Any, isOptional: true)))
+        .With("sort", List(Sort, ListShapes.SameList, FieldArgument(isOptional: true)))
+        .With("rank", List(Ranking.Of, ListShapes.Ranks, FieldArgument(), FilterArgument.Words(Ranking.Ascending)))
+        .With("map", List(Map, ListShapes.Fields, FieldArgument()));
+
+    private static FilterArgument FieldArgument(bool isOptional = false) => FilterArgument.Of(ModelKind.Text, isOptional);
 
     private static RegisteredFilter List(
-        int least, int most, Func<IReadOnlyList<object?>, IReadOnlyList<object?>, EvaluationContext, object?> apply, FilterShape shape) => new(
-            (input, arguments, context) => Values.ToList(input) is { } list ? apply(list, arguments, context) : null,
-            least,
-            most,
+        Func<IReadOnlyList<object?>, IReadOnlyList<object?>, EvaluationContext, object?> apply,
+        FilterShape shape,
+        params FilterArgument[] arguments) => new(
+            (input, values, context) => Values.ToList(input) is { } list ? apply(list, values, context) : null,
+            new FilterSignature(ModelKind.List, ModelKind.Any, arguments),
             shape);
 
     private static object? Size(object? input, IReadOnlyList<object?> arguments, EvaluationContext context) => Values.Scalar(input) switch
@@ -29,7 +34,7 @@ internal static class ListFilters
     };
 
     // Items without a value are left out: "A, , B" helps nobody.
-    private static object? Join(object? input, IReadOnlyList<object?> arguments, EvaluationContext context)
+    private static string? Join(object? input, IReadOnlyList<object?> arguments, EvaluationContext context)
     {
         if (Values.ToList(input) is not { } list)
         {
@@ -69,10 +74,14 @@ internal static class ListFilters
         return [.. keys.OrderBy(pair => pair.Key, new SortOrder(context.Culture)).Select(pair => pair.Item)];
     }
 
-    private static string FieldName(object? argument) =>
+    /// <summary>An argument that names a field.</summary>
+    /// <exception cref="FilterException">It is no text.</exception>
+    public static string FieldName(object? argument) =>
         Values.Scalar(argument) as string ?? throw new FilterException(Messages.NotAText(Values.KindOf(argument)));
 
-    private static object? Field(object? item, string name)
+    /// <summary>A field of an item; a missing item has every field, missing.</summary>
+    /// <exception cref="FilterException">There is no such field.</exception>
+    public static object? Field(object? item, string name)
     {
         if (item is null)
         {

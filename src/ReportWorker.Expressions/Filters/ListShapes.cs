@@ -3,21 +3,27 @@ namespace ReportWorker.Expressions;
 /// <summary>What filters over lists give, for lint.</summary>
 internal static class ListShapes
 {
-    public static ModelSchema Item(ModelSchema input, IReadOnlyList<Node> arguments, List<SyntaxError> errors) =>
-        input.Item ?? ModelSchema.Any;
+    public static ModelSchema Item(FilterCall call) => call.Input.Item ?? ModelSchema.Any;
 
-    public static ModelSchema SameList(ModelSchema input, IReadOnlyList<Node> arguments, List<SyntaxError> errors)
+    public static ModelSchema SameList(FilterCall call)
     {
-        Field(input, arguments, errors);
-        return input.Kind == ModelKind.List ? input : ModelSchema.Any;
+        Field(call);
+        return call.Input.Kind == ModelKind.List ? call.Input : ModelSchema.Any;
     }
 
-    public static ModelSchema Fields(ModelSchema input, IReadOnlyList<Node> arguments, List<SyntaxError> errors) =>
-        ModelSchema.ListOf(Field(input, arguments, errors));
+    public static ModelSchema Fields(FilterCall call) => ModelSchema.ListOf(Field(call));
 
-    private static ModelSchema Field(ModelSchema input, IReadOnlyList<Node> arguments, List<SyntaxError> errors)
+    public static ModelSchema Ranks(FilterCall call) => ModelSchema.ListOf(ModelSchema.Object(new Dictionary<string, ModelSchema>
     {
-        if (arguments is not [LiteralNode { Value: string name } literal, ..] || input.Item is not { Members.Count: > 0 } item)
+        ["rank"] = ModelSchema.Number,
+        ["tied"] = ModelSchema.Boolean,
+        ["value"] = Field(call),
+        ["item"] = Item(call),
+    }));
+
+    private static ModelSchema Field(FilterCall call)
+    {
+        if (call.Arguments is not [LiteralNode { Value: string name } literal, ..] || call.Input.Item is not { Members.Count: > 0 } item)
         {
             return ModelSchema.Any;
         }
@@ -27,7 +33,7 @@ internal static class ListShapes
             return member;
         }
 
-        errors.Add(new SyntaxError(
+        call.Errors.Add(new SyntaxError(
             Spelling.Nearest(name, item.Members.Keys) is { } near
                 ? Messages.UnknownItemFieldDidYouMean(name, near)
                 : Messages.UnknownItemField(name),

@@ -3,24 +3,36 @@ namespace ReportWorker.Expressions;
 /// <summary>Filters over numbers. A missing input stays missing.</summary>
 internal static class NumberFilters
 {
+    private const int MostChoices = 8;
+
     public static FilterRegistry Register(FilterRegistry filters) => filters
-        .With("round", Number((number, arguments) => Round(number, arguments.Count == 0 ? 0 : Whole(arguments[0], 0, 28)), most: 1))
+        .With("round", Number((number, arguments) => Round(number, arguments.Count == 0 ? 0 : (int)Values.ToDecimal(arguments[0])!.Value), FilterArgument.Whole(0, 28)))
         .With("abs", Number((number, _) => Math.Abs(number)))
-        .With("min", StandardFilters.Giving(ModelSchema.Number, (input, arguments, _) => Extreme(input, arguments, Math.Min), 0, 8))
-        .With("max", StandardFilters.Giving(ModelSchema.Number, (input, arguments, _) => Extreme(input, arguments, Math.Max), 0, 8));
+        .With("min", Choice(Math.Min))
+        .With("max", Choice(Math.Max));
 
-    /// <summary>An argument that is a whole number within bounds.</summary>
-    /// <exception cref="FilterException">It is none.</exception>
-    public static int Whole(object? argument, int least, int most) =>
-        Values.ToDecimal(argument) is { } number && number >= least && number <= most && decimal.IsInteger(number)
-            ? (int)number
-            : throw new FilterException(Messages.NotAWholeNumber(least, most));
+    private static RegisteredFilter Number(
+        Func<decimal, IReadOnlyList<object?>, decimal> apply, params FilterArgument[] arguments) => new(
+            (input, values, _) => Values.ToDecimal(input) is { } number ? apply(number, values) : null,
+            new FilterSignature(ModelKind.Number, ModelKind.Number, arguments),
+            call => ModelSchema.Number.Counting(call.Input.Counts));
 
-    private static RegisteredFilter Number(Func<decimal, IReadOnlyList<object?>, decimal> apply, int most = 0) => StandardFilters.Giving(
-        ModelSchema.Number,
-        (input, arguments, _) => Values.ToDecimal(input) is { } number ? apply(number, arguments) : null,
-        0,
-        most);
+    private static RegisteredFilter Choice(Func<decimal, decimal, decimal> choose) => new(
+        (input, arguments, _) => Extreme(input, arguments, choose),
+        new FilterSignature(
+            ModelKind.Any, ModelKind.Number, [.. Enumerable.Repeat(FilterArgument.Of(ModelKind.Number, isOptional: true), MostChoices)]),
+        ChoiceShape);
+
+    private static ModelSchema ChoiceShape(FilterCall call)
+    {
+        var input = call.Input.Item ?? call.Input;
+        if (input.WhyNot(ModelKind.Number) is { } wrong)
+        {
+            call.Errors.Add(new SyntaxError(wrong, call.InputSpan));
+        }
+
+        return ModelSchema.Number.Counting(call.Schemas.Aggregate(input.Counts, (counts, argument) => counts.With(argument.Counts)));
+    }
 
     private static decimal Round(decimal number, int places) => Math.Round(number, places, MidpointRounding.AwayFromZero);
 

@@ -4,11 +4,8 @@ namespace ReportWorker.Expressions;
 internal static class StandardFilters
 {
     public static FilterRegistry Register(FilterRegistry none) => ListFilters.Register(NumberFilters.Register(TextFilters.Register(none)))
-        .With("default", new RegisteredFilter(Default, 1, 1, DefaultShape));
-
-    /// <summary>A filter whose result is always of one kind.</summary>
-    public static RegisteredFilter Giving(ModelSchema result, Filter apply, int least = 0, int most = 0) =>
-        new(apply, least, most, (_, _, _) => result);
+        .With("default", new RegisteredFilter(
+            Default, new FilterSignature(ModelKind.Any, ModelKind.Any, FilterArgument.Of(ModelKind.Any)), DefaultShape));
 
     // Zero and "no" are values; only what is missing, and a text without a word in it, is replaced.
     private static object? Default(object? input, IReadOnlyList<object?> arguments, EvaluationContext context) =>
@@ -20,6 +17,11 @@ internal static class StandardFilters
             _ => input,
         };
 
-    private static ModelSchema DefaultShape(ModelSchema input, IReadOnlyList<Node> arguments, List<SyntaxError> errors) =>
-        input.Kind is ModelKind.List or ModelKind.Object ? input : ModelSchema.Any;
+    private static ModelSchema DefaultShape(FilterCall call)
+    {
+        var (input, other) = (call.Input, call.Schemas[0]);
+        return input.Kind is ModelKind.List or ModelKind.Object || input.Kind == other.Kind
+            ? input.Counting(input.Counts.With(other.Counts))
+            : ModelSchema.Any;
+    }
 }

@@ -10,19 +10,20 @@ internal static class TextFilters
         .With("upper", Text((text, _, context) => context.Culture.TextInfo.ToUpper(text)))
         .With("lower", Text((text, _, context) => context.Culture.TextInfo.ToLower(text)))
         .With("capitalize", Text((text, _, context) => Capitalize(text, context.Culture)))
-        .With("append", Text((text, arguments, context) => text + Argument(arguments[0], context), 1, 1))
-        .With("prepend", Text((text, arguments, context) => Argument(arguments[0], context) + text, 1, 1))
-        .With("replace", Text(Replace, 2, 2))
-        .With("truncate", Text(Truncate, 1, 2));
+        .With("append", Text((text, arguments, context) => text + Argument(arguments[0], context), Anything))
+        .With("prepend", Text((text, arguments, context) => Argument(arguments[0], context) + text, Anything))
+        .With("replace", Text(Replace, Anything, Anything))
+        .With("truncate", Text(
+            Truncate, FilterArgument.Whole(0, 1_000_000, isOptional: false), FilterArgument.Of(ModelKind.Any, isOptional: true)));
+
+    private static FilterArgument Anything => FilterArgument.Of(ModelKind.Any);
 
     public static string Argument(object? value, EvaluationContext context) => Values.ToText(value, context.Culture);
 
     private static RegisteredFilter Text(
-        Func<string, IReadOnlyList<object?>, EvaluationContext, string> apply, int least = 0, int most = 0) => StandardFilters.Giving(
-            ModelSchema.Text,
-            (input, arguments, context) => Values.TextOrNull(input, context.Culture) is { } text ? apply(text, arguments, context) : null,
-            least,
-            most);
+        Func<string, IReadOnlyList<object?>, EvaluationContext, string> apply, params FilterArgument[] arguments) => new(
+            (input, values, context) => Values.TextOrNull(input, context.Culture) is { } text ? apply(text, values, context) : null,
+            new FilterSignature(ModelKind.Text, ModelKind.Text, arguments));
 
     // The first letter only, with the marks that may follow it: the rest of a sentence keeps its names.
     private static string Capitalize(string text, CultureInfo culture)
@@ -61,7 +62,7 @@ internal static class TextFilters
     // Cut before a word that does not fit, never inside a letter with its marks.
     private static string Truncate(string text, IReadOnlyList<object?> arguments, EvaluationContext context)
     {
-        var length = NumberFilters.Whole(arguments[0], 0, 1_000_000);
+        var length = (int)Values.ToDecimal(arguments[0])!.Value;
         var ellipsis = arguments.Count > 1 ? Argument(arguments[1], context) : "…";
         var letters = new StringInfo(Characters.Normal(text));
         if (letters.LengthInTextElements <= length)

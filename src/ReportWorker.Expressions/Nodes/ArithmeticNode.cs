@@ -37,9 +37,20 @@ internal sealed class ArithmeticNode(char symbol, Node left, Node right)
 
     public override ModelSchema Check(SchemaScope scope, List<SyntaxError> errors)
     {
-        Operand.CheckNumber(left, scope, errors);
-        Operand.CheckNumber(right, scope, errors);
-        return ModelSchema.Number;
+        var first = Operand.CheckNumber(left, scope, errors);
+        var second = Operand.CheckNumber(right, scope, errors);
+        if (symbol is '+' or '-' && first.Contradicts(second))
+        {
+            errors.Add(new SyntaxError(
+                symbol == '+' ? Messages.AddsMeasures(first.Name, second.Name) : Messages.SubtractsMeasures(second.Name, first.Name), Span));
+        }
+
+        return ModelSchema.Number.Counting(symbol switch
+        {
+            '*' => first.Times(second),
+            '/' => first.Over(second),
+            _ => first.With(second),
+        });
     }
 
     public override void Write(StringBuilder output)

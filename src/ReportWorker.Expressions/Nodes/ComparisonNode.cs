@@ -31,6 +31,12 @@ internal sealed class ComparisonNode(string symbol, Node left, Node right)
             errors.Add(new SyntaxError(Messages.NotComparable(first.KindName, second.KindName), Span));
         }
 
+        // Which of them is greater may be asked: an office holds meetings against organisations.
+        if (IsEquality && first.Counts.Contradicts(second.Counts))
+        {
+            errors.Add(new SyntaxError(Messages.EquatesMeasures(first.Counts.Name, second.Counts.Name), Span));
+        }
+
         return ModelSchema.Boolean;
     }
 

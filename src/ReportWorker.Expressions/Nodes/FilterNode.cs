@@ -29,7 +29,13 @@ internal sealed class FilterNode(Node input, string name, Node[] arguments, Text
 
         try
         {
-            var result = filter.Apply(value, _constants ?? Array.ConvertAll(arguments, a => a.Evaluate(scope)), scope.Context);
+            var values = _constants ?? Array.ConvertAll(arguments, a => a.Evaluate(scope));
+            if (filter.Signature?.Check(values) is { } refused)
+            {
+                throw new FilterException(refused);
+            }
+
+            var result = filter.Apply(value, values, scope.Context);
             return result is string text && text.Length > scope.Context.Limits.Output
                 ? throw new FilterException(Messages.OutputLimit(scope.Context.Limits.Output))
                 : result;
@@ -47,11 +53,7 @@ internal sealed class FilterNode(Node input, string name, Node[] arguments, Text
     public override ModelSchema Check(SchemaScope scope, List<SyntaxError> errors)
     {
         var schema = input.Check(scope, errors);
-        foreach (var argument in arguments)
-        {
-            argument.Check(scope, errors);
-        }
-
+        var schemas = Array.ConvertAll(arguments, argument => argument.Check(scope, errors));
         var filter = scope.Filters.Find(name);
         var wrong = filter is null ? Unknown(scope.Filters) : WrongCount(filter);
         if (wrong is not null)
@@ -60,7 +62,7 @@ internal sealed class FilterNode(Node input, string name, Node[] arguments, Text
             return ModelSchema.Any;
         }
 
-        return filter?.Shape?.Invoke(schema, arguments, errors) ?? ModelSchema.Any;
+        return filter?.Check(new FilterCall(schema, input.Span, arguments, schemas, errors)) ?? ModelSchema.Any;
     }
 
     public override void Write(StringBuilder output)

@@ -10,13 +10,15 @@ internal static class Operand
         var other => throw new EvaluationFault(Messages.NotANumber(Values.KindOf(other)), node.Span),
     };
 
-    /// <summary>Asks at lint whether a part can be a number.</summary>
-    public static void CheckNumber(Node node, SchemaScope scope, List<SyntaxError> errors)
+    /// <summary>Asks at lint whether a part can be a number; gives what it counts.</summary>
+    public static Measure CheckNumber(Node node, SchemaScope scope, List<SyntaxError> errors)
     {
         var schema = node.Check(scope, errors);
         if (schema.Kind is not (ModelKind.Number or ModelKind.Any))
         {
             errors.Add(new SyntaxError(Messages.NotANumber(schema.KindName), node.Span));
         }
+
+        return schema.Counts;
     }
 }

@@ -11,11 +11,8 @@ internal sealed class SignNode(Node operand, TextSpan span) : Node(span, operand
 
     public override decimal? Number(Scope scope) => -operand.Number(scope);
 
-    public override ModelSchema Check(SchemaScope scope, List<SyntaxError> errors)
-    {
-        Operand.CheckNumber(operand, scope, errors);
-        return ModelSchema.Number;
-    }
+    public override ModelSchema Check(SchemaScope scope, List<SyntaxError> errors) =>
+        ModelSchema.Number.Counting(Operand.CheckNumber(operand, scope, errors));
 
     public override void Write(StringBuilder output)
     {

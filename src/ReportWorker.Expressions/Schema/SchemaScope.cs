@@ -51,7 +51,10 @@ public sealed class SchemaScope(ModelSchema root, FilterRegistry filters)
     /// <summary>Declares a variable in the innermost frame; it hides others of its name.</summary>
     public void Declare(string name, ModelSchema schema) => _variables.Add(new(name, schema));
 
-    /// <summary>What <see cref="Scope.Set"/> does: changes a declared variable (to "anything" if the kinds differ), else declares it.</summary>
+    /// <summary>
+    /// What <see cref="Scope.Set"/> does: changes a declared variable, else declares it. Which of two branches ran is not known, so a variable
+    /// of two kinds may be anything, and one of two measures may count anything; what begins as a mere number (<c>set n = 0</c>) may count on.
+    /// </summary>
     public void Set(string name, ModelSchema schema)
     {
         var i = _variables.FindLastIndex(variable => variable.Key == name);
@@ -61,7 +64,7 @@ public sealed class SchemaScope(ModelSchema root, FilterRegistry filters)
         }
         else
         {
-            _variables[i] = new(name, _variables[i].Value.Kind == schema.Kind ? schema : ModelSchema.Any);
+            _variables[i] = new(name, Either(_variables[i].Value, schema));
         }
     }
 
@@ -79,6 +82,16 @@ public sealed class SchemaScope(ModelSchema root, FilterRegistry filters)
 
         schema = root.Kind == ModelKind.Any ? ModelSchema.Any : root.Members.GetValueOrDefault(name);
         return schema is not null;
+    }
+
+    private static ModelSchema Either(ModelSchema before, ModelSchema now)
+    {
+        if (before.Kind != now.Kind)
+        {
+            return ModelSchema.Any;
+        }
+
+        return before.Counts == now.Counts || before.Counts == Measure.None ? now : now.Counting(Measure.Unknown);
     }
 
     internal IEnumerable<string> Names => _variables.Select(v => v.Key).Concat(root.Members.Keys).Distinct(StringComparer.Ordinal);

@@ -112,14 +112,7 @@ public sealed class Expression
     public IReadOnlyList<SyntaxError> CheckPrint(SchemaScope scope)
     {
         var errors = Check(scope, out var result);
-        var reason = result.Kind switch
-        {
-            ModelKind.Boolean => Messages.YesNoHasNoText(),
-            ModelKind.List => Messages.ListHasNoText(),
-            ModelKind.Object => Messages.ObjectHasNoText(),
-            _ => null,
-        };
-        return reason is null ? errors : [.. errors, new SyntaxError(reason, _root.Span)];
+        return result.WhyNotPrinted is { } reason ? [.. errors, new SyntaxError(reason, _root.Span)] : errors;
     }
 
     /// <summary>Checks it as the list of a <c>for</c>.</summary>
@@ -128,9 +121,7 @@ public sealed class Expression
     public IReadOnlyList<SyntaxError> CheckItems(SchemaScope scope, out ModelSchema list)
     {
         var errors = Check(scope, out list);
-        return list.Kind is ModelKind.List or ModelKind.Any
-            ? errors
-            : [.. errors, new SyntaxError(Messages.NotAList(list.KindName), _root.Span)];
+        return list.WhyNot(ModelKind.List) is { } reason ? [.. errors, new SyntaxError(reason, _root.Span)] : errors;
     }
 
     /// <summary>Checks names and filters against a description of the model, without data.</summary>

@@ -17,6 +17,15 @@ public static class Values
         var other => throw new FilterException(Messages.NotANumber(KindOf(other))),
     };
 
+    /// <summary>The value as a day; null when it is missing.</summary>
+    /// <exception cref="FilterException">It is no day.</exception>
+    public static DateOnly? ToDate(object? value) => Scalar(value) switch
+    {
+        DateOnly day => day,
+        null => null,
+        var other => throw new FilterException(Messages.NotADate(KindOf(other))),
+    };
+
     /// <summary>The value as a list; null when it is missing.</summary>
     /// <exception cref="FilterException">It is no list.</exception>
     public static IReadOnlyList<object?>? ToList(object? value) => Scalar(value) switch

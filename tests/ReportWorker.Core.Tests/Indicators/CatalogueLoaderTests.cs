@@ -8,6 +8,8 @@ public sealed class CatalogueLoaderTests
 {
     private const string A = "indicators:\n  - { code: a, label: A, unit: u, kind: flow }\n";
 
+    private const string AB = "indicators:\n  - { code: a, label: A, unit: đồng chí, kind: flow }\n  - { code: b, label: B, unit: chi bộ, kind: flow }\n";
+
     [Fact]
     public void The_real_catalogue_has_no_problem()
     {
@@ -89,6 +91,14 @@ public sealed class CatalogueLoaderTests
     [InlineData(A + "rules:\n  - { code: r, statement: 'a + 1', severity: error, message: m }", 4, "no statement that holds", "a rule that is a number")]
     [InlineData(A + "rules:\n  - { code: r, statement: 'a > 1', severity: error, message: '{{ b }}' }", 4, "'message', at", "an unknown name in a message")]
     [InlineData(A + "rules:\n  - { code: r, statement: 'a > 1', severity: fatal, message: m }", 4, "error | warning", "an unknown severity")]
+    [InlineData("indicators:\n  - { code: a, label: A, unit: u, kind: flow, format: { zero: không có, hideZero: true } }", 2, "leave one of them out", "a zero in words and hidden")]
+    [InlineData("indicators:\n  - { code: a, label: A, unit: u, kind: flow, format: { hideZero: yes } }", 2, "true | false", "neither hidden nor not")]
+    [InlineData(AB + "  - { code: f, label: F, unit: đồng chí, kind: formula, formula: a + b }", 4, "'formula', at 'a + b': This adds đồng chí and chi bộ", "a sum of different things")]
+    [InlineData(AB + "  - { code: f, label: F, unit: chi bộ, kind: formula, formula: a + a }", 4, "gives a number of đồng chí, but the unit is 'chi bộ'", "a sum by another name")]
+    [InlineData(AB + "  - { code: f, label: F, unit: chi bộ, kind: formula, formula: (a | round) - 1 }", 4, "gives a number of đồng chí", "a difference by another name")]
+    [InlineData(AB + "  - { code: f, label: F, unit: Đồng chí, kind: formula, formula: a / (a + 1) }", 4, "divides Đồng chí by Đồng chí", "a ratio that is said to count")]
+    [InlineData(AB + "rules:\n  - { code: r, statement: 'a = b', severity: error, message: m }", 5, "'statement', at 'a = b': This asks whether đồng chí and chi bộ are equal", "a rule that cannot hold")]
+    [InlineData(AB + "rules:\n  - { code: r, statement: 'a > b', severity: error, message: '{{ a | date }}' }", 5, "A date is expected", "a filter for days over a number")]
     public void Each_problem_is_found_at_its_line(string text, int line, string expected, string because)
     {
         var load = Load(text);
@@ -97,6 +107,35 @@ public sealed class CatalogueLoaderTests
         load.Problems.Should().ContainSingle(because).Which.ToString(CultureInfo.InvariantCulture)
             .Should().StartWith($"test.yaml, row {line}: ", because).And.Contain(expected, because);
     }
+
+    [Theory]
+    [InlineData("đồng chí", "a + 1 - (a | max: 0)", "a sum")]
+    [InlineData("đồng chí/tháng", "a / 12", "a mean")]
+    [InlineData("nghìn đồng chí", "a / 1000", "a multiple")]
+    [InlineData("đồng chí", "a / 2", "a part")]
+    [InlineData("'%'", "a / (a + 1) * 100", "a ratio")]
+    [InlineData("đồng chí/chi bộ", "a / b", "so many to one of them")]
+    [InlineData("'%'", "a / b", "nobody knows better")]
+    [InlineData("chi bộ", "a * b / a", "nobody knows better")]
+    public void A_formula_may_have_any_unit_that_is_not_surely_wrong(string unit, string formula, string because) =>
+        Load(AB + $"  - {{ code: f, label: F, unit: {unit}, kind: formula, formula: '{formula}' }}").Problems.Should().BeEmpty(because);
+
+    [Fact]
+    public void The_units_of_formulas_are_told_in_Vietnamese_too()
+    {
+        var load = Load(AB + "  - { code: f, label: F, unit: chi bộ, kind: formula, formula: a }\n"
+            + "  - { code: g, label: G, unit: chi bộ, kind: formula, formula: b / b, format: { hideZero: true, zero: không } }");
+
+        load.Problems.Select(problem => problem.ToString(CultureInfo.GetCultureInfo("vi"))).Should().SatisfyRespectively(
+            first => first.Should().Contain("Công thức cho kết quả tính bằng đồng chí, nhưng đơn vị tính ghi là 'chi bộ'."),
+            second => second.Should().Contain("hãy bỏ một trong hai"),
+            third => third.Should().Contain("Công thức chia chi bộ cho chi bộ"));
+    }
+
+    [Fact]
+    public void A_zero_can_be_hidden() =>
+        Load("indicators:\n  - { code: a, label: A, unit: u, kind: flow, format: { hideZero: true } }").Catalogue!.FindIndicator("a")!
+            .Format.Should().Be(new ValueFormat(FormatStyle.Number, HideZero: true));
 
     [Fact]
     public void All_problems_of_all_files_are_found_at_once()

@@ -18,7 +18,7 @@ internal sealed class DataImportRoom
           - { code: word, label: Nhãn word, unit: nhiệm kỳ, kind: parameter, type: text, overUnits: none, overTime: last, format: { style: text } }
           - { code: own, label: Nhãn own, unit: lượt, kind: flow, overUnits: sum, overTime: sum, enteredBy: [van_phong] }
           - { code: other, label: Nhãn other, unit: lượt, kind: flow, overUnits: sum, overTime: sum }
-          - { code: sum, label: Nhãn sum, unit: lượt, kind: formula, formula: 'count + ratio' }
+          - { code: sum, label: Nhãn sum, unit: lượt, kind: formula, formula: 'own + other' }
         forms:
           - code: f
             label: Biểu f

@@ -71,6 +71,13 @@ public sealed class VietnameseTextTests
         VietnameseFormat.Print(decimal.Parse(value, CultureInfo.InvariantCulture), new ValueFormat(style, decimals, zero)).Should().Be(expected);
 
     [Theory]
+    [InlineData("0", "")]
+    [InlineData("0.00", "")]
+    [InlineData("6", "06")]
+    public void A_hidden_zero_prints_as_nothing(string value, string expected) =>
+        VietnameseFormat.Print(decimal.Parse(value, CultureInfo.InvariantCulture), new ValueFormat(FormatStyle.Pad2, HideZero: true)).Should().Be(expected);
+
+    [Theory]
     [InlineData("vi-VN")]
     [InlineData("en-US")]
     [InlineData("tr-TR")]
