@@ -104,6 +104,22 @@ public sealed class ProblemTests
     }
 
     [Fact]
+    public void A_variable_of_two_branches_may_be_what_either_made_it()
+    {
+        var schema = ModelSchema.Object(new Dictionary<string, ModelSchema>
+        {
+            ["members"] = ModelSchema.Number.In("đảng viên"),
+            ["branches"] = ModelSchema.Number.In("chi bộ"),
+        });
+
+        var either = FromLines("{% set n = branches %}", "{% if members %}", "{% set n = members %}", "{% endif %}", "{{ n + branches }}");
+        var both = FromLines("{% set n = members %}", "{{ n + branches }}");
+
+        DocxTemplate.Check(either, schema: schema).Should().BeEmpty();
+        DocxTemplate.Check(both, schema: schema).Should().ContainSingle().Which.Message.Id.Should().Be("AddsMeasures");
+    }
+
+    [Fact]
     public void Data_that_does_not_fit_is_told_with_the_place_of_each_tag()
     {
         var template = DocxTemplate.Compile(FromBody(P("{{ a }}") + P("{{ b }} x {{ c + 1 }}") + P("{% for u in c %}") + P("{% endfor %}")));

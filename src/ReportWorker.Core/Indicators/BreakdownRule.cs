@@ -17,5 +17,5 @@ internal static class BreakdownRule
         };
     }
 
-    private static string Named(string code) => $"{{{{ {code}.label }}}} ({{{{ {code} }}}})";
+    private static string Named(string code) => $"{{{{ {code}.label }}}} ({{{{ {code}.value }}}})";
 }

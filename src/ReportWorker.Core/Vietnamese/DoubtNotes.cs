@@ -9,7 +9,7 @@ internal static class DoubtNotes
     /// <summary>A value unlike the unit's own earlier ones.</summary>
     public static string Outlier(OutlierCheck check, Indicator indicator, decimal now, IReadOnlyList<decimal> earlier)
     {
-        string Print(decimal number) => VietnameseFormat.Print(number, indicator.Format with { Zero = null })!;
+        string Print(decimal number) => VietnameseFormat.Print(number, indicator.Format with { Zero = null, HideZero = false })!;
         var usual = check.Method == OutlierMethod.MinMax
             ? $"từ {Print(earlier.Min())} đến {Print(earlier.Max())}"
             : $"khoảng {VietnameseNumber.Number(Aggregation.Outlier.Median(earlier), 1)}";

@@ -68,7 +68,7 @@ internal sealed class SqlServerBackend : Backend
         _ => Fault.Other,
     };
 
-    private static void Adapt(SqlServerDbContextOptionsBuilder server, DatabaseOptions options)
+    internal static void Adapt(SqlServerDbContextOptionsBuilder server, DatabaseOptions options)
     {
         if (options.MaxBatchSize is { } size)
         {

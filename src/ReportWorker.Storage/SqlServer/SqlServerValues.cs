@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.SqlClient;
@@ -19,9 +20,9 @@ internal sealed class SqlServerValues(int? maxBatchSize)
 
     public async Task WriteAsync(ReportWorkerContext context, IEnumerable<ValueToStore> values, CancellationToken cancellationToken)
     {
-        var connection = (SqlConnection)context.Database.GetDbConnection();
-        var transaction = (SqlTransaction?)context.Database.CurrentTransaction?.GetDbTransaction();
-        SqlCommand? command = null;
+        var connection = context.Database.GetDbConnection();
+        var transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        DbCommand? command = null;
         try
         {
             foreach (var chunk in values.Chunk(_rows))
@@ -42,7 +43,7 @@ internal sealed class SqlServerValues(int? maxBatchSize)
         }
     }
 
-    private static SqlCommand Command(SqlConnection connection, SqlTransaction? transaction, int rows)
+    private static DbCommand Command(DbConnection connection, DbTransaction? transaction, int rows)
     {
         var command = connection.CreateCommand();
         command.Transaction = transaction;
@@ -63,8 +64,12 @@ internal sealed class SqlServerValues(int? maxBatchSize)
         return command;
     }
 
-    private static SqlParameter Add(SqlCommand command, int index, SqlDbType type) =>
-        command.Parameters.Add(string.Create(CultureInfo.InvariantCulture, $"@p{index}"), type);
+    private static SqlParameter Add(DbCommand command, int index, SqlDbType type)
+    {
+        var parameter = new SqlParameter(string.Create(CultureInfo.InvariantCulture, $"@p{index}"), type);
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
 
     internal static string Statement(int rows)
     {
@@ -84,7 +89,7 @@ internal sealed class SqlServerValues(int? maxBatchSize)
         return text.ToString();
     }
 
-    private static void Fill(SqlParameterCollection parameters, ValueToStore[] rows)
+    private static void Fill(DbParameterCollection parameters, ValueToStore[] rows)
     {
         var index = 0;
         foreach (var row in rows)

@@ -1,0 +1,102 @@
+using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Intake;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Storing;
+using ReportWorker.Core.Units;
+using ReportWorker.Storage.Tests.Contracts;
+
+namespace ReportWorker.Storage.Tests.TransactSql;
+
+/// <summary>One call of every method of every store, such that it sends all that it can send.</summary>
+internal static class StoreCalls
+{
+    private static readonly PeriodKey HalfYear = PeriodKey.Parse("2020-H1");
+    private static readonly DateOnly Day = new(2020, 6, 15);
+    private static readonly AuditEvent Audit = Samples.Audit("test");
+    private static readonly DueQuery DueQuery = new("r", "2020-H1", "u", [DueState.Held, DueState.Ready]);
+    private static readonly EditionMove EditionMove = new(Samples.Edition(1).Key, EditionState.Open, EditionState.Superseded);
+    private static readonly SubmissionQuery Query = new(["f", "g"], [HalfYear, PeriodKey.Parse("2020-Q1")], [IndicatorCode.Parse("a")]);
+    private static readonly DeliveryClaim Claim = new(1, 1, Samples.Edition(1).Key, "a@x.vn", "m", 1, "To: a"u8.ToArray(), Samples.Body, Samples.Body.Hash);
+
+    /// <summary>By the store's and the method's names; a call that differs has a word behind them.</summary>
+    public static readonly IReadOnlyDictionary<string, StoreCall> All = new Dictionary<string, StoreCall>
+    {
+        ["IUnitStore.ReadAllAsync"] = Call<IUnitStore>((store, cancel) => store.ReadAllAsync(cancel)),
+        ["IUnitStore.SaveAsync"] = Call<IUnitStore>((store, cancel) => store.SaveAsync([Unit("a"), Unit("new")], Audit, cancel)),
+        ["ITargetStore.ReadAsync"] = Call<ITargetStore>((store, cancel) => store.ReadAsync(2020, cancel)),
+        ["ITargetStore.SaveAsync"] = Call<ITargetStore>((store, cancel) => store.SaveAsync([Target("u", "a", 1), Target("v", "new", 2)], Audit, cancel)),
+        ["ISubmissionStore.AddAsync"] = Call<ISubmissionStore>((store, cancel) => store.AddAsync([.. new[] { "u", "v", "w", "x", "y" }.Select(Submission)], Audit, cancel)),
+        ["ISubmissionStore.ReadHeadsAsync"] = Call<ISubmissionStore>((store, cancel) => store.ReadHeadsAsync(Query, cancel)),
+        ["ISubmissionStore.ReadAsync"] = Call<ISubmissionStore>((store, cancel) => store.ReadAsync(Query, new Recorded(), cancel)),
+        ["ISubmissionStore.ReadAsync all"] = Call<ISubmissionStore>((store, cancel) =>
+            store.ReadAsync(new SubmissionQuery(null, [HalfYear], AllRevisions: true), new Recorded(), cancel)),
+        ["ISubmissionStore.ReadCellsAsync"] = Call<ISubmissionStore>((store, cancel) => store.ReadCellsAsync(
+            [.. Enumerable.Range(1, 500).Select(number => (long)number)], [IndicatorCode.Parse("a")], cancel)),
+        ["ILedgerStore.InstalledAtAsync"] = Call<ILedgerStore>((store, cancel) => store.InstalledAtAsync(Samples.At, cancel)),
+        ["ILedgerStore.InstalledAtAsync first"] = Call<ILedgerStore>((store, cancel) => store.InstalledAtAsync(Samples.At, cancel)) with { FindsNothing = [0] },
+        ["ILedgerStore.EnsureAsync"] = Call<ILedgerStore>((store, cancel) => store.EnsureAsync([new(Samples.Due, Samples.At)], Samples.At, cancel)),
+        ["ILedgerStore.FindAsync"] = Call<ILedgerStore>((store, cancel) => store.FindAsync(Samples.Due, cancel)),
+        ["ILedgerStore.ListAsync"] = Call<ILedgerStore>((store, cancel) => store.ListAsync(DueQuery, cancel)),
+        ["ILedgerStore.LatestEditionsAsync"] = Call<ILedgerStore>((store, cancel) => store.LatestEditionsAsync(DueQuery, cancel)),
+        ["ILedgerStore.EditionsAsync"] = Call<ILedgerStore>((store, cancel) => store.EditionsAsync(Samples.Due, cancel)),
+        ["ILedgerStore.MoveAsync"] = Call<ILedgerStore>((store, cancel) => store.MoveAsync(Samples.Due, DueState.Held, DueState.Ready, null, Audit, cancel)),
+        ["ILedgerStore.AddEditionAsync"] = Call<ILedgerStore>((store, cancel) => store.AddEditionAsync(
+            Samples.Commit(Samples.Edition(2), new DueMove(DueState.Ready, DueState.Drafted, null), [EditionMove], Samples.Message(2, "a@x.vn")), cancel))
+            with { FindsNothing = [1] },
+        ["ILedgerStore.MoveEditionAsync"] = Call<ILedgerStore>((store, cancel) =>
+            store.MoveEditionAsync(EditionMove, new DueMove(DueState.Ready, DueState.Drafted, "vì sao"), Audit, cancel)),
+        ["IRecipientStore.ReadAllAsync"] = Call<IRecipientStore>((store, cancel) => store.ReadAllAsync(cancel)),
+        ["IRecipientStore.SaveAsync"] = Call<IRecipientStore>((store, cancel) => store.SaveAsync([Recipient("x"), Recipient("new")], Audit, cancel)),
+        ["IDeliveryStore.QueueAsync"] = Call<IDeliveryStore>((store, cancel) =>
+            store.QueueAsync([Samples.Message(1, "a@x.vn"), Samples.Message(1, "b@x.vn")], [Samples.Body], Audit, cancel)),
+        ["IDeliveryStore.ClaimAsync"] = Call<IDeliveryStore>((store, cancel) =>
+            store.ClaimAsync("me", Samples.At, TimeSpan.FromMinutes(1), 5, cancel)),
+        ["IDeliveryStore.MarkDataStartedAsync"] = Call<IDeliveryStore>((store, cancel) => store.MarkDataStartedAsync(Claim, Samples.At, cancel)),
+        ["IDeliveryStore.CompleteAsync"] = Call<IDeliveryStore>((store, cancel) =>
+            store.CompleteAsync(Claim, new DeliveryResult(DeliveryState.Sent, "250 ok", 250), Samples.At, cancel)),
+        ["IDeliveryStore.RecoverAsync"] = Call<IDeliveryStore>((store, cancel) => store.RecoverAsync(Samples.At, _ => true, cancel)),
+        ["IDeliveryStore.ListAsync"] = Call<IDeliveryStore>((store, cancel) =>
+            store.ListAsync(new DeliveryQuery(Samples.Edition(1).Key, [DeliveryState.Sent], 1), cancel)),
+        ["IDeliveryStore.DecideAsync"] = Call<IDeliveryStore>((store, cancel) =>
+            store.DecideAsync(1, DeliveryState.Uncertain, DeliveryState.Queued, "vì sao", Audit, cancel)),
+        ["IAuditStore.ReadAsync"] = Call<IAuditStore>((store, cancel) => store.ReadAsync("r/", 5, cancel)),
+        ["IBlobStore.ReadAsync"] = Call<IBlobStore>((store, cancel) => store.ReadAsync(Blob.Of(Array.Empty<byte>()).Hash, cancel)),
+    };
+
+    /// <summary>The stores whose methods are all called.</summary>
+    public static IReadOnlyList<Type> Stores { get; } =
+    [
+        typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ILedgerStore), typeof(IRecipientStore), typeof(IDeliveryStore),
+        typeof(IAuditStore), typeof(IBlobStore),
+    ];
+
+    private static StoreCall Call<TStore>(Func<TStore, CancellationToken, Task> call)
+        where TStore : class => new(typeof(TStore), (store, cancel) => call((TStore)store, cancel));
+
+    private static Unit Unit(string code) => new(UnitCode.Parse(code), "Tên", "k", "l", null, 1, Day, null, [], null);
+
+    private static Target Target(string unit, string indicator, decimal value) => new(UnitCode.Parse(unit), IndicatorCode.Parse(indicator), 1, value);
+
+    private static Recipient Recipient(string email) => new("x", "Tên", email, DocumentFormat.Docx, Day, null);
+
+    private static NewSubmission Submission(string unit) => new(
+        UnitCode.Parse(unit),
+        "f",
+        HalfYear,
+        Samples.Document,
+        "a.csv",
+        [new(IndicatorCode.Parse("a"), 1.5m, null, "C1"), new(IndicatorCode.Parse("word"), null, "chữ", null)],
+        [new(IndicatorCode.Parse("story"), "Một.", null)]);
+}
+
+/// <summary>A call of a store.</summary>
+/// <param name="Store">Which store.</param>
+/// <param name="Run">Calls it.</param>
+internal sealed record StoreCall(Type Store, Func<object, CancellationToken, Task> Run)
+{
+    /// <summary>The places of the statements that find nothing.</summary>
+    public IReadOnlyList<int> FindsNothing { get; init; } = [];
+}
