@@ -100,7 +100,7 @@ internal sealed class AnswerBook(IReadOnlyList<Unit> versions, Catalogue catalog
             return null;
         }
 
-        var standing = known.Where(unit => unit.Overlaps(period.Calendar)).ToList();
+        var standing = known.Where(unit => unit.Overlaps(form?.Window.WindowOf(period) ?? period.Calendar)).ToList();
         if (standing.Count == 0)
         {
             problems.Add(Messages.UnitNotStanding(text, period.Text), place);

@@ -28,11 +28,19 @@ public sealed class Gatekeeper(OfficeLanguage language)
     internal IReadOnlyList<string> Warnings(Snapshot snapshot) =>
         [.. snapshot.Violations
             .Where(violation => violation.Severity == RuleSeverity.Warning)
-            .Select(violation => Messages.RuleBroken(snapshot.Units[violation.Unit].Name, violation.Text).ToString(language.Culture))];
+            .Select(violation => Messages.Doubtful(snapshot.Units[violation.Unit].Name, violation.Text).ToString(language.Culture))];
 
     private static string Names(Snapshot snapshot)
     {
-        var names = snapshot.Missing.Select(gap => $"{snapshot.Units[gap.Unit].Name} ({gap.FormLabel})").ToList();
+        var names = snapshot.Missing.GroupBy(gap => (gap.Unit, gap.FormLabel)).Select(gaps => Name(snapshot, [.. gaps])).ToList();
         return string.Join("; ", names.Take(MostNames)) + (names.Count > MostNames ? "; …" : "");
+    }
+
+    // The period is said where it is not the report's own.
+    private static string Name(Snapshot snapshot, List<SnapshotGap> gaps)
+    {
+        var periods = gaps.Select(gap => gap.Period).Where(period => period is not null && period != snapshot.Period.Key).ToList();
+        var form = periods.Count == 0 ? gaps[0].FormLabel : $"{gaps[0].FormLabel}: {string.Join(", ", periods)}";
+        return $"{snapshot.Units[gaps[0].Unit].Name} ({form})";
     }
 }

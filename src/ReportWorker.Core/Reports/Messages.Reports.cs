@@ -67,4 +67,7 @@ internal static partial class Messages
 
     public static Message AskedForTwoPeriods(string code, string one, string other) =>
         new(Source, nameof(AskedForTwoPeriods), code, one, other);
+
+    public static Message Doubtful(string unit, string text) =>
+        new(Source, nameof(Doubtful), unit, text);
 }
