@@ -1,11 +1,9 @@
-using System.Text;
 using ReportWorker.Core.Aggregation;
 using ReportWorker.Core.Definitions;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
-using ReportWorker.Core.Vietnamese;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Core.Reports;
@@ -14,15 +12,12 @@ namespace ReportWorker.Core.Reports;
 internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List<Problem> problems)
 {
     private const string FileName = "report.yaml";
-    private const int MostHighlights = 5;
-
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The report, as far as it can be read; null when there is nothing to read.</summary>
     public ReportDefinition? Load(string folder, string code, ReportOverride change)
     {
-        var name = $"{code}/{FileName}";
-        if (ReadText(Path.Combine(folder, FileName), name) is not { } text || DefinitionParser.Parse(name, text, problems) is not { } map)
+        var files = new ReportFiles(folder, code, problems);
+        if (files.ReadText(FileName) is not { } text || DefinitionParser.Parse(files.NameOf(FileName), text, problems) is not { } map)
         {
             return null;
         }
@@ -33,7 +28,7 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
         var window = PeriodRuleReader.Window(map);
         var forms = Forms(map, period);
         var compare = Compare(map);
-        var template = TemplatePath(map, folder);
+        var template = TemplatePath(map, files);
         var profile = map.Text("profile");
         var schedule = Schedule(map, change);
         if (schedule is not null && period == PeriodKind.Range)
@@ -44,7 +39,7 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
         var gate = Gate(map.Map("gate"), change);
         var recipients = Recipients(map.Map("recipients"));
         var number = Number(map.Map("number"));
-        var mail = Mail(map, folder, code, ReportSchema.For(catalogue, forms, compare));
+        var mail = new ReportMailReader(catalogue, files, ReportSchema.For(catalogue, forms, compare), problems).Read(map);
         map.RefuseOtherKeys();
         return title is null || scope is null || period is null || template is null || mail is null
             ? null
@@ -121,10 +116,10 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
             (other, code) => Messages.AskedForTwoPeriods(code.Value, other.Code, form.Code))
         .FirstOrDefault();
 
-    private string? TemplatePath(DefinitionMap map, string folder)
+    private static string? TemplatePath(DefinitionMap map, ReportFiles files)
     {
         var name = map.Text("template") ?? "template.docx";
-        if (PathIn(folder, name) is { } path && File.Exists(path))
+        if (files.Find(name) is { } path)
         {
             return path;
         }
@@ -192,107 +187,4 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
         map?.RefuseOtherKeys();
         return number;
     }
-
-    private ReportMail? Mail(DefinitionMap map, string folder, string code, ModelSchema schema)
-    {
-        map.RequireKey("subject");
-        map.RequireKey("fileName");
-        var subject = Checked(map, "subject", map.Template("subject", TextEscape.SingleLine), schema);
-        var fileName = Checked(map, "fileName", map.Template("fileName", TextEscape.FileName), schema);
-        var body = map.MapRequired("body");
-        var text = body is null ? null : BodyFile(body, "text", folder, code, TextEscape.None, schema);
-        var html = body is null ? null : BodyFile(body, "html", folder, code, TextEscape.Html, schema);
-        body?.RefuseOtherKeys();
-        var highlights = Highlights(map);
-        return subject is null || fileName is null || text is null || html is null
-            ? null
-            : new ReportMail(subject, fileName, text, html, highlights);
-    }
-
-    private List<Indicator> Highlights(DefinitionMap map)
-    {
-        var highlights = new List<Indicator>();
-        foreach (var item in map.Scalars("highlights"))
-        {
-            if (catalogue.FindIndicator(item.Value) is { } indicator)
-            {
-                highlights.Add(indicator);
-            }
-            else
-            {
-                problems.Add(new Problem(Messages.UnknownHighlight(item.Value), item.Place));
-            }
-        }
-
-        if (highlights.Count > MostHighlights)
-        {
-            map.Refuse("highlights", Messages.TooManyHighlights(highlights.Count, MostHighlights));
-        }
-
-        return highlights;
-    }
-
-    private TextTemplate? BodyFile(
-        DefinitionMap body, string key, string folder, string code, TextEscape escape, ModelSchema schema)
-    {
-        if (body.TextRequired(key) is not { } name)
-        {
-            return null;
-        }
-
-        if (PathIn(folder, name) is not { } path || !File.Exists(path))
-        {
-            body.Refuse(key, Messages.FileMissing(name));
-            return null;
-        }
-
-        var file = $"{code}/{name}";
-        if (ReadText(path, file) is not { } source)
-        {
-            return null;
-        }
-
-        var compiled = TextTemplate.Compile(source, escape);
-        var errors = compiled.Value is { } template ? template.Check(schema, VietnameseFilters.Registry) : compiled.Errors;
-        problems.AddRange(errors.Select(error => new Problem(error.Message, PlaceOf(file, source, error.Span))));
-        return compiled.Value;
-    }
-
-    private static TextTemplate? Checked(DefinitionMap map, string key, TextTemplate? template, ModelSchema schema)
-    {
-        if (template is not null)
-        {
-            map.RefuseAll(key, template.Source, template.Check(schema, VietnameseFilters.Registry));
-        }
-
-        return template;
-    }
-
-    private static Place PlaceOf(string file, string source, TextSpan span)
-    {
-        var before = source.AsSpan(0, Math.Min(span.Start, source.Length));
-        var column = before.Length - before.LastIndexOf('\n');
-        return new Place(file, before.Count('\n') + 1, column.ToString(System.Globalization.CultureInfo.InvariantCulture));
-    }
-
-    private string? ReadText(string path, string name)
-    {
-        try
-        {
-            return File.ReadAllText(path, StrictUtf8).Normalize(NormalizationForm.FormC);
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            problems.Add(new Problem(Messages.FileMissing(name)));
-        }
-        catch (Exception error) when (error is DecoderFallbackException or IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            problems.Add(new Problem(Messages.FileUnreadable(name, error.Message)));
-        }
-
-        return null;
-    }
-
-    // A definition names files of its own folder and no others.
-    private static string? PathIn(string folder, string name) => Path.GetFileName(name) == name ? Path.Combine(folder, name) : null;
 }
