@@ -1,5 +1,7 @@
 using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
+using ReportWorker.Core.Vietnamese;
 
 namespace ReportWorker.Core.Reports;
 
@@ -32,7 +34,11 @@ public sealed class Gatekeeper(OfficeLanguage language)
 
     private static string Names(Snapshot snapshot)
     {
-        var names = snapshot.Missing.Select(gap => $"{snapshot.Units[gap.Unit].Name} ({gap.FormLabel})").ToList();
+        var names = snapshot.Missing.Select(gap => $"{snapshot.Units[gap.Unit].Name} ({gap.FormLabel}{PeriodOf(snapshot, gap)})").ToList();
         return string.Join("; ", names.Take(MostNames)) + (names.Count > MostNames ? "; …" : "");
     }
+
+    // A form of the report's own period needs no name for it.
+    private static string PeriodOf(Snapshot snapshot, SnapshotGap gap) =>
+        gap.Period != snapshot.Period.Key && PeriodKey.TryParse(gap.Period, out var period) ? $", {PeriodNames.InText(period)}" : "";
 }
