@@ -1,5 +1,7 @@
 using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
+using ReportWorker.Core.Vietnamese;
 
 namespace ReportWorker.Core.Reports;
 
@@ -36,11 +38,12 @@ public sealed class Gatekeeper(OfficeLanguage language)
         return string.Join("; ", names.Take(MostNames)) + (names.Count > MostNames ? "; …" : "");
     }
 
-    // The period is said where it is not the report's own.
+    // A form of the report's own period needs no name for it.
     private static string Name(Snapshot snapshot, List<SnapshotGap> gaps)
     {
-        var periods = gaps.Select(gap => gap.Period).Where(period => period is not null && period != snapshot.Period.Key).ToList();
-        var form = periods.Count == 0 ? gaps[0].FormLabel : $"{gaps[0].FormLabel}: {string.Join(", ", periods)}";
-        return $"{snapshot.Units[gaps[0].Unit].Name} ({form})";
+        var periods = gaps
+            .Where(gap => gap.Period != snapshot.Period.Key)
+            .Select(gap => PeriodKey.TryParse(gap.Period, out var period) ? $", {PeriodNames.InText(period)}" : "");
+        return $"{snapshot.Units[gaps[0].Unit].Name} ({gaps[0].FormLabel}{string.Concat(periods)})";
     }
 }

@@ -62,14 +62,20 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>Imports the district's units, recipients and figures; the base organisations' file may be another.</summary>
     public async Task ImportSamplesAsync(string? baseOrganisations = null)
     {
-        var units = await Get<UnitImport>().ImportAsync(await SampleAsync("units.csv"), Token);
-        units.Should().BeOfType<ImportResult.Imported>();
-        var recipients = await Get<RecipientImport>().ImportAsync(await SampleAsync("recipients.csv"), Token);
-        recipients.Should().BeOfType<ImportResult.Imported>();
+        await ImportUnitsAsync();
         var own = await SampleAsync("2020-H1/base-organisations.csv");
         await ImportAsync(
             baseOrganisations is null ? own : own with { Content = System.Text.Encoding.UTF8.GetBytes(baseOrganisations) },
             await SampleAsync("2020-H1/office.csv"));
+    }
+
+    /// <summary>Imports the district's units and recipients.</summary>
+    public async Task ImportUnitsAsync()
+    {
+        var units = await Get<UnitImport>().ImportAsync(await SampleAsync("units.csv"), Token);
+        units.Should().BeOfType<ImportResult.Imported>();
+        var recipients = await Get<RecipientImport>().ImportAsync(await SampleAsync("recipients.csv"), Token);
+        recipients.Should().BeOfType<ImportResult.Imported>();
     }
 
     public async Task ImportAsync(params SourceFile[] files)

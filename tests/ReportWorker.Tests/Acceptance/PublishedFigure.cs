@@ -1,6 +1,6 @@
 namespace ReportWorker.Tests.Acceptance;
 
-/// <summary>A figure that the Long Biên district committee published for the first half of 2020, and where our document says it.</summary>
+/// <summary>A figure that a Party committee published, and where our document says it.</summary>
 /// <param name="Code">The acceptance table's code for it.</param>
 /// <param name="Printed">How it must be printed; null where the review does not print it.</param>
 /// <param name="Sentence">The words that it stands in, with <c>§</c> in its place; null where it is not printed.</param>
@@ -56,5 +56,26 @@ public sealed record PublishedFigure(string Code, string? Printed, string? Sente
         new("kl_dang_vien", "02", "Trong kỳ, § đảng viên bị thi hành kỷ luật"),
         new("dan_van_kheo_phuong", "14/14", "triển khai tại § phường"),
         new("gs_qcdc_don_vi", "04", "đối với § đơn vị trường học công lập"),
+    ];
+
+    /// <summary>The 16 rows for Phúc Đồng ward, first eight months of 2016. The count of monthly notices was not printed by the ward either.</summary>
+    public static IReadOnlyList<PublishedFigure> EightMonthReview2016 { get; } =
+    [
+        new("ctr_so", "3", "Cụ thể hóa § chương trình công tác toàn khóa của Quận ủy"),
+        new("ke_hoach_so", "3", "Đảng ủy đã ban hành § kế hoạch"),
+        new("quan_triet_dang_vien_ty_le", "100%", "đã đến với § đảng viên của Đảng bộ"),
+        new("quan_triet_hoi_vien_ty_le", "100%", "đảng viên của Đảng bộ và § hội viên các đoàn thể."),
+        new("du_sinh_hoat_chi_bo", "9", "về dự sinh hoạt tại § chi bộ tổ dân phố"),
+        new("kt_du_cuoc", "01", "Đảng ủy kiểm tra § cuộc"),
+        new("kt_du_chi_bo", "02", "kiểm tra 01 cuộc đối với § chi bộ tổ dân phố;"),
+        new("gs_du_cuoc", "02", "; giám sát § cuộc"),
+        new("gs_du_chi_bo", "03", "giám sát 02 cuộc đối với § chi bộ."),
+        new("ktgs_ubkt_cuoc", "04", "Ủy ban Kiểm tra Đảng ủy tiến hành § cuộc kiểm tra, giám sát"),
+        new("ktgs_ubkt_chi_bo", "09", "cuộc kiểm tra, giám sát đối với § chi bộ;"),
+        new("kt_dau_hieu_dang_vien", "01", "; kiểm tra § đảng viên khi có dấu hiệu vi phạm."),
+        new("nq_chuyen_de", "07", "trong kỳ đã ban hành § nghị quyết chuyên đề."),
+        new("tb_ket_luan_thang", null, null), // a sentence says "every month"; a rule checks the count
+        new("xay_dung_co_phep_ty_le", "100%", "§ công trình xây dựng trên địa bàn có giấy phép."),
+        new("bau_cu_cu_tri_ty_le", "99,62%", "bầu đủ số đại biểu; § cử tri đã đi bầu."),
     ];
 }

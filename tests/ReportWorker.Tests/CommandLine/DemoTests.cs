@@ -49,7 +49,18 @@ public sealed class DemoTests
             "--report",
             "all");
 
-        answer.ShouldEndWith(0).Out.Should().Contain("six-month-review");
+        answer.ShouldEndWith(0).Out.Should().Contain("six-month-review").And.Contain("eight-month-programme-review");
+    }
+
+    [Fact]
+    public async Task A_report_over_several_months_is_made_for_the_months_that_there_are()
+    {
+        using var desk = new Desk();
+
+        var answer = await desk.RunAsync("demo", "--report", "eight-month-programme-review");
+
+        answer.ShouldEndWith(0).Out.Should().Contain("8 tháng đầu năm 2016").And.Contain("216/216").And.Contain("99,62%");
+        Directory.GetFiles(desk.Of("out", "demo", "eight-month-programme-review"), "*.docx").Should().ContainSingle();
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed class DemoMaker(Settings configured, CultureInfo culture, Sample
         using var services = Compose("none");
         var library = services.GetRequiredService<ReportLibrary>();
         return wanted == "all"
-            ? [.. library.Reports.Where(report => samples.Periods().Any(period => period.Kind == report.Period))]
+            ? [.. library.Reports.Where(report => samples.PeriodOf(report) is not null)]
             : [library.Require(wanted)];
     }
 
@@ -41,7 +41,7 @@ internal sealed class DemoMaker(Settings configured, CultureInfo culture, Sample
     /// <exception cref="RequestRefusedException">The samples or the report are wrong; nothing was left behind.</exception>
     public async Task<DemoResult> MakeAsync(ReportDefinition report, CancellationToken cancellationToken)
     {
-        var period = samples.Periods().FirstOrDefault(period => period.Kind == report.Period)
+        var period = samples.PeriodOf(report)
             ?? throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.NoSamplePeriod(report.Code)));
         var database = Path.Combine(folder, DatabaseFile);
         var target = Path.Combine(folder, report.Code);

@@ -1,5 +1,7 @@
+using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
+using ReportWorker.Core.Reports;
 
 namespace ReportWorker.Hosting.Demo;
 
@@ -34,7 +36,26 @@ internal sealed record Samples(string Folder)
             .OfType<PeriodKey>()
             .OrderDescending();
 
+    /// <summary>
+    /// The latest period that a report can be made for: there is data for its own period, or for all the finer ones that its forms are read
+    /// for. Null when there is none.
+    /// </summary>
+    public PeriodKey? PeriodOf(ReportDefinition report)
+    {
+        var there = Periods().ToHashSet();
+        return there
+            .Select(period => period.Kind == report.Period ? period : Around(period, report.Period))
+            .OfType<PeriodKey>()
+            .OrderByDescending(period => period.Last)
+            .FirstOrDefault(period => report.Forms.All(
+                form => FormPeriods.Of(form, period, out _) is { } asked && asked.All(part => there.Contains(part.Period))));
+    }
+
     /// <summary>The data of all periods.</summary>
     public IEnumerable<string> Data() =>
         Periods().SelectMany(period => Directory.EnumerateFiles(Path.Combine(Folder, period.Text), "*.csv").Order(StringComparer.Ordinal));
+
+    // No day says which range it is in.
+    private static PeriodKey? Around(PeriodKey period, PeriodKind kind) =>
+        kind == PeriodKind.Range ? null : PeriodKey.Containing(period.Last, kind);
 }
