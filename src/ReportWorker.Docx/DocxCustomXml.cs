@@ -36,19 +36,28 @@ public sealed record DocxCustomXml
     public string Xml { get; }
 
     /// <summary>The XML of the part with that namespace; null if the document has none or the bytes are no .docx.</summary>
-    public static string? Read(ReadOnlyMemory<byte> document, string namespaceName)
+    public static string? Read(ReadOnlyMemory<byte> document, string namespaceName) =>
+        ReadAll(document, namespaceName) is [var first, ..] ? first : null;
+
+    /// <summary>
+    /// The XML of every part with that namespace, of which this program writes one; empty if the document has none or the bytes are no
+    /// .docx.
+    /// </summary>
+    public static IReadOnlyList<string> ReadAll(ReadOnlyMemory<byte> document, string namespaceName)
     {
         try
         {
             var package = PackageReader.Open(document.ToArray(), DocxOptions.Default.Limits);
-            var main = MainPart.Find(package);
-            return main is not null && CustomXmlParts.Find(package, main).TryGetValue(namespaceName, out var part)
-                ? Encoding.UTF8.GetString(XmlSource.ToUtf8(package.Xml[part]))
-                : null;
+            return MainPart.Find(package) is not { } main ? [] :
+            [
+                .. CustomXmlParts.All(package, main)
+                    .Where(part => part.Namespace == namespaceName)
+                    .Select(part => Encoding.UTF8.GetString(XmlSource.ToUtf8(package.Xml[part.Name]))),
+            ];
         }
         catch (Exception error) when (error is PackageFormatException or XmlException)
         {
-            return null;
+            return [];
         }
     }
 

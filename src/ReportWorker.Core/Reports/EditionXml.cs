@@ -19,13 +19,13 @@ public sealed record EditionXml(string Key, EditionKind Kind, string SnapshotHas
 
     /// <summary>Reads it from a document; null when the document carries none of ours.</summary>
     /// <exception cref="XmlException">The part under our namespace is not what we write.</exception>
-    public static EditionXml? Read(ReadOnlyMemory<byte> document)
-    {
-        if (DocxCustomXml.Read(document, NamespaceName) is not { } xml)
-        {
-            return null;
-        }
+    public static EditionXml? Read(ReadOnlyMemory<byte> document) =>
+        DocxCustomXml.Read(document, NamespaceName) is { } xml ? Parse(xml) : null;
 
+    /// <summary>Reads it from the part's text.</summary>
+    /// <exception cref="XmlException">The text is not what we write.</exception>
+    public static EditionXml Parse(string xml)
+    {
         using var text = new StringReader(xml);
         using var reader = XmlReader.Create(text, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         var root = XElement.Load(reader);

@@ -3,6 +3,7 @@ using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
+using ReportWorker.Core.Reports.Checking;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
 
@@ -13,32 +14,25 @@ public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmi
 {
     /// <summary>Reads it.</summary>
     /// <exception cref="RequestRefusedException">The period is of another kind than the report's, or the catalogue is broken.</exception>
-    internal async Task<ReportInput> ReadAsync(ReportDefinition report, PeriodKey period, CancellationToken cancellationToken)
-    {
-        if (period.Kind != report.Period)
-        {
-            throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(PeriodProblem(report, period)));
-        }
+    internal async Task<ReportInput> ReadAsync(ReportDefinition report, PeriodKey period, CancellationToken cancellationToken) =>
+        await ReadAsync(report, period, submissions, await units.ReadAllAsync(cancellationToken), cancellationToken);
 
-        var asked = Asked(report, period);
-        var versions = await units.ReadAllAsync(cancellationToken);
-        var tree = UnitTree.Build(versions, report.Window.WindowOf(period), asked.Select(form => form.Window));
-        var figures = await FigureTable.ReadAsync(submissions, tree, library.Catalogue, asked, cancellationToken);
-        var earlier = new List<EarlierFigures>();
-        foreach (var basis in report.Compare)
-        {
-            var before = EarlierFigures.PeriodOf(basis, period);
-            earlier.Add(await EarlierFigures.ReadAsync(submissions, figures, versions, basis, before, Asked(report, before), cancellationToken));
-        }
-
-        var template = Blob.Of(await File.ReadAllBytesAsync(report.TemplatePath, cancellationToken));
-        return new ReportInput(report, period, figures, clock, template)
-        {
-            Earlier = earlier,
-            Doubts = await new DoubtFinder(submissions, figures).FindAsync(cancellationToken),
-            Targets = new TargetTable(tree, await targets.ReadAsync(period.Year, cancellationToken)),
-        };
-    }
+    /// <summary>
+    /// Reads once more what a snapshot was made from: the revisions that it names, whatever has come since. Earlier periods, whose
+    /// revisions it does not name, are left out.
+    /// </summary>
+    /// <param name="report">The report.</param>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="versions">The units; null for those of today.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal async Task<ReportInput> ReadNamedAsync(
+        ReportDefinition report, Snapshot snapshot, IReadOnlyList<Unit>? versions, CancellationToken cancellationToken) =>
+        await ReadAsync(
+            report with { Compare = [] },
+            PeriodKey.Parse(snapshot.Period.Key),
+            new NamedRevisions(submissions, snapshot),
+            versions ?? await units.ReadAllAsync(cancellationToken),
+            cancellationToken);
 
     /// <summary>
     /// A number that changes when units, counting submissions or the template change, read without values. It means nothing outside this
@@ -66,6 +60,33 @@ public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmi
         }
 
         return hash.ToHashCode();
+    }
+
+    private async Task<ReportInput> ReadAsync(
+        ReportDefinition report, PeriodKey period, ISubmissionStore store, IReadOnlyList<Unit> versions, CancellationToken cancellationToken)
+    {
+        if (period.Kind != report.Period)
+        {
+            throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(PeriodProblem(report, period)));
+        }
+
+        var asked = Asked(report, period);
+        var tree = UnitTree.Build(versions, report.Window.WindowOf(period), asked.Select(form => form.Window));
+        var figures = await FigureTable.ReadAsync(store, tree, library.Catalogue, asked, cancellationToken);
+        var earlier = new List<EarlierFigures>();
+        foreach (var basis in report.Compare)
+        {
+            var before = EarlierFigures.PeriodOf(basis, period);
+            earlier.Add(await EarlierFigures.ReadAsync(store, figures, versions, basis, before, Asked(report, before), cancellationToken));
+        }
+
+        var template = Blob.Of(await File.ReadAllBytesAsync(report.TemplatePath, cancellationToken));
+        return new ReportInput(report, period, figures, clock, template)
+        {
+            Earlier = earlier,
+            Doubts = await new DoubtFinder(store, figures).FindAsync(cancellationToken),
+            Targets = new TargetTable(tree, await targets.ReadAsync(period.Year, cancellationToken)),
+        };
     }
 
     private static List<AskedForm> Asked(ReportDefinition report, PeriodKey period)

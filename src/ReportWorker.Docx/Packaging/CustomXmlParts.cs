@@ -6,12 +6,16 @@ namespace ReportWorker.Docx.Packaging;
 /// <summary>The custom XML parts that the main document names, by the namespace of their root.</summary>
 internal static class CustomXmlParts
 {
-    public static Dictionary<string, string> Find(Package package, string mainPart)
+    /// <summary>The first part of each namespace.</summary>
+    public static Dictionary<string, string> Find(Package package, string mainPart) =>
+        All(package, mainPart).DistinctBy(part => part.Namespace).ToDictionary(part => part.Namespace, part => part.Name, StringComparer.Ordinal);
+
+    /// <summary>All of them; a document that others wrote may have several of one namespace.</summary>
+    public static IEnumerable<(string Namespace, string Name)> All(Package package, string mainPart)
     {
-        var found = new Dictionary<string, string>(StringComparer.Ordinal);
         if (!package.Xml.TryGetValue(Relationships.PartOf(mainPart), out var relations))
         {
-            return found;
+            yield break;
         }
 
         foreach (var relation in Relationships.Parse(relations).Where(r => r.Type == "customXml" && !r.IsExternal))
@@ -19,11 +23,9 @@ internal static class CustomXmlParts
             var part = Relationships.Resolve(mainPart, relation.Target);
             if (package.Xml.TryGetValue(part, out var content) && RootNamespace(content) is { } name)
             {
-                found.TryAdd(name, part);
+                yield return (name, part);
             }
         }
-
-        return found;
     }
 
     /// <summary>Reads all of it and gives the namespace of the root element.</summary>

@@ -4,6 +4,7 @@ using ReportWorker.Commands.Database;
 using ReportWorker.Commands.Deliveries;
 using ReportWorker.Commands.Doctor;
 using ReportWorker.Commands.Editions;
+using ReportWorker.Commands.Proof;
 using ReportWorker.Commands.Recipients;
 using ReportWorker.Commands.Reports;
 using ReportWorker.Commands.Targets;
@@ -25,6 +26,9 @@ internal static class CommandTree
         new ReleaseCommand(context),
         new HoldCommand(context),
         new WithdrawCommand(context),
+        new TraceCommand(context),
+        new VerifyCommand(context),
+        new CommandGroup(context, "edition", Messages.HelpEditionGroup(), new EditionChangesCommand(context)),
         new CommandGroup(context, "due", Messages.HelpDue(), new DueListCommand(context)),
         new CommandGroup(
             context,

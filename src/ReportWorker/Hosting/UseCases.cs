@@ -2,6 +2,8 @@ using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Reports;
+using ReportWorker.Core.Reports.Checking;
+using ReportWorker.Core.Reports.Tracing;
 using ReportWorker.Core.Units;
 using ReportWorker.Hosting.Configuration.Sections;
 
@@ -28,6 +30,10 @@ internal static class UseCases
         services.AddSingleton<Release>();
         services.AddSingleton<RunReport>();
         services.AddSingleton<Editions>();
+        services.AddSingleton<TraceFigure>();
+        services.AddSingleton<SourceCheck>();
+        services.AddSingleton<WhatWouldChange>();
+        services.AddSingleton<VerifyDocument>();
         services.AddSingleton<DueCalendar>();
         services.AddSingleton<DueList>();
         services.AddSingleton<Reconciler>();

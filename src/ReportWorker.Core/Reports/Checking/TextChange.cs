@@ -1,0 +1,16 @@
+using ReportWorker.Docx;
+
+namespace ReportWorker.Core.Reports.Checking;
+
+/// <summary>A paragraph that is not as it was.</summary>
+/// <param name="Place">Where it stands in the file; where it stood in the edition when it is gone.</param>
+/// <param name="Was">What the edition says; null for a paragraph that is new.</param>
+/// <param name="Is">What the file says; null for a paragraph that is gone.</param>
+/// <param name="Words">The words that differ; empty where the paragraph is new or gone.</param>
+/// <param name="IsFigure">True when a number, a date or the words of a printed figure differ; false when only other words do.</param>
+public sealed record TextChange(TemplateLocation Place, string? Was, string? Is, IReadOnlyList<WordChange> Words, bool IsFigure);
+
+/// <summary>Words of a paragraph that are not as they were.</summary>
+/// <param name="Was">What stood there; empty where words were put in.</param>
+/// <param name="Is">What stands there; empty where words were taken out.</param>
+public sealed record WordChange(string Was, string Is);

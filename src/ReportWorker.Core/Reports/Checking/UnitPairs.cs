@@ -1,0 +1,44 @@
+namespace ReportWorker.Core.Reports.Checking;
+
+/// <summary>
+/// The units of two snapshots, the same ones together. A unit that moved within the period stands in several places; the first is held
+/// against the first.
+/// </summary>
+internal sealed class UnitPairs
+{
+    public UnitPairs(Snapshot was, Snapshot now)
+    {
+        (Was, Now) = (was, now);
+        var before = Numbered(was);
+        var after = Numbered(now);
+        Both = [.. before.Keys.Where(after.ContainsKey).Select(key => (before[key], after[key]))];
+        Went = [.. before.Where(pair => !after.ContainsKey(pair.Key)).Select(pair => was.Units[pair.Value])];
+        Came = [.. after.Where(pair => !before.ContainsKey(pair.Key)).Select(pair => now.Units[pair.Value])];
+    }
+
+    public Snapshot Was { get; }
+
+    public Snapshot Now { get; }
+
+    /// <summary>The places of each unit that is in both.</summary>
+    public IReadOnlyList<(int Was, int Now)> Both { get; }
+
+    public IReadOnlyList<SnapshotUnit> Went { get; }
+
+    public IReadOnlyList<SnapshotUnit> Came { get; }
+
+    // Places in the order of the earlier snapshot's tree.
+    private static OrderedDictionary<(string Code, int Nth), int> Numbered(Snapshot snapshot)
+    {
+        var seen = new Dictionary<string, int>();
+        var places = new OrderedDictionary<(string Code, int Nth), int>();
+        for (var place = 0; place < snapshot.Units.Count; place++)
+        {
+            var code = snapshot.Units[place].Code;
+            var nth = seen[code] = seen.GetValueOrDefault(code) + 1;
+            places.Add((code, nth), place);
+        }
+
+        return places;
+    }
+}

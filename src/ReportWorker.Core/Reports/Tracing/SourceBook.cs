@@ -1,0 +1,48 @@
+using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Intake;
+using ReportWorker.Core.Periods;
+
+namespace ReportWorker.Core.Reports.Tracing;
+
+/// <summary>The submissions that a snapshot names, by the place of their unit, with the cells of some indicators.</summary>
+internal sealed class SourceBook
+{
+    private readonly ILookup<int, SubmissionHead> _heads;
+    private readonly Dictionary<(long Submission, string Indicator), SubmissionCell> _cells;
+
+    private SourceBook(ILookup<int, SubmissionHead> heads, IEnumerable<SubmissionCell> cells)
+    {
+        _heads = heads;
+        _cells = cells.ToDictionary(cell => (cell.Submission, cell.Indicator.Value));
+    }
+
+    public static async Task<SourceBook> ReadAsync(
+        ISubmissionStore store, Snapshot snapshot, IReadOnlyCollection<string> indicators, CancellationToken cancellationToken)
+    {
+        var query = new SubmissionQuery(
+            [.. snapshot.Sources.Select(source => source.Form).Distinct()],
+            [.. snapshot.Sources.Select(source => source.Period).Distinct().Select(PeriodKey.Parse)],
+            AllRevisions: true);
+        var stored = (await store.ReadHeadsAsync(query, cancellationToken))
+            .ToDictionary(head => (head.Unit.Value, head.Form, head.Period.Text, head.Revision));
+        var named = snapshot.Sources
+            .Select(source => (source.Unit, Head: stored.GetValueOrDefault((snapshot.Units[source.Unit].Code, source.Form, source.Period, source.Revision))))
+            .Where(pair => pair.Head is not null)
+            .ToLookup(pair => pair.Unit, pair => pair.Head!);
+        var submissions = named.SelectMany(heads => heads).Select(head => head.Id).ToHashSet();
+        return new SourceBook(
+            named, await store.ReadCellsAsync(submissions, [.. indicators.Select(IndicatorCode.Parse)], cancellationToken));
+    }
+
+    /// <summary>The answers of the unit at a place, by period and receipt.</summary>
+    public IEnumerable<SubmissionHead> At(int place) =>
+        _heads[place].OrderBy(head => head.Period).ThenBy(head => head.ReceivedAt).ThenBy(head => head.Id);
+
+    /// <summary>What the unit at a place gave for an indicator: of several answers for one period the latest.</summary>
+    public IReadOnlyList<(SubmissionHead Head, SubmissionCell Cell)> Of(int place, string indicator) =>
+        [.. At(place)
+            .Select(head => (Head: head, Cell: _cells.GetValueOrDefault((head.Id, indicator))!))
+            .Where(pair => pair.Cell is not null)
+            .GroupBy(pair => pair.Head.Period)
+            .Select(period => period.Last())];
+}
