@@ -36,8 +36,15 @@ internal sealed class TargetStore(Transactor transactor) : ITargetStore
 
     internal static IQueryable<TargetView> OfYear(ReportWorkerContext context, int year) =>
         context.Targets.Where(target => target.Year == year)
-            .Join(context.Indicators, target => target.IndicatorId, indicator => indicator.Id, (target, indicator) => new TargetView(target, indicator.Code))
-            .OrderBy(view => view.Target.Unit).ThenBy(view => view.Indicator);
+            .Join(context.Indicators, target => target.IndicatorId, indicator => indicator.Id, (target, indicator) => new { target, indicator.Code })
+            .OrderBy(pair => pair.target.Unit).ThenBy(pair => pair.Code)
+            .Select(pair => new TargetView(pair.target, pair.Code));
+
+    internal static IQueryable<TargetRow> OfYears(ReportWorkerContext context, IEnumerable<int> years)
+    {
+        var distinct = years.Distinct().ToList();
+        return context.Targets.Where(target => distinct.Contains(target.Year));
+    }
 
     private static Target Read(TargetView view) => new(
         UnitCode.Parse(view.Target.Unit), IndicatorCode.Parse(view.Indicator), view.Target.Year, Decimals.Normalise(view.Target.Value));
