@@ -34,6 +34,33 @@ public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmi
             versions ?? await units.ReadAllAsync(cancellationToken),
             cancellationToken);
 
+    private async Task<ReportInput> ReadAsync(
+        ReportDefinition report, PeriodKey period, ISubmissionStore store, IReadOnlyList<Unit> versions, CancellationToken cancellationToken)
+    {
+        if (period.Kind != report.Period)
+        {
+            throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(PeriodProblem(report, period)));
+        }
+
+        var asked = Asked(report, period);
+        var tree = UnitTree.Build(versions, report.Window.WindowOf(period), asked.Select(form => form.Window));
+        var figures = await FigureTable.ReadAsync(store, tree, library.Catalogue, asked, cancellationToken);
+        var earlier = new List<EarlierFigures>();
+        foreach (var basis in report.Compare)
+        {
+            var before = EarlierFigures.PeriodOf(basis, period);
+            earlier.Add(await EarlierFigures.ReadAsync(store, figures, versions, basis, before, Asked(report, before), cancellationToken));
+        }
+
+        var template = Blob.Of(await File.ReadAllBytesAsync(report.TemplatePath, cancellationToken));
+        return new ReportInput(report, period, figures, clock, template)
+        {
+            Earlier = earlier,
+            Doubts = await new DoubtFinder(store, figures).FindAsync(cancellationToken),
+            Targets = new TargetTable(tree, await targets.ReadAsync(period.Year, cancellationToken)),
+        };
+    }
+
     /// <summary>
     /// A number that changes when units, counting submissions or the template change, read without values. It means nothing outside this
     /// process.
@@ -60,33 +87,6 @@ public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmi
         }
 
         return hash.ToHashCode();
-    }
-
-    private async Task<ReportInput> ReadAsync(
-        ReportDefinition report, PeriodKey period, ISubmissionStore store, IReadOnlyList<Unit> versions, CancellationToken cancellationToken)
-    {
-        if (period.Kind != report.Period)
-        {
-            throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(PeriodProblem(report, period)));
-        }
-
-        var asked = Asked(report, period);
-        var tree = UnitTree.Build(versions, report.Window.WindowOf(period), asked.Select(form => form.Window));
-        var figures = await FigureTable.ReadAsync(store, tree, library.Catalogue, asked, cancellationToken);
-        var earlier = new List<EarlierFigures>();
-        foreach (var basis in report.Compare)
-        {
-            var before = EarlierFigures.PeriodOf(basis, period);
-            earlier.Add(await EarlierFigures.ReadAsync(store, figures, versions, basis, before, Asked(report, before), cancellationToken));
-        }
-
-        var template = Blob.Of(await File.ReadAllBytesAsync(report.TemplatePath, cancellationToken));
-        return new ReportInput(report, period, figures, clock, template)
-        {
-            Earlier = earlier,
-            Doubts = await new DoubtFinder(store, figures).FindAsync(cancellationToken),
-            Targets = new TargetTable(tree, await targets.ReadAsync(period.Year, cancellationToken)),
-        };
     }
 
     private static List<AskedForm> Asked(ReportDefinition report, PeriodKey period)

@@ -11,9 +11,10 @@ internal static class EarlierDifferences
     private static IEnumerable<SnapshotDifference> Of(UnitPairs units, SnapshotEarlier was, SnapshotEarlier now)
     {
         var columns = FigureDifferences.Columns(units).ToList();
+        var (brokenBefore, brokenAfter) = (BrokenIn(was), BrokenIn(now));
         foreach (var pair in units.Both)
         {
-            var (before, after) = (BrokenAt(was, pair.Was), BrokenAt(now, pair.Now));
+            var (before, after) = (brokenBefore.GetValueOrDefault(pair.Was), brokenAfter.GetValueOrDefault(pair.Now));
             if (before != after)
             {
                 var unit = units.Now.Units[pair.Now];
@@ -38,8 +39,8 @@ internal static class EarlierDifferences
         }
     }
 
-    private static string? BrokenAt(SnapshotEarlier earlier, int place) =>
-        earlier.Broken.FirstOrDefault(broken => broken.Unit == place) is { } broken ? $"{broken.Reason}: {broken.Name}" : null;
+    private static Dictionary<int, string> BrokenIn(SnapshotEarlier earlier) =>
+        earlier.Broken.ToDictionary(broken => broken.Unit, broken => $"{broken.Reason}: {broken.Name}");
 
     private static string Coverage(SnapshotEarlierColumn column, int place) =>
         string.Create(CultureInfo.InvariantCulture, $"{column.Answered[place]}/{column.Expected[place]}");

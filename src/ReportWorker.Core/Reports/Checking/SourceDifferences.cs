@@ -16,7 +16,7 @@ internal static class SourceDifferences
             if (before?.Revision != after?.Revision || before?.SourceHash != after?.SourceHash)
             {
                 yield return new SnapshotDifference(
-                    SnapshotPart.Submission, key.Unit, NameOf(units, key.Unit), key.Form, null, key.Period, Text(before), Text(after));
+                    SnapshotPart.Submission, key.Unit, units.NameOf(key.Unit), key.Form, null, key.Period, Text(before), Text(after));
             }
         }
     }
@@ -30,7 +30,7 @@ internal static class SourceDifferences
             .Select(key => new SnapshotDifference(
                 SnapshotPart.Narrative,
                 key.Unit,
-                NameOf(units, key.Unit),
+                units.NameOf(key.Unit),
                 key.Section,
                 null,
                 null,
@@ -51,7 +51,7 @@ internal static class SourceDifferences
             .Select(pair => new SnapshotDifference(
                 SnapshotPart.Answer,
                 pair.Key.Unit,
-                NameOf(units, pair.Key.Unit),
+                units.NameOf(pair.Key.Unit),
                 pair.Key.Form,
                 null,
                 pair.Key.Period,
@@ -93,9 +93,6 @@ internal static class SourceDifferences
 
     private static (string Unit, string Form, string Period) KeyOf(Snapshot snapshot, SnapshotGap gap) =>
         (snapshot.Units[gap.Unit].Code, gap.Form, gap.Period ?? snapshot.Period.Key);
-
-    private static string? NameOf(UnitPairs units, string code) =>
-        (units.Now.Units.FirstOrDefault(unit => unit.Code == code) ?? units.Was.Units.FirstOrDefault(unit => unit.Code == code))?.Name;
 
     private static string? Text(SnapshotSource? source) => source?.Revision.ToString(CultureInfo.InvariantCulture);
 }

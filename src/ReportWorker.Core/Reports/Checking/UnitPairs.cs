@@ -6,9 +6,12 @@ namespace ReportWorker.Core.Reports.Checking;
 /// </summary>
 internal sealed class UnitPairs
 {
+    private readonly Dictionary<string, string> _names;
+
     public UnitPairs(Snapshot was, Snapshot now)
     {
         (Was, Now) = (was, now);
+        _names = now.Units.Concat(was.Units).DistinctBy(unit => unit.Code).ToDictionary(unit => unit.Code, unit => unit.Name);
         var before = Numbered(was);
         var after = Numbered(now);
         Both = [.. before.Keys.Where(after.ContainsKey).Select(key => (before[key], after[key]))];
@@ -26,6 +29,9 @@ internal sealed class UnitPairs
     public IReadOnlyList<SnapshotUnit> Went { get; }
 
     public IReadOnlyList<SnapshotUnit> Came { get; }
+
+    /// <summary>What a unit of either is called, by the later one where it is in both.</summary>
+    public string NameOf(string code) => _names[code];
 
     // Places in the order of the earlier snapshot's tree.
     private static OrderedDictionary<(string Code, int Nth), int> Numbered(Snapshot snapshot)

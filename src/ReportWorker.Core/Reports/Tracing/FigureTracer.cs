@@ -15,6 +15,9 @@ internal sealed class FigureTracer(Snapshot snapshot, Catalogue catalogue, Offic
     private readonly ILookup<int, int> _children =
         Enumerable.Range(0, snapshot.Units.Count).ToLookup(place => snapshot.Units[place].Parent);
 
+    private readonly Dictionary<string, HashSet<int>> _missing =
+        snapshot.Columns.ToDictionary(column => column.Code, column => column.Missing.ToHashSet());
+
     /// <summary>All indicators that a figure is made from, itself included.</summary>
     public IReadOnlyCollection<string> Reads(string code)
     {
@@ -50,7 +53,7 @@ internal sealed class FigureTracer(Snapshot snapshot, Catalogue catalogue, Offic
             column.Values[place],
             column.Answered[place],
             column.Expected[place],
-            column.Missing.Contains(place),
+            _missing[column.Code].Contains(place),
             formula,
             [.. ReadBy(column).Select(read => Trace(place, read, book))],
             formula is null && column.Values[place] is not null ? Counted(book.Of(place, code), column, indicator?.OverTime) : [],
@@ -82,7 +85,7 @@ internal sealed class FigureTracer(Snapshot snapshot, Catalogue catalogue, Offic
     }
 
     private bool HasPart(int place, SnapshotColumn column) =>
-        column.Values[place] is not null || column.Missing.Contains(place) || _children[place].Any(child => HasPart(child, column));
+        column.Values[place] is not null || _missing[column.Code].Contains(place) || _children[place].Any(child => HasPart(child, column));
 
     private HashSet<int> Below(int place)
     {
