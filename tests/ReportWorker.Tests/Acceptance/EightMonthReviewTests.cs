@@ -88,6 +88,20 @@ public sealed class EightMonthReviewTests
     }
 
     [Fact]
+    public async Task Three_months_tell_of_no_election_and_name_the_paragraphs_that_nobody_wrote()
+    {
+        await using var office = await OpenAsync();
+
+        var draft = (await office.RunAsync(_ => Request with { Period = PeriodKey.Parse("2016-3M") })).Editions.Should().ContainSingle().Subject;
+
+        var text = TextOf(draft.Document);
+        text.Should().Contain("100% công trình xây dựng trên địa bàn có giấy phép.").And.NotContain("cuộc bầu cử đại biểu", "the voters went in May");
+        draft.Objections.Should().SatisfyRespectively(
+            first => first.Should().Contain("ct01_to_chuc_can_bo"),
+            second => second.Should().Contain("ct01_ubnd"));
+    }
+
+    [Fact]
     public async Task The_same_data_under_the_same_clock_gives_the_same_bytes_in_two_databases()
     {
         await using var one = await OpenAsync();

@@ -76,6 +76,6 @@ public sealed record PublishedFigure(string Code, string? Printed, string? Sente
         new("nq_chuyen_de", "07", "trong kỳ đã ban hành § nghị quyết chuyên đề."),
         new("tb_ket_luan_thang", null, null), // a sentence says "every month"; a rule checks the count
         new("xay_dung_co_phep_ty_le", "100%", "§ công trình xây dựng trên địa bàn có giấy phép."),
-        new("bau_cu_cu_tri_ty_le", "99,62%", "bầu đủ số đại biểu; § cử tri đã đi bầu."),
+        new("bau_cu_cu_tri_ty_le", "99,62%", "nhiệm kỳ 2016-2021, § cử tri đã đi bầu."),
     ];
 }
