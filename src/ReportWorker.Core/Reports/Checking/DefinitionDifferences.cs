@@ -45,7 +45,7 @@ internal static class DefinitionDifferences
         {
             facts[column.Code] = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{column.Label}; {column.UnitOfMeasure}; {column.Type}; {column.Style} {column.Decimals} {column.Zero}; {(isOlder ? null : column.Formula)}");
+                $"{column.Label}; {column.UnitOfMeasure}; {column.Type}; {column.Style} {column.Decimals} {column.Zero} {column.HideZero}; {(isOlder ? null : column.Formula)}");
         }
 
         return facts;
