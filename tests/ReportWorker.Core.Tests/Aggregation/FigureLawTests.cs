@@ -41,6 +41,25 @@ public sealed class FigureLawTests
     }
 
     [Fact]
+    public async Task A_revision_replaces_and_never_adds_however_many_there_are()
+    {
+        await Gen.Select(OneOf("a", "b", "c"), Gen.Int[0, 1000]).Array[1, 20].SampleAsync(async answers =>
+        {
+            var office = new YearlyOffice().Unit("root", level: "city").Unit("a", "root").Unit("b", "root").Unit("c", "root");
+            foreach (var (unit, value) in answers)
+            {
+                office.Answer(unit, 2020, value);
+            }
+
+            var table = await office.ReadAsync(2020);
+
+            var last = answers.GroupBy(answer => answer.Item1).Select(unit => unit.Last().Item2).ToList();
+            table.Value("root", "x").Should().Be((decimal)last.Sum());
+            table.Of("root", "x").Coverage.Should().Be(new Coverage(last.Count, 3));
+        }, iter: 100);
+    }
+
+    [Fact]
     public void Coverage_never_exceeds_what_is_expected_and_names_as_many_as_are_missing()
     {
         Answer.Array[0, 40].Sample(answers =>
