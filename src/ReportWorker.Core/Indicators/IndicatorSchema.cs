@@ -37,6 +37,7 @@ public static class IndicatorSchema
         ["year"] = ModelSchema.Text,
         ["previous"] = ModelSchema.Text,
         ["last_year"] = ModelSchema.Text,
+        ["year_to_date"] = ModelSchema.Text,
         ["months"] = ModelSchema.Number,
     });
 

@@ -48,6 +48,7 @@ internal static class ReportModel
         ["year"] = key.Year.ToString(CultureInfo.InvariantCulture),
         ["previous"] = PeriodNames.InText(key.Previous()),
         ["last_year"] = PeriodNames.InText(key.LastYear()),
+        ["year_to_date"] = PeriodNames.InText(key.YearToDate()),
         ["months"] = (decimal?)key.Months,
     };
 

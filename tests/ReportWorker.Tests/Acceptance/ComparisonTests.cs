@@ -17,7 +17,7 @@ public sealed class ComparisonTests
         {{ dv_ket_nap.rate | percent }}
         {% for r in children | where: 'kind', 'dang_bo_phuong' | rank: 'dv_ket_nap' %}{% if r.rank <= 2 %}{{ r.rank }}. {{ r.item.name }} {{ r.value }}
         {% endif %}{% endfor %}
-        {{ period.last_year }}, {{ period.months }} tháng, {{ coverage.on_time }} biểu đúng hạn
+        {{ period.last_year }}, {{ period.months }} tháng, {{ period.year_to_date }}, {{ coverage.on_time }} biểu đúng hạn
         """;
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ComparisonTests
                 "1. Đảng bộ phường Gia Thụy 5",
                 "1. Đảng bộ phường Long Biên 5",
                 "1. Đảng bộ phường Thạch Bàn 5",
-                "6 tháng đầu năm 2019, 6 tháng, 56 biểu đúng hạn");
+                "6 tháng đầu năm 2019, 6 tháng, 6 tháng đầu năm 2020, 56 biểu đúng hạn");
         }
         finally
         {
