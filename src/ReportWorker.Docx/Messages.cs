@@ -4,7 +4,7 @@ using ReportWorker.Expressions;
 namespace ReportWorker.Docx;
 
 /// <summary>The texts of this room, one typed factory each.</summary>
-internal static class Messages
+internal static partial class Messages
 {
     public static ResourceManager Resources { get; } = new("ReportWorker.Docx.Resources.Messages", typeof(Messages).Assembly);
 
