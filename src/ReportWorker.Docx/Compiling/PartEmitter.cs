@@ -35,10 +35,19 @@ internal sealed class PartEmitter
 
     public void Emit(PartNode node)
     {
+        if (node.IsDirty)
+        {
+            _part.Changes.Before(node)?.Invoke(Program);
+        }
+
         var isLooped = Program.LoopDepth > 0 && node.HasIds;
         if (!node.IsDirty && !isLooped)
         {
             Program.Static(Tree.Outer(node));
+        }
+        else if (_part.Changes.IsDropped(node))
+        {
+            return;
         }
         else if (_part.Vanishing.TryGetValue(node, out var tags))
         {
@@ -136,6 +145,7 @@ internal sealed class PartEmitter
         }
 
         guard?.Emit(Program);
+        _part.Changes.AtEnd(node)?.Invoke(Program);
         Program.Static(Tree.EndTag(node));
     }
 }

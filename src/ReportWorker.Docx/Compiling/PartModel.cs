@@ -1,11 +1,6 @@
-using System.Runtime.InteropServices;
 using ReportWorker.Docx.Xml;
 
 namespace ReportWorker.Docx.Compiling;
-
-/// <summary>An attribute whose value has tags.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct TaggedAttribute(AttributeSpan Span, TaggedText Text);
 
 /// <summary>What compiling has found out about a part so far.</summary>
 internal sealed class PartModel(PartTree tree)
@@ -18,7 +13,16 @@ internal sealed class PartModel(PartTree tree)
     /// <summary>Elements that are text only and have been looked at, whether their tags were right or not.</summary>
     public HashSet<PartNode> Read { get; } = [];
 
-    public Dictionary<PartNode, List<TaggedAttribute>> Attributes { get; } = [];
+    public PartChanges Changes { get; } = new();
+
+    /// <summary>The place where the part's relationships are gathered while it is written.</summary>
+    public int LinkSlot { get; set; }
+
+    /// <summary>True if writing the part may add parts to the package.</summary>
+    public bool AddsParts { get; set; }
+
+    /// <summary>Relationships of the template that the document does not need: others are made for each use of them.</summary>
+    public HashSet<string> ReplacedLinks { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Paragraphs and rows that held nothing but block tags, with all their tags in order.</summary>
     public Dictionary<PartNode, List<PlacedTag>> Vanishing { get; } = [];

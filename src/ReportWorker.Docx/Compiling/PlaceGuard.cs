@@ -63,14 +63,8 @@ internal sealed class PlaceGuard(PartModel part, Limits limits, ProblemList prob
         var reader = new TagReader(limits, problems);
         reader.Read(text);
         BlockMatcher.Match(text.Tags, reader.HasBrokenBlocks ? new ProblemList() : problems);
-        if (!part.Attributes.TryGetValue(node, out var attributes))
-        {
-            part.Attributes.Add(node, attributes = []);
-        }
-
-        attributes.Add(new TaggedAttribute(attribute, text));
+        part.Changes.Fill(node, attribute, program => InlineEmitter.Emit(text, program));
         part.Tags.AddRange(text.Tags);
-        node.MarkDirty();
     }
 
     private static bool IsAltText(PartNode node, ReadOnlySpan<byte> attribute) =>

@@ -10,6 +10,7 @@ namespace ReportWorker.Docx.Compiling;
 internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
 {
     private readonly IdSlots _slots = new();
+    private readonly LinkSlots _links = new();
     private readonly List<PartModel> _parts = [];
 
     public ProblemList Problems { get; } = new();
@@ -52,8 +53,9 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
             return null;
         }
 
-        var entries = package.Entries.Select(e => new CompiledEntry(e, programs.GetValueOrDefault(e.Name))).ToList();
-        return new CompiledPackage(package, entries, _slots.ToIds(), checker.Fields, new PackageAdditions(package, types, roots, mainPart));
+        var additions = new ContextParts(package, types, roots, (mainPart, _links.Of(mainPart)), _links.Of(LinkSlots.Root));
+        var entries = new PackageLayout(package, _links, _parts).Order(programs);
+        return new CompiledPackage(package, entries, _slots.ToIds(), LinkPrefixes(package), checker.Fields, additions);
     }
 
     private void ReadParts(Package package, ContentTypes types)
@@ -118,12 +120,16 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         {
             foreach (var part in _parts.Where(p => p.HasTags))
             {
+                part.LinkSlot = _links.Of(part.Tree.Name);
                 programs.Add(part.Tree.Name, new PartEmitter(part, _slots, Problems).Emit());
             }
         }
 
         return programs;
     }
+
+    private List<string> LinkPrefixes(Package package) =>
+        [.. _links.Parts.Select(part => LinkSlots.IdPrefix(ReadXml(Relationships.PartOf(part), package, Relationships.Parse) ?? []))];
 
     private T? ReadXml<T>(string name, Package package, Func<byte[], T> read)
         where T : class

@@ -1,22 +1,27 @@
+using ReportWorker.Docx.Compiling;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Docx.Rendering;
 
 /// <summary>What one rendering knows while it walks the programs; lives as long as the document is written.</summary>
-internal sealed class RenderState(Scope scope, DocumentIds ids, long maxPartBytes) : IDisposable
+internal sealed class RenderState(Scope scope, CompiledPackage package, long maxPartBytes) : IDisposable
 {
     /// <summary>Enough to see what is wrong; the rest is probably the same.</summary>
     private const int MostProblems = 100;
 
     private readonly List<TemplateProblem> _problems = [];
     private readonly List<MissingPlace> _missing = [];
+    private readonly PartLinks?[] _links = new PartLinks?[package.LinkPrefixes.Count];
     private readonly bool _notesMissing = scope.Context.MissingValues.Placeholder is not null;
 
     public Scope Scope => scope;
 
     public PartWriter Writer { get; } = new(maxPartBytes);
 
-    public IdCounters Ids { get; } = new(ids);
+    public IdCounters Ids { get; } = new(package.Ids);
+
+    /// <summary>The parts that the document has and its template has not.</summary>
+    public AddedParts Added { get; } = new();
 
     /// <summary>The static bytes of the part that is being written.</summary>
     public byte[] Statics { get; set; } = [];
@@ -29,6 +34,11 @@ internal sealed class RenderState(Scope scope, DocumentIds ids, long maxPartByte
     public IReadOnlyList<TemplateProblem> Problems => _problems;
 
     public IReadOnlyList<MissingPlace> Missing => _missing;
+
+    /// <summary>The relationships that the part of this slot has got.</summary>
+    public PartLinks Links(int slot) => _links[slot] ??= new PartLinks(package.LinkPrefixes[slot]);
+
+    public bool HasLinks(int slot) => _links[slot] is not null;
 
     /// <summary>Prints a value. Data that does not fit is noted, and the rest is tried, so that all problems are known at once.</summary>
     public void Print(Expression expression, TagPlace place, TextBreaks breaks)
