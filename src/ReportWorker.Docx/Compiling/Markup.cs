@@ -18,14 +18,15 @@ internal static class Markup
         node.Ns == Ns.Word && node.Name is "r" or "t" or "hyperlink" or "smartTag" or "sdtContent";
 
     /// <summary>What line breaks, tabs and blank lines of a value become, inside the open elements.</summary>
-    public static TextBreaks Breaks(PartTree tree, PartNode paragraph, List<PartNode> path)
+    public static TextBreaks Breaks(PartModel part, PartNode paragraph, List<PartNode> path)
     {
+        var tree = part.Tree;
         var prefix = Encoding.UTF8.GetString(tree.Prefix(paragraph));
         var close = $"</{prefix}t>";
         var open = $"<{prefix}t xml:space=\"preserve\">";
         var line = Encoding.UTF8.GetBytes($"{close}<{prefix}br/>{open}");
         var tab = Encoding.UTF8.GetBytes($"{close}<{prefix}tab/>{open}");
-        var isWhole = path.TrueForAll(CanRepeat) && paragraph.Child("pPr")?.Child("sectPr") is null;
+        var isWhole = path.TrueForAll(n => CanRepeat(n) && part.Changes.EditsOf(n).Count == 0) && paragraph.Child("pPr")?.Child("sectPr") is null;
         return new TextBreaks(line, tab, isWhole ? ParagraphBreak(tree, paragraph, path) : [.. line, .. line]);
     }
 

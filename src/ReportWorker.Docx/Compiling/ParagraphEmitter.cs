@@ -165,5 +165,5 @@ internal sealed class ParagraphEmitter(PartEmitter owner, TaggedText text, Probl
         owner.EmitOpening(node);
     }
 
-    private TextBreaks Breaks() => Markup.Breaks(Tree, text.Owner, _path);
+    private TextBreaks Breaks() => Markup.Breaks(owner.Part, text.Owner, _path);
 }

@@ -68,16 +68,18 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
             }
             else if (name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
             {
-                SafetyCheck.Check(name, ReadXml(name, package, Relationships.Parse) ?? [], Problems);
+                var source = Relationships.SourceOf(name);
+                var isStory = PartKinds.Of(source, types.Of(source)) == PartKind.Story;
+                SafetyCheck.Check(name, ReadXml(name, package, Relationships.Parse) ?? [], isStory, Problems);
             }
             else
             {
-                ReadPart(name, content, PartKinds.Of(name, types.Of(name)));
+                ReadPart(name, content, PartKinds.Of(name, types.Of(name)), package);
             }
         }
     }
 
-    private void ReadPart(string name, byte[] content, PartKind kind)
+    private void ReadPart(string name, byte[] content, PartKind kind, Package package)
     {
         if (kind == PartKind.Ignored || (kind == PartKind.Unfilled && !PlaceGuard.MayHoldTags(content)))
         {
@@ -87,7 +89,7 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         try
         {
             var part = new PartModel(PartParser.Parse(name, content, options.Limits.MaxXmlDepth));
-            ReadPart(part, kind);
+            ReadPart(part, kind, package);
             _parts.Add(part);
         }
         catch (XmlException error)
@@ -96,13 +98,15 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         }
     }
 
-    private void ReadPart(PartModel part, PartKind kind)
+    private void ReadPart(PartModel part, PartKind kind, Package package)
     {
         if (kind == PartKind.Story)
         {
             FieldGuard.Check(part.Tree, Problems);
             _slots.Observe(part.Tree);
             new StoryReader(part, options.ExpressionLimits, Problems).Read();
+            new LinkReader(part, options.ExpressionLimits, Problems).Read(
+                ReadXml(Relationships.PartOf(part.Tree.Name), package, Relationships.Parse) ?? []);
         }
         else if (kind == PartKind.Properties)
         {

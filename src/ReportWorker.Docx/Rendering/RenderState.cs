@@ -60,9 +60,33 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, long max
         }
     }
 
-    public void Note(TagPlace place, EvaluationException error)
+    /// <summary>The text of a value that is not printed itself; null where it is missing or does not fit, which is noted.</summary>
+    public string? TextOf(Expression expression, TagPlace place)
     {
-        _problems.Add(place.Problem(error.Error, error.Offset + error.Span.Start));
+        try
+        {
+            var missing = scope.Missing.Count;
+            var text = expression.Print(scope);
+            if (scope.Missing.Count == missing)
+            {
+                return text;
+            }
+
+            _missing.Add(new MissingPlace(expression.Source, place.Location));
+        }
+        catch (EvaluationException error)
+        {
+            Note(place, error);
+        }
+
+        return null;
+    }
+
+    public void Note(TagPlace place, EvaluationException error) => Note(place.Problem(error.Error, error.Offset + error.Span.Start));
+
+    public void Note(TemplateProblem problem)
+    {
+        _problems.Add(problem);
         if (_problems.Count >= MostProblems)
         {
             throw new DocxTemplateException(_problems);
