@@ -1,3 +1,4 @@
+using ReportWorker.Docx.Packaging;
 using ReportWorker.Docx.Rendering;
 using ReportWorker.Docx.Xml;
 
@@ -41,12 +42,24 @@ internal sealed class IdSlots
 
     public int NextDrawing() => _drawings++;
 
-    public DocumentIds ToIds() => new(_highestBookmark, _highestDrawing, Suffix(), _bookmarks.Count, _drawings);
+    public DocumentIds ToIds(Package package) =>
+        new(_highestBookmark, _highestDrawing, Suffix(), _bookmarks.Count, _drawings, PicturePrefix(package));
 
     public static int Number(string? text) =>
         int.TryParse(text, System.Globalization.NumberStyles.Integer, System.Globalization.CultureInfo.InvariantCulture, out var number)
             ? number
             : 0;
+
+    private static string PicturePrefix(Package package)
+    {
+        var prefix = "word/media/rw";
+        while (package.Entries.Any(e => e.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+        {
+            prefix += "w";
+        }
+
+        return prefix;
+    }
 
     /// <summary>Something that no name of the template has, so that a name with it is new.</summary>
     private string Suffix()

@@ -30,9 +30,9 @@ internal sealed class LinkReader(PartModel part, Limits limits, ProblemList prob
         part.ReplacedLinks.UnionWith(targets.Keys);
         foreach (var node in part.Tree.Root.SelfAndDescendants().Where(IsLink))
         {
-            if (part.Tree.Attribute(node, "id"u8) is { } id && targets.TryGetValue(id, out var target))
+            if (part.Tree.FindAttribute(node, "id"u8) is { } id && targets.TryGetValue(id.Decode(part.Tree.StartTag(node)), out var target))
             {
-                Take(node, target);
+                Take(node, id, target);
             }
         }
     }
@@ -40,7 +40,7 @@ internal sealed class LinkReader(PartModel part, Limits limits, ProblemList prob
     private static bool IsLink(PartNode node) =>
         node.Is("hyperlink") || (node.Ns == Ns.Drawing && node.Name is "hlinkClick" or "hlinkHover" or "hlinkMouseOver");
 
-    private void Take(PartNode node, string target)
+    private void Take(PartNode node, AttributeSpan id, string target)
     {
         var text = new TaggedText(node, target, [], Locator.Of(part.Tree.Name, node));
         new TagReader(limits, problems).Read(text);
@@ -50,10 +50,10 @@ internal sealed class LinkReader(PartModel part, Limits limits, ProblemList prob
         }
 
         part.Tags.AddRange(text.Tags);
-        part.Changes.Edit(node, new TagEdit(IdOf(node).Start, IdOf(node).End, program => program.Add(Instruction(node, text))));
+        part.Changes.Edit(node, new TagEdit(id.Start, id.End, program => program.Add(Instruction(node, id, text))));
     }
 
-    private LinkInstruction Instruction(PartNode node, TaggedText text)
+    private LinkInstruction Instruction(PartNode node, AttributeSpan id, TaggedText text)
     {
         var pieces = new List<LinkPiece>();
         var at = 0;
@@ -65,20 +65,7 @@ internal sealed class LinkReader(PartModel part, Limits limits, ProblemList prob
         }
 
         pieces.Add(new LinkPiece(text.Text[at..], null, text.Tags[0].Place));
-        var name = System.Text.Encoding.UTF8.GetString(IdOf(node).Name(part.Tree.StartTag(node)));
+        var name = System.Text.Encoding.UTF8.GetString(id.Name(part.Tree.StartTag(node)));
         return new LinkInstruction(part.LinkSlot, name, isNeeded: node.Ns == Ns.Drawing, [.. pieces]);
-    }
-
-    private AttributeSpan IdOf(PartNode node)
-    {
-        foreach (var attribute in part.Tree.Attributes(node))
-        {
-            if (attribute.LocalName(part.Tree.StartTag(node)).SequenceEqual("id"u8))
-            {
-                return attribute;
-            }
-        }
-
-        throw new InvalidOperationException("A link without an id has no relationship");
     }
 }

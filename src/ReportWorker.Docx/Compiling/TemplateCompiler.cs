@@ -55,7 +55,7 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
 
         var additions = new ContextParts(package, types, roots, (mainPart, _links.Of(mainPart)), _links.Of(LinkSlots.Root));
         var entries = new PackageLayout(package, _links, _parts).Order(programs);
-        return new CompiledPackage(package, entries, _slots.ToIds(), LinkPrefixes(package), checker.Fields, additions);
+        return new CompiledPackage(package, entries, _slots.ToIds(package), LinkPrefixes(package), checker.Fields, additions);
     }
 
     private void ReadParts(Package package, ContentTypes types)

@@ -1,10 +1,11 @@
 using ReportWorker.Docx.Compiling;
+using ReportWorker.Docx.Pictures;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Docx.Rendering;
 
 /// <summary>What one rendering knows while it walks the programs; lives as long as the document is written.</summary>
-internal sealed class RenderState(Scope scope, CompiledPackage package, long maxPartBytes) : IDisposable
+internal sealed class RenderState(Scope scope, CompiledPackage package, RenderContext context) : IDisposable
 {
     /// <summary>Enough to see what is wrong; the rest is probably the same.</summary>
     private const int MostProblems = 100;
@@ -16,12 +17,14 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, long max
 
     public Scope Scope => scope;
 
-    public PartWriter Writer { get; } = new(maxPartBytes);
+    public PartWriter Writer { get; } = new(context.MaxPartBytes);
 
     public IdCounters Ids { get; } = new(package.Ids);
 
     /// <summary>The parts that the document has and its template has not.</summary>
     public AddedParts Added { get; } = new();
+
+    public PictureParts Pictures { get; } = new(package.Ids.PicturePrefix, context.MaxPictureBytes);
 
     /// <summary>The static bytes of the part that is being written.</summary>
     public byte[] Statics { get; set; } = [];
@@ -58,6 +61,27 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, long max
         {
             Note(place, error);
         }
+    }
+
+    /// <summary>A value that is not printed; null where it is missing or does not fit, which is noted.</summary>
+    public object? ValueOf(Expression expression, TagPlace place)
+    {
+        try
+        {
+            if (expression.Evaluate(scope) is { } value)
+            {
+                return value;
+            }
+
+            expression.Print(scope, null);
+            _missing.Add(new MissingPlace(expression.Source, place.Location));
+        }
+        catch (EvaluationException error)
+        {
+            Note(place, error);
+        }
+
+        return null;
     }
 
     /// <summary>The text of a value that is not printed itself; null where it is missing or does not fit, which is noted.</summary>
