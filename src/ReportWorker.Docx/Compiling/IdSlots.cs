@@ -1,3 +1,4 @@
+using ReportWorker.Docx.Lists;
 using ReportWorker.Docx.Packaging;
 using ReportWorker.Docx.Rendering;
 using ReportWorker.Docx.Xml;
@@ -42,8 +43,9 @@ internal sealed class IdSlots
 
     public int NextDrawing() => _drawings++;
 
-    public DocumentIds ToIds(Package package) =>
-        new(_highestBookmark, _highestDrawing, Suffix(), _bookmarks.Count, _drawings, PicturePrefix(package));
+    public DocumentIds ToIds(Package package, ListSlots lists) => new(
+        _highestBookmark, _highestDrawing, Suffix(), _bookmarks.Count, _drawings,
+        lists.Definitions.Count, lists.Numbering?.HighestId ?? 0, PicturePrefix(package));
 
     public static int Number(string? text) =>
         int.TryParse(text, System.Globalization.NumberStyles.Integer, System.Globalization.CultureInfo.InvariantCulture, out var number)

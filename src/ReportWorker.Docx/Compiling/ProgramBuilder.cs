@@ -1,4 +1,5 @@
 using System.Buffers;
+using ReportWorker.Docx.Lists;
 using ReportWorker.Docx.Rendering;
 using ReportWorker.Expressions;
 
@@ -46,7 +47,7 @@ internal sealed class ProgramBuilder
             case IfTag or ForTag:
                 _frames.Push(new BlockFrame(tag, _current));
                 LoopDepth += tag.Tag is ForTag ? 1 : 0;
-                _current = [];
+                _current = tag.Block is { Restarts.Count: > 0 } block ? [new RestartInstruction([.. block.Restarts])] : [];
                 break;
             case ElsIfTag or ElseTag or BetweenTag:
                 _frames.Peek().EndPart(_current);

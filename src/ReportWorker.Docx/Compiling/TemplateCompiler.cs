@@ -1,4 +1,5 @@
 using System.Xml;
+using ReportWorker.Docx.Lists;
 using ReportWorker.Docx.Packaging;
 using ReportWorker.Docx.Rendering;
 using ReportWorker.Docx.Xml;
@@ -41,21 +42,22 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
 
         SafetyCheck.Check(package, types, Problems);
         ReadParts(package, types);
+        var lists = new ListSlots(package, mainPart, options.Limits.MaxXmlDepth);
         var checker = new ExpressionChecker(schema, options.Filters, Problems);
         foreach (var part in _parts.OrderBy(p => p.Tree.Name == mainPart ? 0 : 1))
         {
             checker.Check(part.Tags);
         }
 
-        var programs = EmitParts();
+        var programs = EmitParts(lists);
         if (!Problems.IsEmpty)
         {
             return null;
         }
 
         var additions = new ContextParts(package, types, roots, (mainPart, _links.Of(mainPart)), _links.Of(LinkSlots.Root));
-        var entries = new PackageLayout(package, _links, _parts).Order(programs);
-        return new CompiledPackage(package, entries, _slots.ToIds(package), LinkPrefixes(package), checker.Fields, additions);
+        var entries = new PackageLayout(package, _links, lists, _parts).Order(programs);
+        return new CompiledPackage(package, entries, _slots.ToIds(package, lists), LinkPrefixes(package), checker.Fields, additions);
     }
 
     private void ReadParts(Package package, ContentTypes types)
@@ -117,7 +119,7 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         part.SortTags();
     }
 
-    private Dictionary<string, PartProgram> EmitParts()
+    private Dictionary<string, PartProgram> EmitParts(ListSlots lists)
     {
         var programs = new Dictionary<string, PartProgram>(StringComparer.OrdinalIgnoreCase);
         if (Problems.IsEmpty)
@@ -125,11 +127,24 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
             foreach (var part in _parts.Where(p => p.HasTags))
             {
                 part.LinkSlot = _links.Of(part.Tree.Name);
+                ReadLists(part, lists);
                 programs.Add(part.Tree.Name, new PartEmitter(part, _slots, Problems).Emit());
             }
         }
 
         return programs;
+    }
+
+    private void ReadLists(PartModel part, ListSlots lists)
+    {
+        try
+        {
+            new ListReader(part, lists).Read(part.Tags.Where(t => t is { Tag: ForTag, Block: not null }).Select(t => t.Block!));
+        }
+        catch (XmlException error)
+        {
+            Problems.Add(new TemplateProblem(Messages.BadXml(error.Message), new TemplateLocation(part.Tree.Name)));
+        }
     }
 
     private List<string> LinkPrefixes(Package package) =>

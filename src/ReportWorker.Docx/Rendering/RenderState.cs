@@ -1,4 +1,5 @@
 using ReportWorker.Docx.Compiling;
+using ReportWorker.Docx.Lists;
 using ReportWorker.Docx.Pictures;
 using ReportWorker.Expressions;
 
@@ -23,6 +24,8 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
 
     /// <summary>The parts that the document has and its template has not.</summary>
     public AddedParts Added { get; } = new();
+
+    public ListCounters Lists { get; } = new(package.Ids.ListSlots, package.Ids.Lists);
 
     public PictureParts Pictures { get; } = new(package.Ids.PicturePrefix, context.MaxPictureBytes);
 
