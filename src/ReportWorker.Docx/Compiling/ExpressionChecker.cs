@@ -43,6 +43,13 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
                 }
 
                 break;
+            case OutputTag { Expression: var chart } when tag.Use == TagUse.Chart:
+                if (Check(chart, tag) is var given && !MayBeChart(given))
+                {
+                    problems.Add(tag.Place.Problem(Messages.NotAChart()));
+                }
+
+                break;
             case OutputTag output:
                 Report(output.Expression, output.Expression.CheckPrint(_scope), tag);
                 break;
@@ -64,6 +71,10 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
                 break;
         }
     }
+
+    private static bool MayBeChart(ModelSchema given) => given.Kind == ModelKind.Any
+        || (given.Kind == ModelKind.Object && given.Members.Count == 0)
+        || (given.Members.ContainsKey("categories") && given.Members.ContainsKey("series"));
 
     private void BeginLoop(ForTag loop, PlacedTag tag)
     {

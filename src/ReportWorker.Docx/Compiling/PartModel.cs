@@ -1,3 +1,4 @@
+using ReportWorker.Docx.Charts;
 using ReportWorker.Docx.Xml;
 
 namespace ReportWorker.Docx.Compiling;
@@ -14,6 +15,9 @@ internal sealed class PartModel(PartTree tree)
     public HashSet<PartNode> Read { get; } = [];
 
     public PartChanges Changes { get; } = new();
+
+    /// <summary>Alt texts that ask for a chart.</summary>
+    public List<ChartPlaceholder> Charts { get; } = [];
 
     /// <summary>The place where the part's relationships are gathered while it is written.</summary>
     public int LinkSlot { get; set; }

@@ -1,5 +1,7 @@
+using ReportWorker.Docx.Charts;
 using ReportWorker.Docx.Compiling;
 using ReportWorker.Docx.Lists;
+using ReportWorker.Docx.Packaging;
 using ReportWorker.Docx.Pictures;
 using ReportWorker.Expressions;
 
@@ -18,7 +20,7 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
 
     public Scope Scope => scope;
 
-    public PartWriter Writer { get; } = new(context.MaxPartBytes);
+    public PartWriter Writer { get; private set; } = new(context.MaxPartBytes);
 
     public IdCounters Ids { get; } = new(package.Ids);
 
@@ -28,6 +30,11 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
     public ListCounters Lists { get; } = new(package.Ids.ListSlots, package.Ids.Lists);
 
     public PictureParts Pictures { get; } = new(package.Ids.PicturePrefix, context.MaxPictureBytes);
+
+    public ChartParts Charts { get; } = new(package.Charts, package.Package);
+
+    /// <summary>What the chart shows that is being written; null if it stays as the template has it.</summary>
+    public ChartFigures? Figures { get; set; }
 
     /// <summary>The static bytes of the part that is being written.</summary>
     public byte[] Statics { get; set; } = [];
@@ -45,6 +52,29 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
     public PartLinks Links(int slot) => _links[slot] ??= new PartLinks(package.LinkPrefixes[slot]);
 
     public bool HasLinks(int slot) => _links[slot] is not null;
+
+    /// <summary>Counts characters that were left out.</summary>
+    public void Drop(int characters) => Dropped += characters;
+
+    /// <summary>Writes another part into memory, in the middle of this one and with what is known here.</summary>
+    public byte[] RunAside(PartProgram program)
+    {
+        var (writer, statics) = (Writer, Statics);
+        var sink = new MemorySink();
+        using var aside = new PartWriter(context.MaxPartBytes);
+        aside.Begin(sink);
+        try
+        {
+            Writer = aside;
+            program.Run(this);
+            aside.Flush();
+            return sink.ToArray();
+        }
+        finally
+        {
+            (Writer, Statics) = (writer, statics);
+        }
+    }
 
     /// <summary>Prints a value. Data that does not fit is noted, and the rest is tried, so that all problems are known at once.</summary>
     public void Print(Expression expression, TagPlace place, TextBreaks breaks)
