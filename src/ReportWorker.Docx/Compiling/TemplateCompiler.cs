@@ -104,7 +104,7 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
     {
         if (kind == PartKind.Story)
         {
-            FieldGuard.Check(part.Tree, Problems);
+            FieldGuard.Check(part, Problems);
             _slots.Observe(part.Tree);
             new StoryReader(part, options.ExpressionLimits, Problems).Read();
             new LinkReader(part, options.ExpressionLimits, Problems).Read(
