@@ -55,9 +55,12 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
             return null;
         }
 
-        var additions = new ContextParts(package, types, roots, (mainPart, _links.Of(mainPart)), _links.Of(LinkSlots.Root));
-        var entries = new PackageLayout(package, _links, lists, _parts).Order(programs);
-        return new CompiledPackage(package, entries, _slots.ToIds(package, lists), LinkPrefixes(package), checker.Fields, additions);
+        var main = _links.Of(mainPart);
+        var additions = new ContextParts(package, types, roots, (mainPart, main), _links.Of(LinkSlots.Root));
+        var entries = new PackageLayout(package, mainPart, _links, lists, _parts).Order(programs);
+        return new CompiledPackage(
+            package, entries, _slots.ToIds(package, lists), LinkPrefixes(package), checker.Fields, additions,
+            lists.Numbering is null ? new NewListsPart(lists.NewName, main) : null);
     }
 
     private void ReadParts(Package package, ContentTypes types)
@@ -139,6 +142,7 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
     {
         try
         {
+            _ = lists.Numbering;
             new ListReader(part, lists).Read(part.Tags.Where(t => t is { Tag: ForTag, Block: not null }).Select(t => t.Block!));
         }
         catch (XmlException error)

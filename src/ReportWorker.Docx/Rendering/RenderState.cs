@@ -1,6 +1,8 @@
 using ReportWorker.Docx.Compiling;
 using ReportWorker.Docx.Lists;
+using ReportWorker.Docx.Packaging;
 using ReportWorker.Docx.Pictures;
+using ReportWorker.Docx.Rich;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Docx.Rendering;
@@ -25,7 +27,7 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
     /// <summary>The parts that the document has and its template has not.</summary>
     public AddedParts Added { get; } = new();
 
-    public ListCounters Lists { get; } = new(package.Ids.ListSlots, package.Ids.Lists);
+    public ListCounters Lists { get; } = new(package.Ids);
 
     public PictureParts Pictures { get; } = new(package.Ids.PicturePrefix, context.MaxPictureBytes);
 
@@ -46,13 +48,42 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
 
     public bool HasLinks(int slot) => _links[slot] is not null;
 
+    /// <summary>The number of the list with marks that all rich texts share.</summary>
+    public int BulletedList()
+    {
+        DeclareLists();
+        return Lists.Only(ListCounters.Bulleted);
+    }
+
+    /// <summary>The number of a new list with numbers.</summary>
+    public int NewNumberedList()
+    {
+        DeclareLists();
+        return Lists.Begin(ListCounters.Numbered);
+    }
+
     /// <summary>Prints a value. Data that does not fit is noted, and the rest is tried, so that all problems are known at once.</summary>
     public void Print(Expression expression, TagPlace place, TextBreaks breaks)
     {
+        if (TryEvaluate(expression, place, out var value))
+        {
+            Print(expression, value, place, breaks);
+        }
+    }
+
+    /// <summary>Prints what an expression has given.</summary>
+    public void Print(Expression expression, object? value, TagPlace place, TextBreaks breaks)
+    {
+        if (value is RichText rich && breaks.Rich is { } markup)
+        {
+            new RichWriter(this, markup, place).WriteInline(rich);
+            return;
+        }
+
         try
         {
             var missing = _notesMissing ? scope.Missing.Count : 0;
-            var text = expression.Print(scope);
+            var text = expression.Print(scope, value);
             if (_notesMissing && scope.Missing.Count > missing)
             {
                 _missing.Add(new MissingPlace(expression.Source, place.Location));
@@ -63,6 +94,25 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
         catch (EvaluationException error)
         {
             Note(place, error);
+        }
+    }
+
+    /// <summary>Writes a piece of a text.</summary>
+    public void WritePiece(string text, TextBreaks breaks) => Dropped += ValueText.WritePiece(Writer, text, breaks);
+
+    /// <summary>Evaluates an expression; false if that is not possible, which is noted.</summary>
+    public bool TryEvaluate(Expression expression, TagPlace place, out object? value)
+    {
+        try
+        {
+            value = expression.Evaluate(scope);
+            return true;
+        }
+        catch (EvaluationException error)
+        {
+            Note(place, error);
+            value = null;
+            return false;
         }
     }
 
@@ -117,6 +167,16 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
         if (_problems.Count >= MostProblems)
         {
             throw new DocxTemplateException(_problems);
+        }
+    }
+
+    /// <summary>Declares the part of lists if the template has none, before the first list is begun.</summary>
+    private void DeclareLists()
+    {
+        if (package.NewLists is { } part && Lists.New.Count == 0)
+        {
+            Added.Declare(part.Name, ContentTypes.Word + "numbering+xml");
+            Links(part.MainSlot).Add(Relationships.DocumentNamespace + "/numbering", "/" + part.Name);
         }
     }
 
