@@ -13,9 +13,14 @@ internal sealed class ProgramBuilder
     private readonly List<StaticInstruction> _pieces = [];
     private readonly Stack<List<Instruction>> _outer = new();
     private List<Instruction> _current = [];
+    private int _loops;
 
-    /// <summary>How many loops are open: what stands in one is written more than once.</summary>
-    public int LoopDepth { get; private set; }
+    /// <summary>True where what is written may be written more than once: in a loop, or in a program that is run several times.</summary>
+    public bool IsRepeated
+    {
+        get => field || _loops > 0;
+        set;
+    }
 
     public void Static(ReadOnlySpan<byte> bytes)
     {
@@ -47,7 +52,7 @@ internal sealed class ProgramBuilder
         {
             case IfTag or ForTag:
                 _frames.Push(new BlockFrame(tag, _current));
-                LoopDepth += tag.Tag is ForTag ? 1 : 0;
+                _loops += tag.Tag is ForTag ? 1 : 0;
                 _current = tag.Block is { Restarts.Count: > 0 } block ? [new RestartInstruction([.. block.Restarts])] : [];
                 break;
             case ElsIfTag or ElseTag or BetweenTag:
@@ -58,7 +63,7 @@ internal sealed class ProgramBuilder
             case EndIfTag or EndForTag:
                 var frame = _frames.Pop();
                 frame.EndPart(_current);
-                LoopDepth -= frame.IsLoop ? 1 : 0;
+                _loops -= frame.IsLoop ? 1 : 0;
                 _current = frame.Outer;
                 _current.Add(frame.Build());
                 break;

@@ -1,5 +1,6 @@
 using ReportWorker.Docx.Compiling;
 using ReportWorker.Docx.Lists;
+using ReportWorker.Docx.Notes;
 using ReportWorker.Docx.Packaging;
 using ReportWorker.Docx.Pictures;
 using ReportWorker.Docx.Rich;
@@ -15,12 +16,13 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
 
     private readonly List<TemplateProblem> _problems = [];
     private readonly List<MissingPlace> _missing = [];
+    private readonly GatheredNotes?[] _notes = new GatheredNotes?[2];
     private readonly PartLinks?[] _links = new PartLinks?[package.LinkPrefixes.Count];
     private readonly bool _notesMissing = scope.Context.MissingValues.Placeholder is not null;
 
     public Scope Scope => scope;
 
-    public PartWriter Writer { get; } = new(context.MaxPartBytes);
+    public PartWriter Writer { get; private set; } = new(context.MaxPartBytes);
 
     public IdCounters Ids { get; } = new(package.Ids);
 
@@ -47,6 +49,18 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
     public PartLinks Links(int slot) => _links[slot] ??= new PartLinks(package.LinkPrefixes[slot]);
 
     public bool HasLinks(int slot) => _links[slot] is not null;
+
+    /// <summary>The notes that were written with the text.</summary>
+    public GatheredNotes Notes(NoteKind kind) => _notes[(int)kind] ??= new GatheredNotes(context.MaxPartBytes);
+
+    /// <summary>Runs a program in between that writes elsewhere; it sees the variables of the place where it is run.</summary>
+    public void WriteTo(PartWriter writer, PartProgram program)
+    {
+        var (outer, statics) = (Writer, Statics);
+        Writer = writer;
+        program.Run(this);
+        (Writer, Statics) = (outer, statics);
+    }
 
     /// <summary>The number of the list with marks that all rich texts share.</summary>
     public int BulletedList()
@@ -180,5 +194,12 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
         }
     }
 
-    public void Dispose() => Writer.Dispose();
+    public void Dispose()
+    {
+        Writer.Dispose();
+        foreach (var notes in _notes)
+        {
+            notes?.Dispose();
+        }
+    }
 }
