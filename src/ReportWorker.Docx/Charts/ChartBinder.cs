@@ -37,8 +37,7 @@ internal sealed class ChartBinder(Package package, ContentTypes types, DocxOptio
             return;
         }
 
-        // From the end: the tags of a chart are put among those of the part, in whose order they are met.
-        foreach (var chart in part.Tree.Root.SelfAndDescendants().Where(n => n.IsChart("chart")).Reverse())
+        foreach (var chart in part.Tree.Root.SelfAndDescendants().Where(n => n.IsChart("chart")))
         {
             Bind(part, chart, bound.GetValueOrDefault(chart), relationships);
         }
@@ -76,13 +75,18 @@ internal sealed class ChartBinder(Package package, ContentTypes types, DocxOptio
             return chart;
         }
 
+        if (placeholder.Node.Ancestor(n => n is { Ns: Ns.Compatibility, Name: "Fallback" }) is not null)
+        {
+            return null; // a picture of the chart for old readers; the chart itself stands beside it
+        }
+
         problems.Add(placeholder.Tag.Place.Problem(charts is [{ Ns: not Ns.Chart }] ? Messages.ChartKindNotSupported("chartex") : Messages.NoChartHere()));
         return null;
     }
 
     private void Bind(PartModel part, PartNode chart, ChartPlaceholder? placeholder, IReadOnlyList<Relationship> relationships)
     {
-        if (ModelOf(part, chart, relationships) is not { } model || (placeholder is null && !model.Part.HasTags))
+        if (ModelOf(part, chart, relationships) is not { } model || (placeholder is null && model.Part.Tags.Count == 0))
         {
             return;
         }
@@ -93,8 +97,7 @@ internal sealed class ChartBinder(Package package, ContentTypes types, DocxOptio
             part.Changes.Fill(placeholder.Node, placeholder.Attribute, program => InlineEmitter.Text(placeholder.Description, program));
         }
 
-        var next = part.Tags.FindIndex(t => t.Text.Location.Part == part.Tree.Name && t.FirstElement.Start > chart.Start);
-        part.Tags.InsertRange(next < 0 ? part.Tags.Count : next, model.Part.Tags);
+        part.ChartTags.Add((chart, model.Part.Tags));
         part.AddsParts = true;
         var id = part.Tree.FindAttribute(chart, "id"u8)!.Value; // a chart without has no model
         var original = id.Decode(part.Tree.StartTag(chart));

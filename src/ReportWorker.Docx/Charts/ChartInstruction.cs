@@ -19,9 +19,7 @@ internal sealed class ChartInstruction(int slot, ChartTemplate template, PlacedT
     public override void Run(RenderState state)
     {
         var figures = Read(state);
-        state.Figures = figures;
-        var chart = state.RunAside(template.Program);
-        state.Figures = null;
+        var chart = state.Charts.Write(template, figures, state);
         var workbook = figures is null || template.Workbook is null ? null : ChartWorkbook.Write(figures.Categories, figures.Columns);
         var part = state.Charts.Add(template, chart, workbook, state.Added);
         var id = part is null ? original : state.Links(slot).Add(Relationships.DocumentNamespace + "/chart", "/" + part);

@@ -7,7 +7,8 @@ namespace ReportWorker.Docx.Charts;
 /// <summary>The charts of one document. The first use of a chart takes the place of the template's; each later one gets parts of its own.</summary>
 /// <param name="library">The charts of the template.</param>
 /// <param name="package">The template.</param>
-internal sealed class ChartParts(ChartLibrary library, Package package)
+/// <param name="maxBytes">Most bytes that a chart may have.</param>
+internal sealed class ChartParts(ChartLibrary library, Package package, long maxBytes)
 {
     private const string ContentType = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 
@@ -15,11 +16,26 @@ internal sealed class ChartParts(ChartLibrary library, Package package)
     private readonly bool[] _isUsed = new bool[library.Templates.Count];
     private int _count;
 
+    /// <summary>What the chart shows that is being written; null if it stays as the template has it.</summary>
+    public ChartFigures? Figures { get; private set; }
+
     /// <summary>True if the document has something else in the place of this part of the template.</summary>
     public bool Replaces(string part) => _replaced.ContainsKey(part);
 
     /// <summary>What stands in the place of the part.</summary>
     public byte[] ContentOf(string part) => _replaced[part];
+
+    /// <summary>Writes the part of a chart with these figures; with those of the template if there are none.</summary>
+    public byte[] Write(ChartTemplate template, ChartFigures? figures, RenderState state)
+    {
+        var bytes = new MemorySink();
+        using var writer = new PartWriter(maxBytes);
+        writer.Begin(bytes);
+        Figures = figures;
+        state.WriteTo(writer, template.Program);
+        writer.Flush();
+        return bytes.ToArray();
+    }
 
     /// <summary>Adds a chart.</summary>
     /// <param name="template">The chart it is made from.</param>

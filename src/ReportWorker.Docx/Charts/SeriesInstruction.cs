@@ -19,7 +19,7 @@ internal sealed class SeriesInstruction(int plot, string prefix, IReadOnlyList<S
 
     public override void Run(RenderState state)
     {
-        if (state.Figures is not { } figures)
+        if (state.Charts.Figures is not { } figures)
         {
             state.Writer.Write(original);
             return;

@@ -14,6 +14,11 @@ internal sealed record CompiledEntry(string Name, PackageEntry? Original, PartPr
     public Func<RenderState, bool>? IsChanged { get; init; }
 }
 
+/// <summary>The part of lists that a document gets when its template has none.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="MainSlot">The slot of the main document's relationships, which name it.</param>
+internal sealed record NewListsPart(string Name, int MainSlot);
+
 /// <summary>What a rendering needs. Immutable.</summary>
 internal sealed record CompiledPackage(
     Package Package,
@@ -22,4 +27,5 @@ internal sealed record CompiledPackage(
     IReadOnlyList<string> LinkPrefixes,
     ChartLibrary Charts,
     IReadOnlyList<TemplateField> Fields,
-    ContextParts Additions);
+    ContextParts Additions,
+    NewListsPart? NewLists);

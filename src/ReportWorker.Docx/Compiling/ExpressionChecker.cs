@@ -44,7 +44,7 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
 
                 break;
             case OutputTag { Expression: var chart } when tag.Use == TagUse.Chart:
-                if (Check(chart, tag) is var given && !MayBeChart(given))
+                if (!MayBeChart(Check(chart, tag)))
                 {
                     problems.Add(tag.Place.Problem(Messages.NotAChart()));
                 }

@@ -11,9 +11,13 @@ namespace ReportWorker.Docx.Compiling;
 /// Orders the entries of the document. What depends on what other parts ask for while they are written (their relationships, the content
 /// types of new parts) stands behind them; everything else stays where the template has it.
 /// </summary>
-internal sealed class PackageLayout(Package package, LinkSlots links, ListSlots lists, ChartLibrary charts, IReadOnlyList<PartModel> parts)
+internal sealed class PackageLayout(
+    Package package, string mainPart, LinkSlots links, ListSlots lists, ChartLibrary charts, IReadOnlyList<PartModel> parts)
 {
     private const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
+
+    private static readonly byte[] NoLists = Encoding.UTF8.GetBytes(
+        Declaration + "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>");
 
     private readonly List<CompiledEntry> _late = [];
     private readonly Dictionary<string, CompiledEntry> _early = new(StringComparer.OrdinalIgnoreCase);
@@ -22,15 +26,20 @@ internal sealed class PackageLayout(Package package, LinkSlots links, ListSlots 
     /// <param name="programs">The programs of the parts that have tags, by name.</param>
     public IReadOnlyList<CompiledEntry> Order(IReadOnlyDictionary<string, PartProgram> programs)
     {
+        foreach (var part in parts.Where(p => p.IsGathered))
+        {
+            Place(new CompiledEntry(part.Tree.Name, Find(part.Tree.Name), programs[part.Tree.Name]), isLate: true);
+        }
+
         for (var slot = 0; slot < links.Parts.Count; slot++)
         {
             var part = parts.FirstOrDefault(p => p.Tree.Name == links.Parts[slot]);
-            Place(Relations(slot, part?.ReplacedLinks ?? []), isLate: programs.ContainsKey(links.Parts[slot]));
+            Place(Relations(slot, part?.ReplacedLinks ?? []), isLate: programs.ContainsKey(links.Parts[slot]) || (links.Parts[slot] == mainPart && MayAddLists(programs)));
         }
 
-        if (lists.Numbering is { } numbering)
+        if (programs.Count > 0)
         {
-            Place(Lists(numbering), isLate: true);
+            Place(Lists(), isLate: true);
         }
 
         foreach (var part in charts.Templates.SelectMany(t => new[] { t.Name, t.Workbook }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase))
@@ -38,7 +47,7 @@ internal sealed class PackageLayout(Package package, LinkSlots links, ListSlots 
             Place(Replaced(part), isLate: true);
         }
 
-        Place(ContentTypesEntry(), isLate: parts.Any(p => p.AddsParts));
+        Place(ContentTypesEntry(), isLate: parts.Any(p => p.AddsParts) || MayAddLists(programs));
         var late = _late.Select(e => e.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return
         [
@@ -47,6 +56,9 @@ internal sealed class PackageLayout(Package package, LinkSlots links, ListSlots 
             .. _late,
         ];
     }
+
+    /// <summary>A rich text may have lists where the template has none.</summary>
+    private bool MayAddLists(IReadOnlyDictionary<string, PartProgram> programs) => programs.Count > 0 && lists.Numbering is null;
 
     private CompiledEntry EntryOf(PackageEntry entry, IReadOnlyDictionary<string, PartProgram> programs) =>
         _early.GetValueOrDefault(entry.Name) ?? new CompiledEntry(entry.Name, entry, programs.GetValueOrDefault(entry.Name));
@@ -75,14 +87,15 @@ internal sealed class PackageLayout(Package package, LinkSlots links, ListSlots 
         };
     }
 
-    private CompiledEntry Lists(NumberingPart numbering)
+    private CompiledEntry Lists()
     {
-        var tree = numbering.Tree;
+        var tree = lists.Numbering?.Tree ?? PartParser.Parse(lists.NewName, NoLists, int.MaxValue);
+        var next = (lists.Numbering?.NextLook ?? 1) + lists.Definitions.Count;
         var program = Extend(
             tree,
             child => child.Is("num") ? 0 : child.Is("numIdMacAtCleanup") ? 1 : null,
-            _ => new NewLooksInstruction([.. lists.Definitions.Select(d => d.Look)]),
-            prefix => new NewListsInstruction(prefix, [.. lists.Definitions]));
+            prefix => new NewLooksInstruction(prefix, [.. lists.Definitions.Select(d => d.Look)], next),
+            prefix => new NewListsInstruction(prefix, [.. lists.Definitions.Select(d => d.Content)], next));
         return new CompiledEntry(tree.Name, Find(tree.Name), program)
         {
             IsChanged = state => state.Lists.New.Count > 0,

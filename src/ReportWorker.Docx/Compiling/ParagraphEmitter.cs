@@ -1,4 +1,5 @@
 using ReportWorker.Docx.Rendering;
+using ReportWorker.Docx.Rich;
 using ReportWorker.Docx.Xml;
 using ReportWorker.Expressions;
 
@@ -15,17 +16,33 @@ internal sealed class ParagraphEmitter(PartEmitter owner, TaggedText text, Probl
     private readonly HashSet<PartNode> _closed = [];
     private readonly Dictionary<PartNode, TextPiece> _pieces = text.Pieces.ToDictionary(p => p.Element);
 
+    private (int Statics, int Added) _begin;
+    private (RichMarkup Rich, int Head, (int Statics, int Added) End)? _only;
+
     private PartTree Tree => owner.Tree;
 
     private ProgramBuilder Program => owner.Program;
 
     public void Emit()
     {
+        _begin = Program.Position;
         owner.EmitOpening(text.Owner);
         EmitContent(text.Owner);
         Sync([]);
         Program.Static(Tree.EndTag(text.Owner));
+        if (_only is { } only && Program.StaticsSince(only.End) is { } tail)
+        {
+            only.Rich.Around = (only.Head, tail);
+        }
     }
+
+    /// <summary>True if the paragraph holds a value and nothing else that must stand in this very paragraph.</summary>
+    private bool IsOneValue() =>
+        text.Tags is [{ Tag: OutputTag }] && string.IsNullOrWhiteSpace(text.TextWithoutTags())
+        && text.Owner.Children.TrueForAll(c => !c.IsElement || c.Is("proofErr") || (c.Is("pPr") && c.Child("sectPr") is null) || IsPlainRun(c));
+
+    private static bool IsPlainRun(PartNode node) =>
+        node.Is("r") && node.Children.TrueForAll(c => !c.IsElement || c.Is("rPr") || c.Is("t") || c.Is("lastRenderedPageBreak"));
 
     private void EmitContent(PartNode node)
     {
@@ -99,7 +116,13 @@ internal sealed class ParagraphEmitter(PartEmitter owner, TaggedText text, Probl
         if (tag.Tag is OutputTag output)
         {
             Sync(PathTo(element));
-            Program.Add(new ValueInstruction(output.Expression, tag.Place, Breaks()));
+            var breaks = Breaks();
+            var head = Program.StaticsSince(_begin);
+            Program.Add(new ValueInstruction(output.Expression, tag.Place, breaks));
+            if (breaks.Rich is { } rich && head is not null && IsOneValue())
+            {
+                _only = (rich, head.Value, Program.Position);
+            }
         }
         else if (tag.Block is null)
         {

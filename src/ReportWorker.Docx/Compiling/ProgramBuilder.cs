@@ -12,9 +12,15 @@ internal sealed class ProgramBuilder
     private readonly Stack<BlockFrame> _frames = new();
     private readonly List<StaticInstruction> _pieces = [];
     private List<Instruction> _current = [];
+    private int _loops;
+    private int _added;
 
-    /// <summary>How many loops are open: what stands in one is written more than once.</summary>
-    public int LoopDepth { get; private set; }
+    /// <summary>True where what is written may be written more than once: in a loop, or in a program that is run several times.</summary>
+    public bool IsRepeated
+    {
+        get => field || _loops > 0;
+        set;
+    }
 
     public void Static(ReadOnlySpan<byte> bytes)
     {
@@ -37,7 +43,17 @@ internal sealed class ProgramBuilder
         }
     }
 
-    public void Add(Instruction instruction) => _current.Add(instruction);
+    public void Add(Instruction instruction)
+    {
+        _current.Add(instruction);
+        _added++;
+    }
+
+    /// <summary>Where the program is, to ask later what was written from here on.</summary>
+    public (int Statics, int Added) Position => (_statics.WrittenCount, _added);
+
+    /// <summary>How many static bytes were written from a position on; null if something else was written too.</summary>
+    public int? StaticsSince((int Statics, int Added) position) => position.Added == _added ? _statics.WrittenCount - position.Statics : null;
 
     /// <summary>Begins, divides or ends a block, or sets a variable. Values and comments are none of its business.</summary>
     public void Marker(PlacedTag tag)
@@ -46,7 +62,7 @@ internal sealed class ProgramBuilder
         {
             case IfTag or ForTag:
                 _frames.Push(new BlockFrame(tag, _current));
-                LoopDepth += tag.Tag is ForTag ? 1 : 0;
+                _loops += tag.Tag is ForTag ? 1 : 0;
                 _current = tag.Block is { Restarts.Count: > 0 } block ? [new RestartInstruction([.. block.Restarts])] : [];
                 break;
             case ElsIfTag or ElseTag or BetweenTag:
@@ -57,7 +73,7 @@ internal sealed class ProgramBuilder
             case EndIfTag or EndForTag:
                 var frame = _frames.Pop();
                 frame.EndPart(_current);
-                LoopDepth -= frame.IsLoop ? 1 : 0;
+                _loops -= frame.IsLoop ? 1 : 0;
                 _current = frame.Outer;
                 _current.Add(frame.Build());
                 break;

@@ -1,6 +1,7 @@
 using System.Xml;
 using ReportWorker.Docx.Charts;
 using ReportWorker.Docx.Lists;
+using ReportWorker.Docx.Notes;
 using ReportWorker.Docx.Packaging;
 using ReportWorker.Docx.Rendering;
 using ReportWorker.Docx.Xml;
@@ -46,10 +47,12 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         var charts = new ChartBinder(package, types, options, Problems);
         ReadCharts(charts, package, types);
         var lists = new ListSlots(package, mainPart, options.Limits.MaxXmlDepth);
+        ReadNotes(mainPart, types);
         var checker = new ExpressionChecker(schema, options.Filters, Problems);
+        var moved = _parts.SelectMany(p => p.Notes).SelectMany(n => n.Tags).ToHashSet();
         foreach (var part in _parts.OrderBy(p => p.Tree.Name == mainPart ? 0 : 1))
         {
-            checker.Check(part.Tags);
+            checker.Check(part.TagsWithNotes(moved));
         }
 
         var programs = EmitParts(lists, charts);
@@ -58,10 +61,13 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
             return null;
         }
 
-        var additions = new ContextParts(package, types, roots, (mainPart, _links.Of(mainPart)), _links.Of(LinkSlots.Root));
+        var main = _links.Of(mainPart);
+        var additions = new ContextParts(package, types, roots, (mainPart, main), _links.Of(LinkSlots.Root));
         var library = charts.ToLibrary();
-        var entries = new PackageLayout(package, _links, lists, library, _parts).Order(programs);
-        return new CompiledPackage(package, entries, _slots.ToIds(package, lists), LinkPrefixes(package), library, checker.Fields, additions);
+        var entries = new PackageLayout(package, mainPart, _links, lists, library, _parts).Order(programs);
+        return new CompiledPackage(
+            package, entries, _slots.ToIds(package, lists), LinkPrefixes(package), library, checker.Fields, additions,
+            lists.Numbering is null ? new NewListsPart(lists.NewName, main) : null);
     }
 
     private void ReadParts(Package package, ContentTypes types)
@@ -125,7 +131,7 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
     {
         if (kind == PartKind.Story)
         {
-            FieldGuard.Check(part.Tree, Problems);
+            FieldGuard.Check(part, Problems);
             _slots.Observe(part.Tree);
             new StoryReader(part, options.ExpressionLimits, Problems).Read();
             new LinkReader(part, options.ExpressionLimits, Problems).Read(
@@ -146,10 +152,11 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         if (Problems.IsEmpty)
         {
             charts.Emit(_slots);
-            foreach (var part in _parts.Where(p => p.HasTags))
+            var written = _parts.FindAll(p => p.IsWritten);
+            written.ForEach(part => part.LinkSlot = _links.Of(part.Tree.Name));
+            written.ForEach(part => ReadLists(part, lists));
+            foreach (var part in written)
             {
-                part.LinkSlot = _links.Of(part.Tree.Name);
-                ReadLists(part, lists);
                 programs.Add(part.Tree.Name, new PartEmitter(part, _slots, Problems).Emit());
             }
         }
@@ -157,10 +164,23 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         return programs;
     }
 
+    private void ReadNotes(string mainPart, ContentTypes types)
+    {
+        var main = _parts.Find(p => p.Tree.Name.Equals(mainPart, StringComparison.OrdinalIgnoreCase));
+        foreach (var (kind, type) in new[] { (NoteKind.Footnote, "footnotes+xml"), (NoteKind.Endnote, "endnotes+xml") })
+        {
+            if (main is not null && _parts.Find(p => types.Of(p.Tree.Name) == ContentTypes.Word + type) is { } notes)
+            {
+                new NoteReader(main, notes, kind, _slots, Problems).Read();
+            }
+        }
+    }
+
     private void ReadLists(PartModel part, ListSlots lists)
     {
         try
         {
+            _ = lists.Numbering;
             new ListReader(part, lists).Read(part.Tags.Where(t => t is { Tag: ForTag, Block: not null }).Select(t => t.Block!));
         }
         catch (XmlException error)

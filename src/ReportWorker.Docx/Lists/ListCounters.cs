@@ -1,11 +1,16 @@
 namespace ReportWorker.Docx.Lists;
 
-/// <summary>The lists of one document that begin anew in loops.</summary>
-/// <param name="slots">How many lists there are that may.</param>
-/// <param name="highestId">The highest number of a list in the template.</param>
-internal sealed class ListCounters(int slots, int highestId)
+/// <summary>The lists of one document that its template has not: those that begin anew in loops, and those of rich texts.</summary>
+/// <param name="ids">How many lists may begin anew, and the highest number in the template.</param>
+internal sealed class ListCounters(Rendering.DocumentIds ids)
 {
-    private readonly int[] _ids = new int[slots];
+    /// <summary>Stands for a slot where a rich text has a list with marks.</summary>
+    public const int Bulleted = -1;
+
+    /// <summary>Stands for a slot where a rich text has a list with numbers.</summary>
+    public const int Numbered = -2;
+
+    private readonly int[] _ids = new int[ids.ListSlots];
     private readonly List<(int Slot, int Id)> _new = [];
 
     /// <summary>The lists that were begun, in the order of their numbers.</summary>
@@ -13,14 +18,18 @@ internal sealed class ListCounters(int slots, int highestId)
 
     public void Restart(int slot) => _ids[slot] = 0;
 
-    public int IdOf(int slot)
-    {
-        if (_ids[slot] == 0)
-        {
-            _ids[slot] = highestId + _new.Count + 1;
-            _new.Add((slot, _ids[slot]));
-        }
+    public int IdOf(int slot) => _ids[slot] == 0 ? _ids[slot] = Begin(slot) : _ids[slot];
 
-        return _ids[slot];
+    /// <summary>Whether a list of this slot was begun.</summary>
+    public bool Has(int slot) => _new.Exists(l => l.Slot == slot);
+
+    /// <summary>The number of the only list of this slot.</summary>
+    public int Only(int slot) => Has(slot) ? _new.Find(l => l.Slot == slot).Id : Begin(slot);
+
+    /// <summary>Begins a list and gives its number.</summary>
+    public int Begin(int slot)
+    {
+        _new.Add((slot, ids.Lists + _new.Count + 1));
+        return _new[^1].Id;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ReportWorker.Docx.Rendering;
+using ReportWorker.Docx.Rich;
 
 namespace ReportWorker.Docx.Lists;
 
@@ -26,20 +27,34 @@ internal sealed class ListIdInstruction(int slot) : Instruction
     }
 }
 
-/// <summary>The looks of lists that may begin anew, behind those of the template.</summary>
-internal sealed class NewLooksInstruction(byte[][] looks) : Instruction
+/// <summary>The looks of the lists that were begun, behind those of the template.</summary>
+/// <param name="prefix">The prefix of the namespace with its colon.</param>
+/// <param name="looks">The look of each slot.</param>
+/// <param name="next">The number that a look of rich texts may have; the one behind it is for another.</param>
+internal sealed class NewLooksInstruction(string prefix, byte[][] looks, int next) : Instruction
 {
     public override void Run(RenderState state)
     {
-        foreach (var look in looks)
+        for (var slot = 0; slot < looks.Length; slot++)
         {
-            state.Writer.Write(look);
+            state.Writer.Write(state.Lists.Has(slot) ? looks[slot] : []);
+        }
+
+        foreach (var (slot, isNumbered) in new[] { (ListCounters.Bulleted, false), (ListCounters.Numbered, true) })
+        {
+            if (state.Lists.Has(slot))
+            {
+                RichLists.WriteLook(state.Writer, prefix, next - 1 - slot, isNumbered);
+            }
         }
     }
 }
 
-/// <summary>The lists that were begun anew, behind those of the template.</summary>
-internal sealed class NewListsInstruction(string prefix, ListDefinition[] definitions) : Instruction
+/// <summary>The lists that were begun, behind those of the template.</summary>
+/// <param name="prefix">The prefix of the namespace with its colon.</param>
+/// <param name="contents">What a list of each slot holds.</param>
+/// <param name="next">The number of a look, as for <see cref="NewLooksInstruction"/>.</param>
+internal sealed class NewListsInstruction(string prefix, byte[][] contents, int next) : Instruction
 {
     public override void Run(RenderState state)
     {
@@ -47,7 +62,7 @@ internal sealed class NewListsInstruction(string prefix, ListDefinition[] defini
         {
             state.Writer.Write(Encoding.UTF8.GetBytes(string.Create(
                 CultureInfo.InvariantCulture, $"<{prefix}num {prefix}numId=\"{id}\">")));
-            state.Writer.Write(definitions[slot].Content);
+            state.Writer.Write(slot < 0 ? RichLists.Content(prefix, next - 1 - slot) : contents[slot]);
             state.Writer.Write(Encoding.UTF8.GetBytes($"</{prefix}num>"));
         }
     }

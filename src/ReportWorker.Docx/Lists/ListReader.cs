@@ -110,8 +110,7 @@ internal sealed class ListReader(PartModel part, ListSlots lists)
         }
 
         var prefix = Encoding.UTF8.GetString(part.Tree.Prefix(properties));
-        var before = properties.Children.Find(c => c.IsElement
-            && !(c.Ns == Ns.Word && c.Name is "pStyle" or "keepNext" or "keepLines" or "pageBreakBefore" or "framePr" or "widowControl"));
+        var before = properties.Children.Find(c => c.IsElement && !ParagraphOrder.StandsBeforeNumbering(c));
         if (properties.Child("numPr") is { } own)
         {
             part.Changes.Drop(own);

@@ -12,31 +12,60 @@ internal sealed class ListSlots(Package package, string mainPart, int maxDepth)
     private NumberingPart? _numbering;
     private ListStyles? _styles;
     private bool _isRead;
+    private bool _areStylesRead;
 
     /// <summary>The definition of each slot.</summary>
     public IReadOnlyList<ListDefinition> Definitions => _definitions;
 
-    /// <summary>The part that defines lists; null if no list begins anew.</summary>
-    public NumberingPart? Numbering => _definitions.Count > 0 ? _numbering : null;
+    /// <summary>The part that defines lists; null if the template has none.</summary>
+    /// <exception cref="System.Xml.XmlException">It is not well-formed.</exception>
+    public NumberingPart? Numbering
+    {
+        get
+        {
+            if (!_isRead)
+            {
+                _isRead = true;
+                _numbering = Parse("numbering") is { } numbering ? new NumberingPart(numbering) : null;
+            }
+
+            return _numbering;
+        }
+    }
+
+    /// <summary>A name for a part of lists.</summary>
+    public string NewName
+    {
+        get
+        {
+            var folder = mainPart[..(mainPart.LastIndexOf('/') + 1)];
+            var name = folder + "numbering.xml";
+            while (package.Entries.Any(e => e.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            {
+                name = name[..^".xml".Length] + "w.xml";
+            }
+
+            return name;
+        }
+    }
 
     /// <summary>Which list a paragraph is in; null if in none.</summary>
     /// <exception cref="System.Xml.XmlException">A part that defines lists or styles is not well-formed.</exception>
     public ListPlace? PlaceOf(PartTree tree, PartNode paragraph)
     {
-        Read();
-        if (_numbering is null || paragraph.Child("pPr") is not { } properties)
+        if (Numbering is not { } numbering || paragraph.Child("pPr") is not { } properties)
         {
             return null;
         }
 
         var own = properties.Child("numPr");
         var style = Value(tree, properties.Child("pStyle"));
-        var (list, level) = style is null || _styles is null ? (null, null) : _styles.Of(style);
+        var (list, level) = style is null || Styles is not { } styles ? (null, null) : styles.Of(style);
         var ownList = Value(tree, own?.Child("numId"));
         var found = ownList is null ? list : IdSlots.Number(ownList);
-        return found is not { } id || !_numbering.Has(id) ? null : new ListPlace(
+        return found is not { } id || !numbering.Has(id) ? null : new ListPlace(
             id,
-            Value(tree, own?.Child("ilvl")) is { } ilvl ? IdSlots.Number(ilvl) : level ?? (style is null ? null : _numbering.LevelOf(id, style)) ?? 0,
+            Value(tree, own?.Child("ilvl")) is { } ilvl ? IdSlots.Number(ilvl) : level ?? (style is null ? null : numbering.LevelOf(id, style)) ?? 0,
             ownList is null);
     }
 
@@ -45,19 +74,23 @@ internal sealed class ListSlots(Package package, string mainPart, int maxDepth)
         if (!_slots.TryGetValue((list, loop), out var slot))
         {
             _slots.Add((list, loop), slot = _definitions.Count);
-            _definitions.Add(_numbering!.Define(list, slot));
+            _definitions.Add(Numbering!.Define(list, slot));
         }
 
         return slot;
     }
 
-    private void Read()
+    private ListStyles? Styles
     {
-        if (!_isRead)
+        get
         {
-            _isRead = true;
-            _numbering = Parse("numbering") is { } numbering ? new NumberingPart(numbering) : null;
-            _styles = _numbering is not null && Parse("styles") is { } styles ? new ListStyles(styles) : null;
+            if (!_areStylesRead)
+            {
+                _areStylesRead = true;
+                _styles = Parse("styles") is { } styles ? new ListStyles(styles) : null;
+            }
+
+            return _styles;
         }
     }
 

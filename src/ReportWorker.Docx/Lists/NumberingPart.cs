@@ -34,6 +34,9 @@ internal sealed class NumberingPart
 
     public int HighestId => _lists.Keys.DefaultIfEmpty(0).Max();
 
+    /// <summary>The first number that a new look may have.</summary>
+    public int NextLook => 1 + _looks.Keys.Select(IdSlots.Number).DefaultIfEmpty(0).Max();
+
     public bool Has(int list) => _lists.ContainsKey(list);
 
     /// <summary>Makes the look of new lists that are like this one, and what they hold.</summary>
@@ -43,7 +46,7 @@ internal sealed class NumberingPart
     {
         var node = _lists[list];
         var look = LookOf(node);
-        var id = 1 + number + _looks.Keys.Select(IdSlots.Number).DefaultIfEmpty(0).Max();
+        var id = NextLook + number;
         var prefix = Encoding.UTF8.GetString(_tree.Prefix(node));
         var content = new ArrayBufferWriter<byte>();
         content.Write(Bytes($"<{prefix}abstractNumId {prefix}val=\"{id}\"/>"));

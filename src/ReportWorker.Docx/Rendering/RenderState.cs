@@ -1,8 +1,10 @@
 using ReportWorker.Docx.Charts;
 using ReportWorker.Docx.Compiling;
 using ReportWorker.Docx.Lists;
+using ReportWorker.Docx.Notes;
 using ReportWorker.Docx.Packaging;
 using ReportWorker.Docx.Pictures;
+using ReportWorker.Docx.Rich;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Docx.Rendering;
@@ -15,6 +17,7 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
 
     private readonly List<TemplateProblem> _problems = [];
     private readonly List<MissingPlace> _missing = [];
+    private readonly GatheredNotes?[] _notes = new GatheredNotes?[2];
     private readonly PartLinks?[] _links = new PartLinks?[package.LinkPrefixes.Count];
     private readonly bool _notesMissing = scope.Context.MissingValues.Placeholder is not null;
 
@@ -27,14 +30,11 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
     /// <summary>The parts that the document has and its template has not.</summary>
     public AddedParts Added { get; } = new();
 
-    public ListCounters Lists { get; } = new(package.Ids.ListSlots, package.Ids.Lists);
+    public ListCounters Lists { get; } = new(package.Ids);
 
     public PictureParts Pictures { get; } = new(package.Ids.PicturePrefix, context.MaxPictureBytes);
 
-    public ChartParts Charts { get; } = new(package.Charts, package.Package);
-
-    /// <summary>What the chart shows that is being written; null if it stays as the template has it.</summary>
-    public ChartFigures? Figures { get; set; }
+    public ChartParts Charts { get; } = new(package.Charts, package.Package, context.MaxPartBytes);
 
     /// <summary>The static bytes of the part that is being written.</summary>
     public byte[] Statics { get; set; } = [];
@@ -56,24 +56,30 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
     /// <summary>Counts characters that were left out.</summary>
     public void Drop(int characters) => Dropped += characters;
 
-    /// <summary>Writes another part into memory, in the middle of this one and with what is known here.</summary>
-    public byte[] RunAside(PartProgram program)
+    /// <summary>The notes that were written with the text.</summary>
+    public GatheredNotes Notes(NoteKind kind) => _notes[(int)kind] ??= new GatheredNotes(context.MaxPartBytes);
+
+    /// <summary>Runs a program in between that writes elsewhere; it sees the variables of the place where it is run.</summary>
+    public void WriteTo(PartWriter writer, PartProgram program)
     {
-        var (writer, statics) = (Writer, Statics);
-        var sink = new MemorySink();
-        using var aside = new PartWriter(context.MaxPartBytes);
-        aside.Begin(sink);
-        try
-        {
-            Writer = aside;
-            program.Run(this);
-            aside.Flush();
-            return sink.ToArray();
-        }
-        finally
-        {
-            (Writer, Statics) = (writer, statics);
-        }
+        var (outer, statics) = (Writer, Statics);
+        Writer = writer;
+        program.Run(this);
+        (Writer, Statics) = (outer, statics);
+    }
+
+    /// <summary>The number of the list with marks that all rich texts share.</summary>
+    public int BulletedList()
+    {
+        DeclareLists();
+        return Lists.Only(ListCounters.Bulleted);
+    }
+
+    /// <summary>The number of a new list with numbers.</summary>
+    public int NewNumberedList()
+    {
+        DeclareLists();
+        return Lists.Begin(ListCounters.Numbered);
     }
 
     /// <summary>Prints a value. Data that does not fit is noted, and the rest is tried, so that all problems are known at once.</summary>
@@ -81,8 +87,15 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
     {
         try
         {
+            var value = expression.Evaluate(scope);
+            if (value is RichText { Paragraphs.Count: > 0 } rich && breaks.Rich is { } markup)
+            {
+                new RichWriter(this, markup, place).Write(rich);
+                return;
+            }
+
             var missing = _notesMissing ? scope.Missing.Count : 0;
-            var text = expression.Print(scope);
+            var text = expression.Print(scope, value);
             if (_notesMissing && scope.Missing.Count > missing)
             {
                 _missing.Add(new MissingPlace(expression.Source, place.Location));
@@ -95,6 +108,9 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
             Note(place, error);
         }
     }
+
+    /// <summary>Writes a piece of a text.</summary>
+    public void WritePiece(string text, TextBreaks breaks) => Dropped += ValueText.WritePiece(Writer, text, breaks);
 
     /// <summary>A value that is not printed; null where it is missing or does not fit, which is noted.</summary>
     public object? ValueOf(Expression expression, TagPlace place)
@@ -150,5 +166,22 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
         }
     }
 
-    public void Dispose() => Writer.Dispose();
+    /// <summary>Declares the part of lists if the template has none, before the first list is begun.</summary>
+    private void DeclareLists()
+    {
+        if (package.NewLists is { } part && Lists.New.Count == 0)
+        {
+            Added.Declare(part.Name, ContentTypes.Word + "numbering+xml");
+            Links(part.MainSlot).Add(Relationships.DocumentNamespace + "/numbering", "/" + part.Name);
+        }
+    }
+
+    public void Dispose()
+    {
+        Writer.Dispose();
+        foreach (var notes in _notes)
+        {
+            notes?.Dispose();
+        }
+    }
 }

@@ -17,13 +17,13 @@ internal static class ChartFile
         + "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
 
     /// <summary>A document with this body, whose relationship rId1 leads to the chart.</summary>
-    public static byte[] From(string body, string chart, string? workbookPart = WorkbookPart, params Part[] parts)
+    public static byte[] From(string body, string chart, string? workbookPart = WorkbookPart, string links = "", params Part[] parts)
     {
         var template = FromBody(
             body,
             [
                 new Part(ChartPart, chart, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", "chart"),
-                new Part("word/charts/_rels/chart1.xml.rels", Links(workbookPart)),
+                new Part("word/charts/_rels/chart1.xml.rels", Links(workbookPart) + links + "</Relationships>"),
                 new Part("word/charts/style1.xml", $"{Declaration}<cs:chartStyle {StyleNamespaces} id=\"201\">{StyleEntries()}</cs:chartStyle>", "application/vnd.ms-office.chartstyle+xml"),
                 new Part(
                     "word/charts/colors1.xml",
@@ -127,7 +127,7 @@ internal static class ChartFile
     private static string Links(string? workbookPart) =>
         $"{Declaration}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
         + $"<Relationship Id=\"rId1\" Type=\"{Styles}chartStyle\" Target=\"style1.xml\"/><Relationship Id=\"rId2\" Type=\"{Styles}chartColorStyle\" Target=\"colors1.xml\"/>"
-        + (workbookPart is null ? "" : $"<Relationship Id=\"rId3\" Type=\"{Relations}package\" Target=\"../{workbookPart["word/".Length..]}\"/>") + "</Relationships>";
+        + (workbookPart is null ? "" : $"<Relationship Id=\"rId3\" Type=\"{Relations}package\" Target=\"../{workbookPart["word/".Length..]}\"/>");
 
     private static byte[] With(byte[] file, string name, byte[] content)
     {

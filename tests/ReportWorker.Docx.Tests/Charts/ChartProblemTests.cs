@@ -39,7 +39,12 @@ public sealed class ChartProblemTests
         var drawing = Drawing("{{ chart c }}").Replace(
             "xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"", "xmlns:c=\"http://schemas.microsoft.com/office/drawing/2014/chartex\"", StringComparison.Ordinal);
 
+        var fallback = Drawings.Picture("{{ chart c }}").Replace("rId1", "rId2", StringComparison.Ordinal);
+        var both = "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"cx1\" xmlns:cx1=\"http://schemas.microsoft.com/office/drawing/2015/9/8/chartex\">"
+            + $"{drawing[10..^12]}</mc:Choice><mc:Fallback>{fallback[10..^12]}</mc:Fallback></mc:AlternateContent></w:r></w:p>";
+
         Ids(From(drawing, Ordinary)).Should().Equal("ChartKindNotSupported");
+        Ids(From(both, Ordinary)).Should().Equal("ChartKindNotSupported");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CsCheck;
 using ReportWorker.Docx.Charts;
 using ReportWorker.Docx.Tests.Support;
 using ReportWorker.Expressions;
@@ -126,6 +127,43 @@ public sealed class ChartTests
             WorkbookPart, "word/embeddings/rw1.xlsx", "word/embeddings/rw2.xlsx");
         Unzip(rendered.Bytes)["word/charts/rw2-1.xml"].Should().Equal(Unzip(template)["word/charts/style1.xml"]);
     }
+
+    [Fact]
+    public void What_else_a_chart_names_is_shared_by_all_turns()
+    {
+        const string Kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+        var template = From(
+            P("{% for u in units %}") + Drawing("") + P("{% endfor %}"),
+            Chart(Bars(Bar(0, "A")), "{{ u }}"),
+            links: $"<Relationship Id=\"rId4\" Type=\"{Kind}image\" Target=\"../media/image1.png\"/>"
+                + $"<Relationship Id=\"rId5\" Type=\"{Kind}hyperlink\" Target=\"https://hanoi.gov.vn/?a=1&amp;b=2\" TargetMode=\"External\"/>",
+            parts: Drawings.Placeholder with { Relation = null });
+
+        var rendered = Rendered.From(template, new { units = new[] { "một", "hai" } });
+
+        rendered.Xml("word/charts/_rels/rw1.xml.rels").Should().Contain("Id=\"rId4\" Type=\"" + Kind + "image\" Target=\"/word/media/image1.png\"/>")
+            .And.Contain("Target=\"https://hanoi.gov.vn/?a=1&amp;b=2\" TargetMode=\"External\"/>");
+        ShownChart.AllOf(rendered).Select(c => c.Title + string.Concat(c.Lines)).Should().Equal("mộtA: 1 2", "haiA: 1 2");
+    }
+
+    [Fact]
+    public void The_sheet_says_what_the_chart_shows_whatever_their_sizes() =>
+        Gen.Select(Gen.Int[1, 5], Gen.Int[1, 4], Gen.Int[0, 4], Gen.Int[-1_000_000, 1_000_000].Array[60]).Sample(
+            (own, categories, more, drawn) =>
+            {
+                var numbers = drawn.Select(n => n % 5 == 0 ? (decimal?)null : n / 100m).ToList();
+                var series = Enumerable.Range(0, 1 + more).Select(s => new { name = $"S{s}", values = numbers.Skip(s * categories).Take(categories) });
+                var data = new { categories = Enumerable.Range(0, categories).Select(c => $"c{c}"), series };
+                var template = From(Drawing("{{ chart c }}"), Chart(Bars([.. Enumerable.Range(0, own).Select(i => Bar(i, $"T{i}"))])));
+
+                var chart = Show(template, data);
+
+                chart.Sheet.Skip(1).Should().Equal(Enumerable.Range(0, categories).Select(c =>
+                    string.Join('|', chart.Series.Select((s, i) => $"{Cells.Column(i + 1)}{c + 2}={s.Values[c]}").Where(v => !v.EndsWith("=-", StringComparison.Ordinal))
+                        .Prepend($"A{c + 2}=c{c}"))));
+                chart.Series.SelectMany(s => s.Values).Count(v => v == "-").Should().Be(numbers.Take(categories * (1 + more)).Count(n => n is null));
+            },
+            iter: 25);
 
     [Fact]
     public void A_draft_without_data_keeps_the_template_s_chart_and_says_so()
