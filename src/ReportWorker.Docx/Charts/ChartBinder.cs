@@ -69,7 +69,8 @@ internal sealed class ChartBinder(Package package, ContentTypes types, DocxOptio
     /// <summary>The chart that the alt text stands for; null if there is none that can be filled, which is told.</summary>
     private PartNode? Frame(PartModel part, ChartPlaceholder placeholder, IReadOnlyList<Relationship> relationships)
     {
-        var charts = placeholder.Node.Parent!.SelfAndDescendants().Where(n => n.Name == "chart" && part.Tree.FindAttribute(n, "id"u8) is not null).ToList();
+        var charts = placeholder.Node.Parent!.SelfAndDescendants() // an alt text never stands on a root
+            .Where(n => n.Name == "chart" && part.Tree.FindAttribute(n, "id"u8) is not null).ToList();
         if (charts is [{ Ns: Ns.Chart } chart] && ModelOf(part, chart, relationships) is not null)
         {
             return chart;
@@ -80,7 +81,8 @@ internal sealed class ChartBinder(Package package, ContentTypes types, DocxOptio
             return null; // a picture of the chart for old readers; the chart itself stands beside it
         }
 
-        problems.Add(placeholder.Tag.Place.Problem(charts is [{ Ns: not Ns.Chart }] ? Messages.ChartKindNotSupported("chartex") : Messages.NoChartHere()));
+        var message = charts is [{ Ns: not Ns.Chart }] ? Messages.ChartKindNotSupported("chartex") : Messages.NoChartHere();
+        problems.Add(placeholder.Tag.Place.Problem(message));
         return null;
     }
 
@@ -101,7 +103,8 @@ internal sealed class ChartBinder(Package package, ContentTypes types, DocxOptio
         part.AddsParts = true;
         var id = part.Tree.FindAttribute(chart, "id"u8)!.Value; // a chart without has no model
         var original = id.Decode(part.Tree.StartTag(chart));
-        part.Changes.Fill(chart, id, program => program.Add(new ChartInstruction(part.LinkSlot, model.Template!, placeholder?.Tag, original)));
+        part.Changes.Fill(chart, id, program => program.Add(
+            new ChartInstruction(part.LinkSlot, model.Template!, placeholder?.Tag, original))); // charts are ready before parts are written
     }
 
     private ChartModel? ModelOf(PartModel part, PartNode chart, IReadOnlyList<Relationship> relationships)

@@ -26,7 +26,8 @@ internal static class ChartLinks
     /// <summary>The part of relationships with these targets.</summary>
     public static byte[] Write(IEnumerable<(ChartLink Link, string Target)> links)
     {
-        var text = new StringBuilder($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="{Relationships.PackageNamespace}">""");
+        var text = new StringBuilder("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""")
+            .Append($"<Relationships xmlns=\"{Relationships.PackageNamespace}\">");
         foreach (var (link, target) in links)
         {
             var mode = link.IsExternal ? " TargetMode=\"External\"" : "";
@@ -49,7 +50,7 @@ internal static class ChartLinks
         }
 
         var use = id == workbook ? ChartLinkUse.Workbook
-            : type.EndsWith("/chartStyle", StringComparison.Ordinal) || type.EndsWith("/chartColorStyle", StringComparison.Ordinal) ? ChartLinkUse.Copied
+            : type[(type.LastIndexOf('/') + 1)..] is "chartStyle" or "chartColorStyle" ? ChartLinkUse.Copied
             : ChartLinkUse.Shared;
         var part = Relationships.Resolve(chart, target);
         return new ChartLink(id, type, part, IsExternal: false, use, types.Of(part));

@@ -4,7 +4,9 @@ using ReportWorker.Docx.Rendering;
 
 namespace ReportWorker.Docx.Charts;
 
-/// <summary>The charts of one document. The first use of a chart takes the place of the template's; each later one gets parts of its own.</summary>
+/// <summary>
+/// The charts of one document. The first use of a chart takes the place of the template's; each later one gets parts of its own.
+/// </summary>
 /// <param name="library">The charts of the template.</param>
 /// <param name="package">The template.</param>
 /// <param name="maxBytes">Most bytes that a chart may have.</param>

@@ -101,8 +101,8 @@ internal sealed class ChartWorkbook
     {
         if (!string.IsNullOrEmpty(text))
         {
-            row.Append(CultureInfo.InvariantCulture, $"<c r=\"{Cells.Column(column)}{number}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-            row.Append(XmlText.Escape(text)).Append("</t></is></c>");
+            row.Append(CultureInfo.InvariantCulture, $"<c r=\"{Cells.Column(column)}{number}\" t=\"inlineStr\">")
+                .Append("<is><t xml:space=\"preserve\">").Append(XmlText.Escape(text)).Append("</t></is></c>");
         }
     }
 
@@ -113,7 +113,8 @@ internal sealed class ChartWorkbook
             if (_columns[i].Values[point] is { } value)
             {
                 var style = _formats.IndexOf(_columns[i].Format);
-                row.Append(CultureInfo.InvariantCulture, $"<c r=\"{Cells.Column(i + 1)}{point + 2}\" s=\"{style}\"><v>{Cells.Number(value)}</v></c>");
+                row.Append(CultureInfo.InvariantCulture, $"<c r=\"{Cells.Column(i + 1)}{point + 2}\" s=\"{style}\">")
+                    .Append("<v>").Append(Cells.Number(value)).Append("</v></c>");
             }
         }
     }

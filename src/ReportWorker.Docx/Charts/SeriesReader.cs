@@ -29,7 +29,13 @@ internal sealed class SeriesReader(PartTree tree, PartNode series)
             ? [.. points.Select((p, i) => MainColor.Of(tree, p)?.Accent ?? i)]
             : [_color?.Accent ?? position];
         return new SeriesTemplate(
-            tree.NumberIn(series, "idx"), plot, TextIn("tx", "v"), TextIn("val", "formatCode") ?? SeriesTemplate.General, _before, _after, used);
+            tree.NumberIn(series, "idx"),
+            plot,
+            TextIn("tx", "v"),
+            TextIn("val", "formatCode") ?? SeriesTemplate.General,
+            _before,
+            _after,
+            used);
     }
 
     private void Read(PartNode child, bool repeats)

@@ -9,7 +9,13 @@ namespace ReportWorker.Docx.Charts;
 /// <param name="After">What stands behind its values.</param>
 /// <param name="UsedColors">The accents that are taken: by its slices if they have colours of their own, else by the series.</param>
 internal sealed record SeriesTemplate(
-    int Index, int Plot, string? Title, string Format, IReadOnlyList<LookPiece> Before, IReadOnlyList<LookPiece> After, IReadOnlyList<int> UsedColors)
+    int Index,
+    int Plot,
+    string? Title,
+    string Format,
+    IReadOnlyList<LookPiece> Before,
+    IReadOnlyList<LookPiece> After,
+    IReadOnlyList<int> UsedColors)
 {
     /// <summary>The number format of what has none of its own.</summary>
     public const string General = "General";

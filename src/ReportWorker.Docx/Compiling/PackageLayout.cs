@@ -42,7 +42,8 @@ internal sealed class PackageLayout(
             Place(Lists(), isLate: true);
         }
 
-        foreach (var part in charts.Templates.SelectMany(t => new[] { t.Name, t.Workbook }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase))
+        var drawn = charts.Templates.SelectMany(t => new[] { t.Name, t.Workbook }).OfType<string>();
+        foreach (var part in drawn.Distinct(StringComparer.OrdinalIgnoreCase))
         {
             Place(Replaced(part), isLate: true);
         }
