@@ -166,6 +166,25 @@ public sealed class ChartTests
             iter: 25);
 
     [Fact]
+    public void A_header_has_charts_too_and_what_is_not_shown_stays_as_it_was()
+    {
+        const string Links = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" "
+            + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart\" Target=\"/word/charts/chart1.xml\"/></Relationships>";
+        var header = Part.Header(P("{% for c in charts %}") + Drawing("{{ chart c }}") + P("{% endfor %}"));
+        var template = From(P("x"), Chart(Bars(Bar(0, "A"))), parts: [header, new Part("word/_rels/header1.xml.rels", Links)]);
+
+        var rendered = Rendered.From(template, new { charts = new[] { Data(["x"], ["một"]), Data(["x"], ["hai"]) } });
+
+        rendered.Xml(ChartPart).Should().Contain("một");
+        rendered.Xml("word/charts/rw1.xml").Should().Contain("hai");
+        rendered.Xml("word/_rels/header1.xml.rels").Should().Contain("Id=\"rw1\"").And.Contain("Target=\"/word/charts/rw1.xml\"");
+        rendered.Xml("word/header1.xml").Should().Contain("r:id=\"rId1\"").And.Contain("r:id=\"rw1\"");
+        var none = Unzip(Rendered.From(template, new { charts = Array.Empty<object>() }).Bytes);
+        none[ChartPart].Should().Equal(Unzip(template)[ChartPart]);
+        none[WorkbookPart].Should().Equal(Unzip(template)[WorkbookPart]);
+    }
+
+    [Fact]
     public void A_draft_without_data_keeps_the_template_s_chart_and_says_so()
     {
         var template = From(P("{% for u in units %}") + Drawing("{{ chart u.chart }}") + P("{% endfor %}"), Chart(Bars(Bar(0, "A"))));
