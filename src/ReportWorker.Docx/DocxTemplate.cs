@@ -1,3 +1,5 @@
+using System.Globalization;
+using ReportWorker.Docx.Annotating;
 using ReportWorker.Docx.Compiling;
 using ReportWorker.Docx.Rendering;
 using ReportWorker.Expressions;
@@ -37,6 +39,23 @@ public sealed class DocxTemplate
         compiler.Compile(package.ToArray());
         return compiler.Problems.All;
     }
+
+    /// <summary>
+    /// A copy of a template in which each problem is a comment by ReportWorker at its place; all else is as it was. Where Word allows no
+    /// comment (a header, a footnote, a text box, a property), the comment stands nearby and names the place.
+    /// </summary>
+    /// <param name="package">The bytes of the .docx in which the problems were found.</param>
+    /// <param name="problems">What <see cref="Check"/> found in it, or what kept it from being rendered.</param>
+    /// <param name="culture">The language of the comments.</param>
+    /// <param name="time">When they are written; null to leave that out.</param>
+    /// <param name="options">How large things may be.</param>
+    /// <returns>The bytes of the copy; those of the template if there is no problem.</returns>
+    /// <exception cref="DocxTemplateException">The bytes are no document that can be opened; has the reason.</exception>
+    public static byte[] Annotate(
+        ReadOnlyMemory<byte> package, IReadOnlyList<TemplateProblem> problems, CultureInfo culture, DateTimeOffset? time = null, DocxOptions? options = null) =>
+        problems.Count == 0
+            ? package.ToArray()
+            : Annotator.Annotate(package.ToArray(), problems, culture, time, options ?? DocxOptions.Default);
 
     /// <summary>Writes the document. Equal input gives equal bytes.</summary>
     /// <param name="model">The root of the model.</param>

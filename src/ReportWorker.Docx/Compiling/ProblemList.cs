@@ -13,11 +13,15 @@ internal sealed class ProblemList
 
     public void Add(TemplateProblem problem)
     {
-        if (!_problems.Contains(problem))
+        if (!_problems.Exists(known => IsSame(known, problem)))
         {
             _problems.Add(problem);
         }
     }
+
+    /// <summary>A text box stands in the file twice, once for older programs; a reader sees one.</summary>
+    private static bool IsSame(TemplateProblem known, TemplateProblem problem) =>
+        problem == (problem.Location.Within is null ? known : known with { Order = problem.Order });
 
     public void ThrowIfAny()
     {

@@ -1,3 +1,4 @@
+using ReportWorker.Docx.Annotating;
 using ReportWorker.Docx.Xml;
 using ReportWorker.Expressions;
 
@@ -50,6 +51,12 @@ internal sealed class StoryReader(PartModel part, Limits limits, ProblemList pro
 
     private void Walk(PartNode node, PartNode story, List<TaggedText> texts)
     {
+        if (CommentMarkup.IsOurs(node, part.Tree))
+        {
+            problems.Add(new TemplateProblem(Messages.CheckCommentsLeft(CommentMarkup.Author), new TemplateLocation(part.Tree.Name)));
+            return;
+        }
+
         if (node != story && IsStory(node))
         {
             _stories.Enqueue(node);
