@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using ReportWorker.Docx.Annotating;
 using ReportWorker.Docx.Compiling;
 using ReportWorker.Docx.Rendering;
@@ -16,6 +17,13 @@ public sealed class DocxTemplate
 
     /// <summary>The paths of the model that the template reads, sorted.</summary>
     public IReadOnlyList<TemplateField> Fields => _package.Fields;
+
+    /// <summary>
+    /// What the template reads, as a JSON Schema (draft 2020-12) of the model: objects with their fields, all of which it needs, and lists with
+    /// their items. Fields that only filters name, as in <c>map: 'name'</c>, are not in it.
+    /// </summary>
+    /// <param name="model">The model, for the types; without it only lists and objects are told apart.</param>
+    public JsonObject FieldsSchema(ModelSchema? model = null) => Describing.FieldsSchema.Of(Fields, model ?? ModelSchema.Any);
 
     /// <summary>Compiles the bytes of a .docx; they are copied.</summary>
     /// <exception cref="DocxTemplateException">The template is wrong; has every problem with its place.</exception>

@@ -64,7 +64,12 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
         _scope.PushLoop(loop.Variable, list);
         _loops.Push((tag.Block!, _variables.Count));
         _variables.Add(("forloop", null));
-        _variables.Add((loop.Variable, PathOf(loop.List) is { } path ? path + "[]" : null));
+        var path = PathOf(loop.List);
+        _variables.Add((loop.Variable, path is null ? null : path + "[]"));
+        if (path is not null)
+        {
+            _fields[path] = _fields[path] with { Kind = ModelKind.List }; // it was read just now
+        }
     }
 
     private void EndLoop()
