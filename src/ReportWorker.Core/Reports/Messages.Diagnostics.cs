@@ -1,0 +1,9 @@
+using ReportWorker.Expressions;
+
+namespace ReportWorker.Core;
+
+/// <content>What is said about checks of templates.</content>
+internal static partial class Messages
+{
+    public static Message NotAnnotated() => new(Source, nameof(NotAnnotated));
+}
