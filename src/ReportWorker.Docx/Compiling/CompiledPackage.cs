@@ -13,6 +13,11 @@ internal sealed record CompiledEntry(string Name, PackageEntry? Original, PartPr
     public Func<RenderState, bool>? IsChanged { get; init; }
 }
 
+/// <summary>The part of lists that a document gets when its template has none.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="MainSlot">The slot of the main document's relationships, which name it.</param>
+internal sealed record NewListsPart(string Name, int MainSlot);
+
 /// <summary>What a rendering needs. Immutable.</summary>
 internal sealed record CompiledPackage(
     Package Package,
@@ -20,4 +25,5 @@ internal sealed record CompiledPackage(
     DocumentIds Ids,
     IReadOnlyList<string> LinkPrefixes,
     IReadOnlyList<TemplateField> Fields,
-    ContextParts Additions);
+    ContextParts Additions,
+    NewListsPart? NewLists);

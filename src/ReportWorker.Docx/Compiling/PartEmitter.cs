@@ -19,6 +19,8 @@ internal sealed class PartEmitter
 
     public ProgramBuilder Program { get; } = new();
 
+    public PartModel Part => _part;
+
     public PartTree Tree => _part.Tree;
 
     public PartProgram Emit()

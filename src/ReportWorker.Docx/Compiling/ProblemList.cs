@@ -4,6 +4,7 @@ namespace ReportWorker.Docx.Compiling;
 internal sealed class ProblemList
 {
     private readonly List<TemplateProblem> _problems = [];
+    private readonly HashSet<TemplateProblem> _told = [];
 
     /// <summary>The problems in the order of the parts and of the page.</summary>
     public IReadOnlyList<TemplateProblem> All =>
@@ -11,17 +12,14 @@ internal sealed class ProblemList
 
     public bool IsEmpty => _problems.Count == 0;
 
+    /// <summary>Adds a problem, unless a reader would take it for one that is known: Word keeps some texts twice.</summary>
     public void Add(TemplateProblem problem)
     {
-        if (!_problems.Exists(known => IsSame(known, problem)))
+        if (_told.Add(problem with { Order = 0 }))
         {
             _problems.Add(problem);
         }
     }
-
-    /// <summary>A text box stands in the file twice, once for older programs; a reader sees one.</summary>
-    private static bool IsSame(TemplateProblem known, TemplateProblem problem) =>
-        problem == (problem.Location.Within is null ? known : known with { Order = problem.Order });
 
     public void ThrowIfAny()
     {

@@ -33,7 +33,7 @@ internal sealed class StartTagEmitter(PartModel part, ProgramBuilder program, Id
         foreach (var attribute in part.Tree.Attributes(node))
         {
             var name = attribute.LocalName(tag);
-            if (IsRevisionId(name))
+            if (IsRevisionId(name) || (UniqueIds.IsShape(node) && (name.SequenceEqual("id"u8) || name.SequenceEqual("spid"u8))))
             {
                 // These ids are optional, and Word makes new ones.
                 edits.Add(new TagEdit(attribute.Start, attribute.End, null));

@@ -1,4 +1,5 @@
 using System.Xml;
+using ReportWorker.Docx.Lists;
 using ReportWorker.Docx.Packaging;
 using ReportWorker.Docx.Rendering;
 using ReportWorker.Docx.Xml;
@@ -41,21 +42,25 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
 
         SafetyCheck.Check(package, types, Problems);
         ReadParts(package, types);
+        var lists = new ListSlots(package, mainPart, options.Limits.MaxXmlDepth);
         var checker = new ExpressionChecker(schema, options.Filters, Problems);
         foreach (var part in _parts.OrderBy(p => p.Tree.Name == mainPart ? 0 : 1))
         {
             checker.Check(part.Tags);
         }
 
-        var programs = EmitParts();
+        var programs = EmitParts(lists);
         if (!Problems.IsEmpty)
         {
             return null;
         }
 
-        var additions = new ContextParts(package, types, roots, (mainPart, _links.Of(mainPart)), _links.Of(LinkSlots.Root));
-        var entries = new PackageLayout(package, _links, _parts).Order(programs);
-        return new CompiledPackage(package, entries, _slots.ToIds(), LinkPrefixes(package), checker.Fields, additions);
+        var main = _links.Of(mainPart);
+        var additions = new ContextParts(package, types, roots, (mainPart, main), _links.Of(LinkSlots.Root));
+        var entries = new PackageLayout(package, mainPart, _links, lists, _parts).Order(programs);
+        return new CompiledPackage(
+            package, entries, _slots.ToIds(package, lists), LinkPrefixes(package), checker.Fields, additions,
+            lists.Numbering is null ? new NewListsPart(lists.NewName, main) : null);
     }
 
     private void ReadParts(Package package, ContentTypes types)
@@ -68,16 +73,18 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
             }
             else if (name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
             {
-                SafetyCheck.Check(name, ReadXml(name, package, Relationships.Parse) ?? [], Problems);
+                var source = Relationships.SourceOf(name);
+                var isStory = PartKinds.Of(source, types.Of(source)) == PartKind.Story;
+                SafetyCheck.Check(name, ReadXml(name, package, Relationships.Parse) ?? [], isStory, Problems);
             }
             else
             {
-                ReadPart(name, content, PartKinds.Of(name, types.Of(name)));
+                ReadPart(name, content, PartKinds.Of(name, types.Of(name)), package);
             }
         }
     }
 
-    private void ReadPart(string name, byte[] content, PartKind kind)
+    private void ReadPart(string name, byte[] content, PartKind kind, Package package)
     {
         if (kind == PartKind.Ignored || (kind == PartKind.Unfilled && !PlaceGuard.MayHoldTags(content)))
         {
@@ -87,7 +94,7 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         try
         {
             var part = new PartModel(PartParser.Parse(name, content, options.Limits.MaxXmlDepth));
-            ReadPart(part, kind);
+            ReadPart(part, kind, package);
             _parts.Add(part);
         }
         catch (XmlException error)
@@ -96,13 +103,15 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         }
     }
 
-    private void ReadPart(PartModel part, PartKind kind)
+    private void ReadPart(PartModel part, PartKind kind, Package package)
     {
         if (kind == PartKind.Story)
         {
-            FieldGuard.Check(part.Tree, Problems);
+            FieldGuard.Check(part, Problems);
             _slots.Observe(part.Tree);
             new StoryReader(part, options.ExpressionLimits, Problems).Read();
+            new LinkReader(part, options.ExpressionLimits, Problems).Read(
+                ReadXml(Relationships.PartOf(part.Tree.Name), package, Relationships.Parse) ?? []);
         }
         else if (kind == PartKind.Properties)
         {
@@ -113,7 +122,7 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         part.SortTags();
     }
 
-    private Dictionary<string, PartProgram> EmitParts()
+    private Dictionary<string, PartProgram> EmitParts(ListSlots lists)
     {
         var programs = new Dictionary<string, PartProgram>(StringComparer.OrdinalIgnoreCase);
         if (Problems.IsEmpty)
@@ -121,11 +130,25 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
             foreach (var part in _parts.Where(p => p.HasTags))
             {
                 part.LinkSlot = _links.Of(part.Tree.Name);
+                ReadLists(part, lists);
                 programs.Add(part.Tree.Name, new PartEmitter(part, _slots, Problems).Emit());
             }
         }
 
         return programs;
+    }
+
+    private void ReadLists(PartModel part, ListSlots lists)
+    {
+        try
+        {
+            _ = lists.Numbering;
+            new ListReader(part, lists).Read(part.Tags.Where(t => t is { Tag: ForTag, Block: not null }).Select(t => t.Block!));
+        }
+        catch (XmlException error)
+        {
+            Problems.Add(new TemplateProblem(Messages.BadXml(error.Message), new TemplateLocation(part.Tree.Name)));
+        }
     }
 
     private List<string> LinkPrefixes(Package package) =>

@@ -18,7 +18,7 @@ internal static class DocumentRenderer
             MissingValues = context.MissingValues,
             CancellationToken = context.CancellationToken,
         };
-        using var state = new RenderState(new Scope(model, evaluation), package, context.MaxPartBytes);
+        using var state = new RenderState(new Scope(model, evaluation), package, context);
         using var zip = new ZipWriter(output);
         var replaced = package.Additions.Add(context, state);
         foreach (var entry in package.Entries)
