@@ -20,8 +20,13 @@ public sealed class ErrorTests
         { "(a", "ExpectedSymbolAtEnd", 2, 0 },
         { "a.", "ExpectedName", 1, 1 },
         { "a | 1", "ExpectedName", 4, 1 },
-        { "a b", "ExpectedEnd", 2, 1 },
-        { "1,5", "ExpectedEnd", 1, 1 },
+        { "a 1", "ExpectedEnd", 2, 1 },
+        { "a, 5", "ExpectedEnd", 1, 1 },
+        { "dv ket nap", "SpaceInName", 3, 3 },
+        { "a and b c", "SpaceInName", 8, 1 },
+        { "1,5", "DecimalComma", 1, 1 },
+        { "upper(a)", "CallInParentheses", 5, 1 },
+        { "a | round(2)", "CallInParentheses", 9, 1 },
         { "1 < 2 < 3", "ChainedComparison", 6, 1 },
         { "((((a))))", "TooDeep", 3, 1 },
         { "- - - - a", "TooDeep", 4, 1 },
@@ -91,6 +96,13 @@ public sealed class ErrorTests
         { "{% 1 %}", "UnknownTag", 0, 7 },
         { "{% endfr %}", "UnknownTagDidYouMean", 3, 5 },
         { "{% if a %}{% elseif b %}{% endif %}", "UnknownTagDidYouMean", 13, 6 },
+        { "{% if a %}{% else if b %}{% endif %}", "UnknownTagDidYouMean", 10, 15 },
+        { "{% foreach x in a %}", "UnknownTagDidYouMean", 3, 7 },
+        { "{{#each a}}", "BlockInOutput", 0, 11 },
+        { "{{/each}}", "BlockInOutput", 0, 9 },
+        { "{{ if a }}{% endif %}", "BlockInOutput", 0, 10 },
+        { "{%- if a -%}", "TrimmedTag", 0, 12 },
+        { "{{- a -}}", "TrimmedTag", 0, 9 },
         { "{% if a %}{% endif a %}", "TagStandsAlone", 10, 13 },
         { "{% for x of a %}{% endfor %}", "MalformedFor", 0, 16 },
         { "{% set a %}", "MalformedSet", 0, 11 },
@@ -204,6 +216,13 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public void Texts_are_not_added_and_that_is_said_once()
+    {
+        var error = Model.Parse("a + 'b' + 'c'").Check(ModelSchema.Any).Should().ContainSingle().Subject;
+        (error.Message.Id, error.Span).Should().Be(("AddsText", new TextSpan(4, 3)));
+    }
+
+    [Fact]
     public void All_errors_of_a_template_are_given_at_once_in_order()
     {
         var result = TextTemplate.Compile("{% if a + %}x{% else %}{{ b. }}{% endif %} {% endfor %} {{", TextEscape.None);
@@ -217,7 +236,7 @@ public sealed class ErrorTests
         [
             .. Syntax.Select(row => row.Data.Item2), .. Evaluation.Select(row => row.Data.Item2), .. Templates.Select(row => row.Data.Item2),
             .. Checking.Select(row => row.Data.Item2), .. Rendering.Select(row => row.Data.Item2),
-            .. Kinds.Select(row => row.Data.Item2), "LoopDepthLimit",
+            .. Kinds.Select(row => row.Data.Item2), "LoopDepthLimit", "AddsText",
         ];
         MessagesTests.Factories.Select(m => m.Name).Should().BeEquivalentTo(provoked.Distinct());
     }
