@@ -49,11 +49,29 @@ public sealed class DocxTemplate
     }
 
     /// <summary>
+    /// Finds what looks like a tag of another program (<c>&lt;&lt;name&gt;&gt;</c>, <c>${name}</c>, <c>{name}</c>): it is printed as it
+    /// stands, which somebody may have meant. Nothing is found in what cannot be opened; <see cref="Check"/> says why.
+    /// </summary>
+    public static IReadOnlyList<TemplateProblem> FindForeignTags(ReadOnlyMemory<byte> package)
+    {
+        try
+        {
+            return ForeignTags.Find(DocxText.Read(package));
+        }
+        catch (DocxTemplateException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>
     /// A copy of a template in which each problem is a comment by ReportWorker at its place; all else is as it was. Where Word allows no
     /// comment (a header, a footnote, a text box, a property), the comment stands nearby and names the place.
     /// </summary>
     /// <param name="package">The bytes of the .docx in which the problems were found.</param>
-    /// <param name="problems">What <see cref="Check"/> found in it, or what kept it from being rendered.</param>
+    /// <param name="problems">
+    /// What <see cref="Check"/> and <see cref="FindForeignTags"/> found in it, or what kept it from being rendered.
+    /// </param>
     /// <param name="culture">The language of the comments.</param>
     /// <param name="time">When they are written; null to leave that out.</param>
     /// <param name="options">How large things may be.</param>

@@ -36,8 +36,9 @@ public sealed record TemplateProblem(Message Message, TemplateLocation Location,
     {
         var caret = Math.Clamp(Caret, 0, Text.Length);
         var start = Math.Max(0, caret - Before);
+        var (before, after) = (start > 0 ? "…" : "", Text.Length - start > Width ? "…" : "");
         var excerpt = Text.Substring(start, Math.Min(Width, Text.Length - start)).Replace('\n', ' ').Replace('\t', ' ');
-        return Text.Length == 0 ? [] : [excerpt, new string(' ', caret - start) + "^"];
+        return Text.Length == 0 ? [] : [before + excerpt + after, new string(' ', before.Length + caret - start) + "^"];
     }
 
     /// <summary>The problem in the neutral language.</summary>

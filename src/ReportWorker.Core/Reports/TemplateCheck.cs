@@ -38,7 +38,10 @@ public sealed class TemplateCheck(ReportLibrary library, OfficeLanguage language
         return library.Broken.Contains(code) ? [.. ProblemsOf(code).Select(Finding)] : throw NothingToCheck(path);
     }
 
-    /// <summary>A copy of a Word file in which each mistake is a comment at its place; null if there is no mistake.</summary>
+    /// <summary>
+    /// A copy of a Word file in which each mistake is a comment at its place; null if there is no mistake. Deviations from Word's schema have
+    /// no place that a reader could find, and are left out.
+    /// </summary>
     /// <param name="path">A report's code or folder, or a .docx.</param>
     /// <param name="time">The time that the comments bear.</param>
     /// <exception cref="RequestRefusedException">The path names nothing, or the file cannot be opened.</exception>
@@ -52,10 +55,10 @@ public sealed class TemplateCheck(ReportLibrary library, OfficeLanguage language
         }
 
         var bytes = File.ReadAllBytes(file.Path);
-        var problems = DocxTemplate.Check(bytes, EditionRenderer.Options, file.Schema);
+        TemplateProblem[] problems = [.. DocxTemplate.Check(bytes, EditionRenderer.Options, file.Schema), .. DocxTemplate.FindForeignTags(bytes)];
         try
         {
-            return problems.Count == 0 ? null : DocxTemplate.Annotate(bytes, problems, language.Culture, time, EditionRenderer.Options);
+            return problems.Length == 0 ? null : DocxTemplate.Annotate(bytes, problems, language.Culture, time, EditionRenderer.Options);
         }
         catch (DocxTemplateException error)
         {
@@ -93,13 +96,16 @@ public sealed class TemplateCheck(ReportLibrary library, OfficeLanguage language
     {
         var bytes = File.ReadAllBytes(file.Path);
         var problems = DocxTemplate.Check(bytes, EditionRenderer.Options, file.Schema);
-        return problems.Count > 0
-            ? [.. problems.Select(problem => new TemplateFinding(file.Name, problem.ToString(language.Culture)))]
-            : [.. DocxSchema.Validate(bytes).Select(deviation => new TemplateFinding(
-                file.Name,
-                Messages.SchemaDeviation(deviation.Part, deviation.Path, deviation.Description).ToString(language.Culture),
-                IsWarning: true))];
+        return
+        [
+            .. problems.Select(problem => new TemplateFinding(file.Name, problem.ToString(language.Culture))),
+            .. DocxTemplate.FindForeignTags(bytes).Select(doubt => Warning(file, Messages.TemplateDoubt(doubt.ToString(language.Culture)))),
+            .. problems.Count > 0 ? [] : DocxSchema.Validate(bytes).Select(deviation =>
+                Warning(file, Messages.SchemaDeviation(deviation.Part, deviation.Path, deviation.Description))),
+        ];
     }
+
+    private TemplateFinding Warning(TemplateFile file, Message message) => new(file.Name, message.ToString(language.Culture), IsWarning: true);
 
     // A file in a report's folder is checked against that report's names; any other file only by itself.
     private TemplateFile? FileOf(string path)

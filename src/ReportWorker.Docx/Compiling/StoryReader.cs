@@ -35,6 +35,8 @@ internal sealed class StoryReader(PartModel part, Limits limits, ProblemList pro
             }
         }
 
+        part.PromisedNames.UnionWith(tags.PromisedNames);
+
         // When a block tag is wrong in itself, its partners would only be complained of for its sake.
         var found = texts.SelectMany(t => t.Tags).ToList();
         var blocks = BlockMatcher.Match(found, tags.HasBrokenBlocks ? new ProblemList() : problems);

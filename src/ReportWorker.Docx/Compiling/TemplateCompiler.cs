@@ -46,7 +46,7 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         var checker = new ExpressionChecker(schema, options.Filters, Problems);
         foreach (var part in _parts.OrderBy(p => p.Tree.Name == mainPart ? 0 : 1))
         {
-            checker.Check(part.Tags);
+            checker.Check(part);
         }
 
         var programs = EmitParts(lists);
