@@ -38,11 +38,17 @@ public sealed class SplitTests
     private static void Check(string text, string[] wrappers)
     {
         var expected = Rendered.LinesOf(FromLines(text), Data);
+        Paragraphs(text, wrappers).Sample(paragraph => Rendered.LinesOf(FromBody(paragraph), Data).Should().Equal(expected), iter: 50);
+    }
+
+    /// <summary>A paragraph of this text, cut into runs anywhere, with all that Word puts between and around them.</summary>
+    internal static Gen<string> Paragraphs(string text) => Paragraphs(text, Wrappers);
+
+    private static Gen<string> Paragraphs(string text, string[] wrappers)
+    {
         var cuts = Gen.Int[1, text.Length - 1].HashSet[0, 30];
         var shape = Gen.Select(Gen.Int[0, wrappers.Length - 1].Select(i => wrappers[i]), Gen.Int[0, Harmless.Length - 1].Select(i => Harmless[i]), Gen.Int[0, Formats.Length - 1].Select(i => Formats[i])).Array[31];
-        Gen.Select(cuts, shape).Sample(
-            (at, pieces) => Rendered.LinesOf(FromBody(Split(text, [.. at.Order()], pieces)), Data).Should().Equal(expected),
-            iter: 50);
+        return Gen.Select(cuts, shape, (at, pieces) => Split(text, [.. at.Order()], pieces));
     }
 
     private static string Split(string text, int[] cuts, (string Wrapper, string Mark, string Format)[] pieces)

@@ -45,7 +45,7 @@ public sealed class CheckTests
     [InlineData("unit['qwertz']", "UnknownMember", 5)]
     [InlineData("total.x", "NoMembers", 0)]
     [InlineData("units.name", "NoMembers", 0)]
-    [InlineData("1 + title", "NotANumber", 4)]
+    [InlineData("1 + title", "AddsText", 4)]
     [InlineData("-day", "NotANumber", 1)]
     [InlineData("total < title", "NotComparable", 0)]
     [InlineData("units < 1", "NotComparable", 0)]
@@ -78,7 +78,7 @@ public sealed class CheckTests
     [InlineData("draft | upper", "YesNoHasNoText", 0)]
     [InlineData("units | append: 'x'", "ListHasNoText", 0)]
     [InlineData("unit | prepend: 'x'", "ObjectHasNoText", 0)]
-    [InlineData("(title | upper) + 1", "NotANumber", 1)]
+    [InlineData("(title | upper) + 1", "AddsText", 1)]
     public void What_does_not_fit_is_found_without_data(string source, string id, int start)
     {
         var error = Model.Parse(source).Check(Schema).Should().ContainSingle().Subject;
@@ -92,7 +92,7 @@ public sealed class CheckTests
     [InlineData("day | day_of: 1, 'long', 'short', 'long'", "TooManyArguments", 6)]
     [InlineData("day | day_of: 1, 'long', 'long'", "NotOneOf", 17)]
     [InlineData("day | day_of: 1, 'lang'", "NotOneOf", 17)]
-    [InlineData("(day | day_of: 1, 'short', 'long') + 1", "NotANumber", 1)]
+    [InlineData("(day | day_of: 1, 'short', 'long') + 1", "AddsText", 1)]
     public void A_caller_s_filter_is_checked_by_its_signature(string source, string id, int start)
     {
         var error = Model.Parse(source).Check(Schema, filters: DayOf).Should().ContainSingle().Subject;
@@ -135,6 +135,6 @@ public sealed class CheckTests
             ("NotAList", "total"),
             ("ListHasNoText", "units"),
             ("ObjectHasNoText", "unit"),
-            ("NotANumber", "n"));
+            ("AddsText", "n"));
     }
 }

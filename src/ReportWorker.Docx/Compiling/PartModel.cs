@@ -38,6 +38,9 @@ internal sealed class PartModel(PartTree tree)
     /// <summary>Rows that a block repeats or drops, from the outermost to the innermost.</summary>
     public Dictionary<PartNode, List<Block>> RowBlocks { get; } = [];
 
+    /// <summary>Names that wrong tags were to set.</summary>
+    public HashSet<string> PromisedNames { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Every tag in the order of the part.</summary>
     public List<PlacedTag> Tags { get; } = [];
 
