@@ -53,7 +53,10 @@ internal sealed class PartModel(PartTree tree)
     /// <summary>True if the part is written by a program; otherwise it is copied.</summary>
     public bool IsWritten => Tags.Count > 0 || ChartTags.Count > 0 || IsGathered;
 
-    /// <summary>The tags in the order in which they are met when the document is written: a note's where the text refers to it.</summary>
+    /// <summary>
+    /// The tags in the order in which they are met when the document is written: a note's where the text refers to it, a chart's where it is
+    /// shown.
+    /// </summary>
     /// <param name="moved">Those of notes that are written with a text.</param>
     public IEnumerable<PlacedTag> TagsWithNotes(IReadOnlySet<PlacedTag> moved) =>
         Tags.Where(t => !moved.Contains(t)).Select(t => (At: t.FirstElement.Start, Tags: (IReadOnlyList<PlacedTag>)[t]))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportWorker.Docx.Tests.Support;
 using static ReportWorker.Docx.Tests.Charts.ChartFile;
 using static ReportWorker.Docx.Tests.Support.WordFile;
@@ -49,5 +50,19 @@ public sealed class ChartTextTests
 
         ShownChart.AllOf(rendered).Select(c => c.Title).Should().Equal("một", "hai");
         DocxTemplate.Compile(template).Fields.Select(f => f.Path).Should().Equal("u", "units", "units[].name");
+    }
+
+    [Fact]
+    public void A_mistake_in_a_title_is_told_with_its_part_also_in_the_annotated_copy()
+    {
+        var template = From(P("x") + Drawing(""), Chart(Bars(Bar(0, "A")), "Năm {{ yaer + }}"));
+
+        var problem = DocxTemplate.Check(template).Should().ContainSingle().Subject;
+
+        problem.Location.Part.Should().Be(ChartPart);
+        problem.Text.Should().Be("Năm {{ yaer + }}");
+        var copy = DocxTemplate.Annotate(template, [problem], CultureInfo.GetCultureInfo("vi-VN"));
+        Rendered.Validate(copy);
+        Read(copy, "word/comments.xml").Should().Contain(ChartPart);
     }
 }
