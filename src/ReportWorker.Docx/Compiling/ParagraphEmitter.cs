@@ -99,7 +99,7 @@ internal sealed class ParagraphEmitter(PartEmitter owner, TaggedText text, Probl
         if (tag.Tag is OutputTag output)
         {
             Sync(PathTo(element));
-            Program.Add(new ValueInstruction(output.Expression, tag.Place, Breaks()));
+            Program.Add(owner.Value(tag, output, Breaks()));
         }
         else if (tag.Block is null)
         {

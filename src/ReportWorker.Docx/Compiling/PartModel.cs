@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ReportWorker.Docx.Tables;
 using ReportWorker.Docx.Xml;
 
 namespace ReportWorker.Docx.Compiling;
@@ -25,6 +26,21 @@ internal sealed class PartModel(PartTree tree)
 
     /// <summary>Rows that a block repeats or drops, from the outermost to the innermost.</summary>
     public Dictionary<PartNode, List<Block>> RowBlocks { get; } = [];
+
+    /// <summary>Tables in which a block repeats or drops columns.</summary>
+    public Dictionary<PartNode, ColumnTable> ColumnTables { get; } = [];
+
+    /// <summary>Values of cells that may be merged with the one above, by their number in the cell.</summary>
+    public Dictionary<PlacedTag, int> MergedValues { get; } = [];
+
+    /// <summary>Cells that may be merged with the one above.</summary>
+    public Dictionary<PartNode, MergeCell> MergeCells { get; } = [];
+
+    /// <summary>The tables that such cells stand in.</summary>
+    public Dictionary<PartNode, MergeTable> MergeTables { get; } = [];
+
+    /// <summary>Elements that are not written as they stand, and how.</summary>
+    public Dictionary<PartNode, NodeWriter> Writers { get; } = [];
 
     /// <summary>Every tag in the order of the part.</summary>
     public List<PlacedTag> Tags { get; } = [];

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportWorker.Docx.Tables;
 using ReportWorker.Docx.Xml;
 using ReportWorker.Expressions;
 
@@ -62,6 +63,7 @@ internal sealed class PlaceGuard(PartModel part, Limits limits, ProblemList prob
         var text = new TaggedText(node, value, [], Locator.Of(part.Tree.Name, node));
         var reader = new TagReader(limits, problems);
         reader.Read(text);
+        MergeResolver.Refuse(text.Tags, problems);
         BlockMatcher.Match(text.Tags, reader.HasBrokenBlocks ? new ProblemList() : problems);
         if (!part.Attributes.TryGetValue(node, out var attributes))
         {

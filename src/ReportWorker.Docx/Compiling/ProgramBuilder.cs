@@ -38,9 +38,27 @@ internal sealed class ProgramBuilder
 
     public void Add(Instruction instruction) => _current.Add(instruction);
 
+    /// <summary>What is written meanwhile, for an instruction that runs it; in a loop perhaps more than once.</summary>
+    public Instruction[] Collect(Action write, bool isLooped = false)
+    {
+        var outer = _current;
+        _current = [];
+        LoopDepth += isLooped ? 1 : 0;
+        write();
+        LoopDepth -= isLooped ? 1 : 0;
+        Instruction[] collected = [.. _current];
+        _current = outer;
+        return collected;
+    }
+
     /// <summary>Begins, divides or ends a block, or sets a variable. Values and comments are none of its business.</summary>
     public void Marker(PlacedTag tag)
     {
+        if (tag.Block?.Scope == BlockScope.Column)
+        {
+            return; // the cells of its columns see to it
+        }
+
         switch (tag.Tag)
         {
             case IfTag or ForTag:

@@ -1,6 +1,7 @@
 using System.Xml;
 using ReportWorker.Docx.Packaging;
 using ReportWorker.Docx.Rendering;
+using ReportWorker.Docx.Tables;
 using ReportWorker.Docx.Xml;
 using ReportWorker.Expressions;
 
@@ -43,7 +44,7 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         var checker = new ExpressionChecker(schema, options.Filters, Problems);
         foreach (var part in _parts.OrderBy(p => p.Tree.Name == mainPart ? 0 : 1))
         {
-            checker.Check(part.Tags);
+            checker.Check(TagOrder.AsWritten(part));
         }
 
         var programs = EmitParts();

@@ -1,3 +1,5 @@
+using System.Globalization;
+using ReportWorker.Docx.Tables;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Docx.Rendering;
@@ -24,6 +26,15 @@ internal sealed class RenderState(Scope scope, DocumentIds ids, long maxPartByte
     /// <summary>Where open containers began, and whether open tables were written.</summary>
     public Stack<long> Marks { get; } = new();
 
+    /// <summary>What the columns of the open tables, and of the open turns of their blocks, have become.</summary>
+    public Stack<ColumnTurn> Columns { get; } = new();
+
+    /// <summary>The widths of the columns of the open tables, in twentieths of a point.</summary>
+    public Stack<IReadOnlyList<long>> Grids { get; } = new();
+
+    /// <summary>What cells that may be merged with the one below have printed.</summary>
+    public MergeMemory Merges { get; } = new();
+
     public int Dropped { get; private set; }
 
     public IReadOnlyList<TemplateProblem> Problems => _problems;
@@ -32,6 +43,18 @@ internal sealed class RenderState(Scope scope, DocumentIds ids, long maxPartByte
 
     /// <summary>Prints a value. Data that does not fit is noted, and the rest is tried, so that all problems are known at once.</summary>
     public void Print(Expression expression, TagPlace place, TextBreaks breaks)
+    {
+        if (TextOf(expression, place) is { } text)
+        {
+            Print(text, breaks);
+        }
+    }
+
+    /// <summary>Prints a text that <see cref="TextOf"/> gave.</summary>
+    public void Print(string text, TextBreaks breaks) => Dropped += ValueText.Write(Writer, text, breaks);
+
+    /// <summary>What a value prints; null when the data does not fit, which is noted.</summary>
+    public string? TextOf(Expression expression, TagPlace place)
     {
         try
         {
@@ -42,12 +65,20 @@ internal sealed class RenderState(Scope scope, DocumentIds ids, long maxPartByte
                 _missing.Add(new MissingPlace(expression.Source, place.Location));
             }
 
-            Dropped += ValueText.Write(Writer, text, breaks);
+            return text;
         }
         catch (EvaluationException error)
         {
             Note(place, error);
+            return null;
         }
+    }
+
+    /// <summary>Writes a number for an attribute.</summary>
+    public void Write(decimal number)
+    {
+        number.TryFormat(Writer.Reserve(32), out var written, provider: CultureInfo.InvariantCulture);
+        Writer.Advance(written);
     }
 
     public void Note(TagPlace place, EvaluationException error)
