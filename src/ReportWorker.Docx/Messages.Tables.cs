@@ -16,6 +16,8 @@ internal static partial class Messages
 
     public static Message TwoBlocksInColumn() => Text(nameof(TwoBlocksInColumn));
 
+    public static Message TooManyColumns(int found, int limit) => Text(nameof(TooManyColumns), found, limit);
+
     public static Message MergeOutsideLoop() => Text(nameof(MergeOutsideLoop));
 
     public static Message MergeBesideBlock(string tag) => Text(nameof(MergeBesideBlock), tag);

@@ -81,9 +81,11 @@ internal sealed class RenderState(Scope scope, DocumentIds ids, long maxPartByte
         Writer.Advance(written);
     }
 
-    public void Note(TagPlace place, EvaluationException error)
+    public void Note(TagPlace place, EvaluationException error) => Note(place.Problem(error.Error, error.Offset + error.Span.Start));
+
+    public void Note(TemplateProblem problem)
     {
-        _problems.Add(place.Problem(error.Error, error.Offset + error.Span.Start));
+        _problems.Add(problem);
         if (_problems.Count >= MostProblems)
         {
             throw new DocxTemplateException(_problems);

@@ -9,6 +9,9 @@ internal sealed record ColumnSpec(Tag Tag, TagPlace Place, int Index, int Start,
 /// <summary>What a table's columns become: asked once when the table begins, and then the same in every row.</summary>
 internal sealed class ColumnPlan(ColumnSpec[] blocks, int[] widths, bool[] covered)
 {
+    /// <summary>Word does not open a table with more.</summary>
+    private const int MostColumns = 63;
+
     /// <summary>The table's columns in this rendering; empty when none is left.</summary>
     public TableColumns Evaluate(RenderState state)
     {
@@ -17,6 +20,11 @@ internal sealed class ColumnPlan(ColumnSpec[] blocks, int[] widths, bool[] cover
         var natural = Enumerable.Range(0, widths.Length).Sum(c => (long)root.Counts[c] * widths[c]);
         var sharing = new WidthSharing(widths.Sum(w => (long)w), natural);
         Share(root, 0, widths.Length, blocks, sharing);
+        if (sharing.Columns.Count > MostColumns)
+        {
+            state.Note(blocks[0].Place.Problem(Messages.TooManyColumns(sharing.Columns.Count, MostColumns)));
+        }
+
         return new TableColumns(root, isPresent, sharing.Columns);
     }
 

@@ -82,7 +82,8 @@ internal sealed class ColumnResolver(PartModel part, ProblemList problems)
         {
             var covers = cell.Start <= block.Start && cell.End >= block.End;
             var isWithin = cell.Start >= block.Start && cell.End <= block.End;
-            if (!covers && !(isWithin && (block.Holds(cell) || !block.Block.IsLoop)))
+            var isSplit = block.Holds(cell) && grid.CellsIn(Nodes.Below(cell.Row, cell.Cell)).Any(c => !block.Holds(c));
+            if (isSplit || (!covers && !(isWithin && (block.Holds(cell) || !block.Block.IsLoop))))
             {
                 var paragraph = cell.Cell.Child("p") ?? cell.Cell;
                 var message = Messages.ColumnCrossed(ColumnBlock.Name(cell.Start, cell.End), block.Block.Open.Source, block.Columns);

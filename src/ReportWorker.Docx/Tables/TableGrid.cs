@@ -49,6 +49,13 @@ internal sealed class TableGrid
 
     public IEnumerable<GridCell> CellsOf(PartNode row) => _cells.Values.Where(c => c.Row == row);
 
+    /// <summary>The cells in a child of a row: a cell, or a content control around some.</summary>
+    public List<GridCell> CellsIn(PartNode item)
+    {
+        var row = Own(item, "tr");
+        return [.. item.SelfAndDescendants().Where(n => n.Is("tc") && Own(n, "tr") == row).Select(n => _cells[n])];
+    }
+
     /// <summary>The nearest element of that name around this one.</summary>
     public static PartNode? Own(PartNode node, string name) => node.Ancestor(n => n.Is(name));
 

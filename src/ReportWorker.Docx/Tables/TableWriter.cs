@@ -126,8 +126,8 @@ internal sealed class TableWriter(ColumnTable? columns, MergeTable? merges) : No
             return;
         }
 
-        emitter.EmitOpening(row);
-        EmitCells([.. row.Children.Where(c => c.IsElement && !PartEmitter.IsPrologue(c))], null, emitter);
+        emitter.EmitStart(row);
+        EmitCells(row.Children.FindAll(c => c.IsElement), null, emitter);
         emitter.Program.Static(emitter.Tree.EndTag(row));
     }
 
@@ -142,10 +142,10 @@ internal sealed class TableWriter(ColumnTable? columns, MergeTable? merges) : No
                 continue;
             }
 
-            var run = items.Skip(i).TakeWhile(c => BlockOf(c, around) == block).ToList();
-            var body = emitter.Program.Collect(() => EmitCells(run, block, emitter), block.Block.IsLoop);
+            var last = items.FindLastIndex(c => BlockOf(c, around) == block);
+            var body = emitter.Program.Collect(() => EmitCells(items[i..(last + 1)], block, emitter), block.Block.IsLoop);
             emitter.Program.Add(new ColumnCellsInstruction(Spec(block), body));
-            i += run.Count - 1;
+            i = last;
         }
     }
 
@@ -164,17 +164,11 @@ internal sealed class TableWriter(ColumnTable? columns, MergeTable? merges) : No
     /// <summary>The block directly in <paramref name="around"/> that holds the item's cells.</summary>
     private ColumnBlock? BlockOf(PartNode item, ColumnBlock? around)
     {
-        var cells = CellsIn(item);
-        return cells.Count == 0 ? null : columns!.Blocks.Find(b => b.Parent == around && cells.TrueForAll(b.Holds));
+        var cells = columns!.Grid.CellsIn(item);
+        return cells.Count == 0 ? null : columns.Blocks.Find(b => b.Parent == around && cells.TrueForAll(b.Holds));
     }
 
-    private (int Start, int End)? Range(PartNode item) => CellsIn(item) is [var first, ..] cells ? (first.Start, cells[^1].End) : null;
-
-    private List<GridCell> CellsIn(PartNode item)
-    {
-        var row = item.Ancestor(n => n.Is("tr"));
-        return [.. item.SelfAndDescendants().Where(n => n.Is("tc") && TableGrid.Own(n, "tr") == row).Select(n => columns!.Grid[n])];
-    }
+    private (int Start, int End)? Range(PartNode item) => columns!.Grid.CellsIn(item) is [var first, ..] cells ? (first.Start, cells[^1].End) : null;
 
     private ColumnSpec Spec(ColumnBlock block)
     {

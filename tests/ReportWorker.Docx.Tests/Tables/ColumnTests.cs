@@ -101,6 +101,50 @@ public sealed partial class ColumnTests
     }
 
     [Fact]
+    public void A_table_all_of_whose_rows_may_be_absent_has_its_columns_too()
+    {
+        var table = Table(
+            ["{% if yes %}a", "{% endif %}{% for m in months %}{{ m.name }}"], ["{% for u in units %}{{ u.name }}", "{% endfor %}{{ m.n }}{% endfor %}"]);
+
+        Rows(Rendered.From(FromBody(table + P("")), Data)).Should().Equal("a|T1|T2|T3", "A|0|1|2", "B|0|1|2");
+        Rendered.From(FromBody(table.Replace("if yes", "if no", StringComparison.Ordinal).Replace("units", "none", StringComparison.Ordinal) + P("")), Data)
+            .Xml().Should().NotContain("<w:tbl>");
+    }
+
+    [Fact]
+    public void Ids_bookmarks_and_tables_in_repeated_cells_are_right()
+    {
+        var inner = Table(["{% for x in months %}{{ x.n }}"], ["{{ m.name }}{% endfor %}"]) + P("");
+        var marked = "<w:tc><w:tcPr><w:tcW w:w=\"900\" w:type=\"dxa\"/></w:tcPr><w:p><w:bookmarkStart w:id=\"1\" w:name=\"k\"/><w:r><w:t>{% for m in months %}</w:t></w:r><w:bookmarkEnd w:id=\"1\"/></w:p></w:tc>";
+        var exceptional = "<w:tr><w:tblPrEx><w:jc w:val=\"left\"/></w:tblPrEx><w:trPr><w:cantSplit/></w:trPr>" + Tc("b") + Cell(inner) + Tc("z{% endfor %}") + "</w:tr>";
+
+        var rendered = Rendered.From(FromBody(Grid(3, Tr(Tc("a"), marked, Tc("y")), exceptional) + P("")), Data);
+
+        Rows(rendered).Should().StartWith(["a||y||y||y", "b|012T1T1T1|z|012T2T2T2|z|012T3T3T3|z"]);
+        rendered.Xml().Should().Contain("w:name=\"k_x3\"");
+    }
+
+    [Fact]
+    public void A_content_control_around_cells_of_which_one_is_repeated_is_a_problem()
+    {
+        var table = Grid(3, Tr(Tc("a"), Tc("{% for m in months %}b"), Tc("c")), "<w:tr>" + Tc("d") + "<w:sdt><w:sdtContent>" + Tc("e{% endfor %}") + Tc("f") + "</w:sdtContent></w:sdt></w:tr>");
+
+        ProblemTests.IdsOf(FromBody(table)).Should().Equal("ColumnCrossed");
+    }
+
+    [Fact]
+    public void More_columns_than_Word_allows_are_a_problem() =>
+        DocxTemplate.Compile(FromBody(Table(["{% for m in months %}{{ m }}"], ["x{% endfor %}"]) + P("")))
+            .Invoking(t => t.Render(Model.Of(new { months = Enumerable.Range(1, 64) }), Stream.Null, Rendered.Context))
+            .Should().Throw<DocxTemplateException>().Which.Problems.Should().ContainSingle(p => p.Message.Id == "TooManyColumns" && p.Location.Row == 1);
+
+    [Fact]
+    public void A_list_of_columns_that_is_none_is_told_with_its_place() =>
+        DocxTemplate.Compile(FromBody(Table(["{% for m in months %}{{ m }}"], ["x{% endfor %}"]) + P("")))
+            .Invoking(t => t.Render(Model.Of(new { months = "chữ" }), Stream.Null, Rendered.Context))
+            .Should().Throw<DocxTemplateException>().Which.Problems.Should().ContainSingle(p => p.Caret == "{% for m in ".Length);
+
+    [Fact]
     public void A_condition_drops_single_rows_of_a_loop() =>
         Rows(Rendered.From(FromBody(Table(["Tên", "Số"], ["{% for u in units %}{% if u.on %}{{ u.name }}", "1{% endif %}{% endfor %}"]) + P("")), Data))
             .Should().Equal("Tên|Số", "A|1");
