@@ -93,6 +93,20 @@ public sealed partial class ColumnTests
     }
 
     [Fact]
+    public void Cells_that_the_template_merges_stay_merged_in_each_column()
+    {
+        static string Merged(string text, string merge) => Tc(text).Replace("</w:tcPr>", merge + "</w:tcPr>", StringComparison.Ordinal);
+        var table = Grid(
+            2, Tr(Tc("a"), Merged("{% for m in months %}{{ m.name }}", "<w:vMerge w:val=\"restart\"/>")), Tr(Tc("b"), Merged("", "<w:vMerge/>")), Tr(Tc("c"), Tc("d{% endfor %}")));
+
+        var rendered = Rendered.From(FromBody(table + P("")), Data);
+
+        Rows(rendered).Should().Equal("a|T1|T2|T3", "b|||", "c|d|d|d");
+        rendered.Xml().Split("<w:vMerge w:val=\"restart\"/>").Should().HaveCount(4);
+        rendered.Xml().Split("<w:vMerge/>").Should().HaveCount(4);
+    }
+
+    [Fact]
     public void Widths_in_percent_follow_too()
     {
         var table = Grid(2, Tr(Tc("a"), Tc("{% for m in months %}b")), Tr(Tc("1"), Tc("2{% endfor %}"))).Replace("w:w=\"900\" w:type=\"dxa\"", "w:w=\"2500\" w:type=\"pct\"", StringComparison.Ordinal);
