@@ -70,8 +70,6 @@ internal static partial class Messages
 
     public static Message RowNotAloneAdvice() => Text(nameof(RowNotAloneAdvice));
 
-    public static Message ColumnNotSupported() => Text(nameof(ColumnNotSupported));
-
     public static Message MiddleTagInRow(string tag) => Text(nameof(MiddleTagInRow), tag);
 
     public static Message TwoBlocksInRow() => Text(nameof(TwoBlocksInRow));

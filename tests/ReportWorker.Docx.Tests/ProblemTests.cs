@@ -38,10 +38,6 @@ public sealed class ProblemTests
         IdsOf(FromBody(P("{% if a %}") + Table(["x{% endif %}"]))).Should().Equal("DifferentContainers");
 
     [Fact]
-    public void A_column_is_not_repeated() =>
-        IdsOf(FromBody(Table(["a", "{% for m in months %}{{ m }}"], ["b", "x{% endfor %}"]))).Should().Equal("ColumnNotSupported", "ColumnNotSupported");
-
-    [Fact]
     public void A_row_that_holds_other_text_does_not_vanish() =>
         IdsOf(FromBody(Table(["{% for m in months %}x", "a"], ["b", "{% endfor %}"]))).Should().Equal("RowNotAlone", "RowNotAlone");
 

@@ -111,6 +111,7 @@ public sealed class ErrorTests
         { "{% if a %}", "UnclosedBlock", 0, 10 },
         { "{% endif %}", "NothingToClose", 0, 11 },
         { "{% for x in a %}{% endif %}{% endfor %}", "ClosesAnother", 16, 11 },
+        { "a{% merge %}", "MergeInText", 1, 11 },
         { "{% between %}", "OutsideBlock", 0, 13 },
         { "{% elsif a %}", "OutsideBlock", 0, 13 },
         { "{% else %}", "OutsideBlock", 0, 10 },

@@ -17,6 +17,9 @@ internal enum BlockScope
 
     /// <summary>The rows between two rows that vanish.</summary>
     Rows,
+
+    /// <summary>The columns from the cell of its beginning to that of its end.</summary>
+    Column,
 }
 
 /// <summary>A block: its tags from the first to the last.</summary>

@@ -49,7 +49,7 @@ internal sealed class ContainerGuard
 
     /// <summary>How many blocks these tags open, less those they close.</summary>
     public static int DepthChange(List<PlacedTag> tags) =>
-        tags.Sum(t => t.Tag is IfTag or ForTag ? 1 : t.Tag is EndIfTag or EndForTag ? -1 : 0);
+        tags.Where(t => t.Block?.Scope != BlockScope.Column).Sum(t => t.Tag is IfTag or ForTag ? 1 : t.Tag is EndIfTag or EndForTag ? -1 : 0);
 
     public bool BeginsBefore(PartNode child) => !_isAlways && child == _first;
 

@@ -9,11 +9,12 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
     private readonly Dictionary<string, TemplateField> _fields = new(StringComparer.Ordinal);
     private readonly List<(string Name, string? Path)> _variables = [];
     private readonly Stack<(Block Block, int Variables)> _loops = new();
+    private readonly Dictionary<Block, (ModelSchema List, string? Path)> _columns = [];
     private readonly HashSet<string> _loopNames = new(StringComparer.Ordinal);
 
     public IReadOnlyList<TemplateField> Fields => [.. _fields.Values.OrderBy(f => f.Path, StringComparer.Ordinal)];
 
-    /// <summary>Checks a part's tags in the order of the part.</summary>
+    /// <summary>Checks a part's tags, given in the order in which they are met when it is written.</summary>
     public void Check(PartModel part, IReadOnlyList<PlacedTag> tags)
     {
         // What a part sets is known in that part only, because parts are written in no promised order.
@@ -87,16 +88,27 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
 
     private void BeginLoop(ForTag loop, PlacedTag tag)
     {
-        Report(loop.List, loop.List.CheckItems(_scope, out var list), tag);
-        _scope.PushLoop(loop.Variable, list);
+        // A loop over columns asks for its list once, where the table begins; each of its cells then enters it.
+        if (!_columns.TryGetValue(tag.Block!, out var items))
+        {
+            Report(loop.List, loop.List.CheckItems(_scope, out var list), tag);
+            var path = PathOf(loop.List);
+            items = (list, path is null ? null : path + "[]");
+            if (path is not null)
+            {
+                _fields[path] = _fields[path] with { Kind = ModelKind.List }; // it was read just now
+            }
+
+            if (tag.Block!.Scope == BlockScope.Column)
+            {
+                _columns.Add(tag.Block, items);
+            }
+        }
+
+        _scope.PushLoop(loop.Variable, items.List);
         _loops.Push((tag.Block!, _variables.Count));
         _variables.Add(("forloop", null));
-        var path = PathOf(loop.List);
-        _variables.Add((loop.Variable, path is null ? null : path + "[]"));
-        if (path is not null)
-        {
-            _fields[path] = _fields[path] with { Kind = ModelKind.List }; // it was read just now
-        }
+        _variables.Add((loop.Variable, items.Path));
     }
 
     private void EndLoop()

@@ -41,6 +41,28 @@ internal static class Markup
         return bytes.WrittenSpan.ToArray();
     }
 
+    /// <summary>A paragraph that looks like this one and holds nothing but these breaks to another page or column.</summary>
+    public static byte[] BreakParagraph(PartTree tree, PartNode paragraph, IEnumerable<PartNode> breaks)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        BeginParagraph(tree, paragraph, bytes);
+        foreach (var mark in breaks)
+        {
+            var run = mark.Parent!; // a break stands in a run
+            bytes.Write(tree.StartTag(run));
+            bytes.Write(run.Child("rPr") is { } properties ? tree.Outer(properties) : default);
+            bytes.Write(tree.Outer(mark));
+            bytes.Write(tree.EndTag(run));
+        }
+
+        bytes.Write(EndTag(tree, paragraph));
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    /// <summary>An empty paragraph with all of this one's properties, its section break too.</summary>
+    public static byte[] SectionParagraph(PartTree tree, PartNode paragraph) =>
+        [.. Encoding.UTF8.GetBytes($"<{Name(tree, paragraph)}>"), .. tree.Outer(paragraph.Child("pPr")!), .. EndTag(tree, paragraph)];
+
     private static byte[] ParagraphBreak(PartTree tree, PartNode paragraph, List<PartNode> path)
     {
         var bytes = new ArrayBufferWriter<byte>();

@@ -118,8 +118,9 @@ internal sealed class ParagraphEmitter(PartEmitter owner, TaggedText text, Probl
             Sync(PathTo(element));
             var breaks = Breaks();
             var head = Program.StaticsSince(_begin);
-            Program.Add(new ValueInstruction(output.Expression, tag.Place, breaks));
-            if (breaks.Rich is { } rich && head is not null && IsOneValue())
+            var value = owner.Value(tag, output, breaks);
+            Program.Add(value);
+            if (value is ValueInstruction && breaks.Rich is { } rich && head is not null && IsOneValue())
             {
                 _only = (rich, head.Value, Program.Position);
             }

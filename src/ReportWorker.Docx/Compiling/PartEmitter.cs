@@ -1,5 +1,7 @@
 using ReportWorker.Docx.Rendering;
+using ReportWorker.Docx.Tables;
 using ReportWorker.Docx.Xml;
+using ReportWorker.Expressions;
 
 namespace ReportWorker.Docx.Compiling;
 
@@ -62,7 +64,7 @@ internal sealed class PartEmitter
         }
         else if (_part.Vanishing.TryGetValue(node, out var tags))
         {
-            tags.ForEach(Program.Marker);
+            EmitVanishing(node, tags);
         }
         else if (isLooped && (UniqueIds.IsControlId(node) || UniqueIds.IsCommentAnchor(node) || Revisions.IsRemoved(node)))
         {
@@ -104,6 +106,18 @@ internal sealed class PartEmitter
         EmitElement(row, before);
     }
 
+    private void EmitVanishing(PartNode node, List<PlacedTag> tags)
+    {
+        if (_part.Texts.TryGetValue(node, out var paragraph))
+        {
+            VanishingParagraph.Emit(paragraph, this);
+        }
+        else
+        {
+            tags.ForEach(Program.Marker);
+        }
+    }
+
     private void EmitText(PartNode node, TaggedText text)
     {
         if (node.Is("p"))
@@ -117,6 +131,27 @@ internal sealed class PartEmitter
         Program.Static(Tree.EndTag(node));
     }
 
+    /// <summary>Prints a value; in a cell that may be merged, what was printed for the comparison.</summary>
+    public Instruction Value(PlacedTag tag, OutputTag output, TextBreaks breaks) => _part.MergedValues.TryGetValue(tag, out var number)
+        ? new MergedValueInstruction(number, breaks)
+        : new ValueInstruction(output.Expression, tag.Place, breaks);
+
+    /// <summary>The start tag alone.</summary>
+    public void EmitStart(PartNode node) => _startTags.Emit(node);
+
+    /// <summary>An element as the template has it, without regard to a writer of its own.</summary>
+    public void EmitUsual(PartNode node)
+    {
+        if (node.Is("tbl") && TableGuard.IsNeeded(node, _part))
+        {
+            TableGuard.Emit(node, this);
+        }
+        else
+        {
+            EmitWhole(node);
+        }
+    }
+
     private void EmitElement(PartNode node, Instruction? before = null)
     {
         var rowBlocks = _part.RowBlocks.GetValueOrDefault(node) ?? [];
@@ -126,13 +161,13 @@ internal sealed class PartEmitter
             Program.Add(before);
         }
 
-        if (node.Is("tbl") && TableGuard.IsNeeded(node, _part))
+        if (_part.Writers.TryGetValue(node, out var writer))
         {
-            TableGuard.Emit(node, this);
+            writer.Emit(node, this);
         }
         else
         {
-            EmitWhole(node);
+            EmitUsual(node);
         }
 
         for (var i = rowBlocks.Count - 1; i >= 0; i--)
@@ -141,11 +176,11 @@ internal sealed class PartEmitter
         }
     }
 
-    private void EmitWhole(PartNode node)
+    /// <summary>What stands in an element behind its properties, or all that stands in it.</summary>
+    public void EmitContent(PartNode node, bool isAfterProperties = false)
     {
-        _startTags.Emit(node);
         var guard = ContainerGuard.For(node, _part);
-        foreach (var child in node.Children)
+        foreach (var child in node.Children.Where(c => !isAfterProperties || !IsPrologue(c)))
         {
             if (guard?.BeginsBefore(child) == true)
             {
@@ -157,6 +192,12 @@ internal sealed class PartEmitter
 
         guard?.Emit(Program);
         _part.Changes.AtEnd(node)?.Invoke(Program);
+    }
+
+    private void EmitWhole(PartNode node)
+    {
+        _startTags.Emit(node);
+        EmitContent(node);
         Program.Static(Tree.EndTag(node));
     }
 }

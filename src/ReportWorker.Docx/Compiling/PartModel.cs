@@ -1,5 +1,6 @@
 using ReportWorker.Docx.Charts;
 using ReportWorker.Docx.Notes;
+using ReportWorker.Docx.Tables;
 using ReportWorker.Docx.Xml;
 
 namespace ReportWorker.Docx.Compiling;
@@ -41,6 +42,21 @@ internal sealed class PartModel(PartTree tree)
     /// <summary>Names that wrong tags were to set.</summary>
     public HashSet<string> PromisedNames { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Tables in which a block repeats or drops columns.</summary>
+    public Dictionary<PartNode, ColumnTable> ColumnTables { get; } = [];
+
+    /// <summary>Values of cells that may be merged with the one above, by their number in the cell.</summary>
+    public Dictionary<PlacedTag, int> MergedValues { get; } = [];
+
+    /// <summary>Cells that may be merged with the one above.</summary>
+    public Dictionary<PartNode, MergeCell> MergeCells { get; } = [];
+
+    /// <summary>The tables that such cells stand in.</summary>
+    public Dictionary<PartNode, MergeTable> MergeTables { get; } = [];
+
+    /// <summary>Elements that are not written as they stand, and how.</summary>
+    public Dictionary<PartNode, NodeWriter> Writers { get; } = [];
+
     /// <summary>Every tag in the order of the part.</summary>
     public List<PlacedTag> Tags { get; } = [];
 
@@ -58,12 +74,14 @@ internal sealed class PartModel(PartTree tree)
     /// shown.
     /// </summary>
     /// <param name="moved">Those of notes that are written with a text.</param>
-    public IEnumerable<PlacedTag> TagsWithNotes(IReadOnlySet<PlacedTag> moved) =>
-        Tags.Where(t => !moved.Contains(t)).Select(t => (At: t.FirstElement.Start, Tags: (IReadOnlyList<PlacedTag>)[t]))
-            .Concat(Notes.Select(n => (At: n.Reference.Start, n.Tags)))
-            .Concat(ChartTags.Select(c => (At: c.Place.Start, c.Tags)))
-            .OrderBy(t => t.At)
-            .SelectMany(t => t.Tags);
+    public IReadOnlyList<PlacedTag> TagsInOrder(IReadOnlySet<PlacedTag> moved)
+    {
+        var own = TagOrder.AsWritten(this).Where(t => !moved.Contains(t)).ToList();
+        var others = Notes.Select(n => (At: n.Reference.Start, n.Tags)).Concat(ChartTags.Select(c => (At: c.Place.Start, c.Tags)))
+            .OrderBy(o => o.At)
+            .ToLookup(o => own.FindLastIndex(t => t.FirstElement.Start < o.At), o => o.Tags);
+        return [.. Enumerable.Range(-1, own.Count + 1).SelectMany(i => (i < 0 ? [] : own.Slice(i, 1)).Concat(others[i].SelectMany(t => t)))];
+    }
 
     /// <summary>Brings the tags into the order in which they are met when the part is written.</summary>
     public void SortTags()

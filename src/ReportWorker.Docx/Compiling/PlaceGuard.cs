@@ -1,6 +1,7 @@
 using System.Text;
 using ReportWorker.Docx.Charts;
 using ReportWorker.Docx.Pictures;
+using ReportWorker.Docx.Tables;
 using ReportWorker.Docx.Xml;
 using ReportWorker.Expressions;
 
@@ -91,6 +92,7 @@ internal sealed class PlaceGuard(PartModel part, Limits limits, ProblemList prob
         var text = new TaggedText(node, value, [], Locator.Of(part.Tree.Name, node));
         var reader = new TagReader(limits, problems);
         reader.Read(text);
+        MergeResolver.Refuse(text.Tags, problems);
         BlockMatcher.Match(text.Tags, reader.HasBrokenBlocks ? new ProblemList() : problems);
         part.Changes.Fill(node, attribute, program => InlineEmitter.Emit(text, program));
         part.Tags.AddRange(text.Tags);

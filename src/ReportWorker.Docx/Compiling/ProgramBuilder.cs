@@ -55,9 +55,27 @@ internal sealed class ProgramBuilder
     /// <summary>How many static bytes were written from a position on; null if something else was written too.</summary>
     public int? StaticsSince((int Statics, int Added) position) => position.Added == _added ? _statics.WrittenCount - position.Statics : null;
 
+    /// <summary>What is written meanwhile, for an instruction that runs it; in a loop perhaps more than once.</summary>
+    public Instruction[] Collect(Action write, bool isLooped = false)
+    {
+        var outer = _current;
+        _current = [];
+        _loops += isLooped ? 1 : 0;
+        write();
+        _loops -= isLooped ? 1 : 0;
+        Instruction[] collected = [.. _current];
+        _current = outer;
+        return collected;
+    }
+
     /// <summary>Begins, divides or ends a block, or sets a variable. Values and comments are none of its business.</summary>
     public void Marker(PlacedTag tag)
     {
+        if (tag.Block?.Scope == BlockScope.Column)
+        {
+            return; // the cells of its columns see to it
+        }
+
         switch (tag.Tag)
         {
             case IfTag or ForTag:

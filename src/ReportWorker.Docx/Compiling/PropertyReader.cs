@@ -1,3 +1,4 @@
+using ReportWorker.Docx.Tables;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Docx.Compiling;
@@ -18,6 +19,7 @@ internal static class PropertyReader
             part.Read.Add(node);
             var reader = new TagReader(limits, problems);
             reader.Read(text);
+            MergeResolver.Refuse(text.Tags, problems);
             BlockMatcher.Match(text.Tags, reader.HasBrokenBlocks ? new ProblemList() : problems);
             if (text.Tags.Count > 0)
             {

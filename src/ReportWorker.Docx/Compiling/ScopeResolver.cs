@@ -1,3 +1,4 @@
+using ReportWorker.Docx.Tables;
 using ReportWorker.Docx.Xml;
 using ReportWorker.Expressions;
 
@@ -6,6 +7,8 @@ namespace ReportWorker.Docx.Compiling;
 /// <summary>Infers what each block repeats or drops from where its tags stand.</summary>
 internal sealed class ScopeResolver(PartModel part, ProblemList problems)
 {
+    private readonly ColumnResolver _columns = new(part, problems);
+
     public void Resolve(List<TaggedText> texts, List<Block> blocks)
     {
         foreach (var block in blocks)
@@ -13,11 +16,14 @@ internal sealed class ScopeResolver(PartModel part, ProblemList problems)
             Resolve(block);
         }
 
+        _columns.Check(blocks);
+        new MergeResolver(part, problems).Resolve(texts, blocks);
+        TableWriter.Register(part);
         foreach (var text in texts)
         {
-            // A paragraph of settings and comments has nothing to show either.
-            var isSilent = text.Tags.Count > 0 && text.Tags.TrueForAll(t => t.Tag is SetTag or CommentTag);
-            if (isSilent && Solitude.IsAlone(text, part) && text.Owner.Child("pPr")?.Child("sectPr") is null)
+            // A paragraph of settings, comments and merge has nothing to show either.
+            var isSilent = text.Tags.Count > 0 && text.Tags.TrueForAll(t => t.Tag is SetTag or CommentTag or MergeTag);
+            if (isSilent && Solitude.IsAlone(text, part) && !VanishingParagraph.HasSectionBreak(text.Owner))
             {
                 part.Vanishing.TryAdd(text.Owner, text.Tags);
             }
@@ -66,11 +72,11 @@ internal sealed class ScopeResolver(PartModel part, ProblemList problems)
                 problems.Add(tag.Place.Problem(
                     Messages.DifferentContainers(block.Open.Source), tag.Tag.Span.Start, Messages.DifferentContainersAdvice()));
             }
-            else if (!Solitude.IsAlone(tag.Text, part))
+            else if (!Solitude.IsAloneBesideBreaks(tag.Text, part))
             {
                 problems.Add(tag.Place.Problem(Messages.NotAlone(tag.Source), tag.Tag.Span.Start, Messages.NotAloneAdvice()));
             }
-            else if (tag.Paragraph.Child("pPr")?.Child("sectPr") is not null)
+            else if (VanishingParagraph.HasSectionBreak(tag.Paragraph) && tag.Text.Tags.FindLast(t => t.Block is not null)?.Tag is not BetweenTag)
             {
                 problems.Add(tag.Place.Problem(Messages.SectionBreakVanishes()));
             }
@@ -105,6 +111,12 @@ internal sealed class ScopeResolver(PartModel part, ProblemList problems)
 
     private void ResolveRows(Block block, PartNode container)
     {
+        var isAlone = block.Tags.All(t => Nodes.Below(container, t.Paragraph) is var row && (!row.Is("tr") || Solitude.IsRowAlone(row, part)));
+        if (!isAlone && _columns.TryResolve(block, container))
+        {
+            return;
+        }
+
         block.Scope = BlockScope.Rows;
         foreach (var tag in block.Tags)
         {
@@ -116,9 +128,7 @@ internal sealed class ScopeResolver(PartModel part, ProblemList problems)
             }
             else if (!Solitude.IsRowAlone(row, part))
             {
-                problems.Add(IsColumn(block)
-                    ? tag.Place.Problem(Messages.ColumnNotSupported(), tag.Tag.Span.Start, Messages.RowNotAloneAdvice())
-                    : tag.Place.Problem(Messages.RowNotAlone(tag.Source), tag.Tag.Span.Start, Messages.RowNotAloneAdvice()));
+                problems.Add(tag.Place.Problem(Messages.RowNotAlone(tag.Source), tag.Tag.Span.Start, Messages.RowNotAloneAdvice()));
             }
             else
             {
@@ -126,7 +136,4 @@ internal sealed class ScopeResolver(PartModel part, ProblemList problems)
             }
         }
     }
-
-    private static bool IsColumn(Block block) =>
-        block.Tags.Select(t => t.Paragraph.Ancestor(n => n.Is("tc"))?.Ordinal).Distinct().Count() == 1;
 }

@@ -6,7 +6,16 @@ namespace ReportWorker.Docx.Compiling;
 internal static class Solitude
 {
     public static bool IsAlone(TaggedText text, PartModel part) =>
-        text.Tags.TrueForAll(t => t.Tag.IsSilent) && string.IsNullOrWhiteSpace(text.TextWithoutTags()) && !ShowsMore(text.Owner, part);
+        IsAloneBesideBreaks(text, part) && !text.Owner.SelfAndDescendants().Any(n => IsPageBreak(n, part.Tree));
+
+    /// <summary>Likewise, but page and column breaks may stand there: Word's Ctrl+Enter often leaves one beside a tag.</summary>
+    public static bool IsAloneBesideBreaks(TaggedText text, PartModel part) =>
+        text.Tags.TrueForAll(t => t.Tag.IsSilent) && string.IsNullOrWhiteSpace(text.TextWithoutTags())
+        && !text.Owner.SelfAndDescendants().Any(IsShown);
+
+    /// <summary>True for a break to the next page or column.</summary>
+    public static bool IsPageBreak(PartNode node, PartTree tree) =>
+        node.Is("br") && tree.Attribute(node, "type"u8) is "page" or "column";
 
     public static bool IsRowAlone(PartNode row, PartModel part)
     {
@@ -28,13 +37,12 @@ internal static class Solitude
         [.. row.SelfAndDescendants().Where(part.Texts.ContainsKey).SelectMany(p => part.Texts[p].Tags)];
 
     private static bool ShowsMore(PartNode paragraph, PartModel part) =>
-        paragraph.SelfAndDescendants().Any(n => IsShown(n, part.Tree));
+        paragraph.SelfAndDescendants().Any(n => IsShown(n) || IsPageBreak(n, part.Tree));
 
-    private static bool IsShown(PartNode node, PartTree tree) => node.Ns switch
+    private static bool IsShown(PartNode node) => node.Ns switch
     {
         Ns.Word => node.Name is "drawing" or "pict" or "object" or "fldChar" or "fldSimple" or "sym" or "ptab" or "pgNum"
-            or "footnoteReference" or "endnoteReference" or "annotationRef" or "footnoteRef" or "endnoteRef"
-            || (node.Is("br") && tree.Attribute(node, "type"u8) is "page" or "column"),
+            or "footnoteReference" or "endnoteReference" or "annotationRef" or "footnoteRef" or "endnoteRef",
         Ns.Compatibility => node.Name == "AlternateContent",
         _ => false,
     };

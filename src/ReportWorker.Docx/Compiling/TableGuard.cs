@@ -1,4 +1,3 @@
-using System.Buffers;
 using ReportWorker.Docx.Rendering;
 using ReportWorker.Docx.Xml;
 
@@ -27,15 +26,9 @@ internal static class TableGuard
 
     public static void Emit(PartNode table, PartEmitter emitter)
     {
-        var opening = new ArrayBufferWriter<byte>();
-        opening.Write(emitter.Tree.StartTag(table));
-        foreach (var child in table.Children.Where(PartEmitter.IsPrologue))
-        {
-            opening.Write(emitter.Tree.Outer(child));
-        }
-
+        var opening = emitter.Program.Collect(() => emitter.EmitOpening(table));
         emitter.Program.Add(new TableBeginInstruction());
-        var row = new TableRowInstruction(opening.WrittenSpan.ToArray());
+        var row = new TableRowInstruction(opening);
         foreach (var child in table.Children.Where(c => c.IsElement && !PartEmitter.IsPrologue(c)))
         {
             emitter.EmitRow(child, row);

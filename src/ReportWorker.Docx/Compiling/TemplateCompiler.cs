@@ -52,7 +52,7 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         var moved = _parts.SelectMany(p => p.Notes).SelectMany(n => n.Tags).ToHashSet();
         foreach (var part in _parts.OrderBy(p => p.Tree.Name == mainPart ? 0 : 1))
         {
-            checker.Check(part, [.. part.TagsWithNotes(moved)]);
+            checker.Check(part, part.TagsInOrder(moved));
         }
 
         var programs = EmitParts(lists, charts);

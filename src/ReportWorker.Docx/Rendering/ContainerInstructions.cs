@@ -28,7 +28,7 @@ internal sealed class TableBeginInstruction : Instruction
 }
 
 /// <summary>Before a row of such a table.</summary>
-internal sealed class TableRowInstruction(byte[] opening) : Instruction
+internal sealed class TableRowInstruction(Instruction[] opening) : Instruction
 {
     public override void Run(RenderState state)
     {
@@ -36,7 +36,7 @@ internal sealed class TableRowInstruction(byte[] opening) : Instruction
         {
             state.Marks.Pop();
             state.Marks.Push(TableBeginInstruction.Written);
-            state.Writer.Write(opening);
+            RunAll(opening, state);
         }
     }
 }

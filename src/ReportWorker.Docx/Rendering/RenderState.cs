@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportWorker.Docx.Charts;
 using ReportWorker.Docx.Compiling;
 using ReportWorker.Docx.Lists;
@@ -5,6 +6,7 @@ using ReportWorker.Docx.Notes;
 using ReportWorker.Docx.Packaging;
 using ReportWorker.Docx.Pictures;
 using ReportWorker.Docx.Rich;
+using ReportWorker.Docx.Tables;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Docx.Rendering;
@@ -41,6 +43,15 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
 
     /// <summary>Where open containers began, and whether open tables were written.</summary>
     public Stack<long> Marks { get; } = new();
+
+    /// <summary>What the columns of the open tables, and of the open turns of their blocks, have become.</summary>
+    public Stack<ColumnTurn> Columns { get; } = new();
+
+    /// <summary>The widths of the columns of the open tables, in twentieths of a point.</summary>
+    public Stack<IReadOnlyList<long>> Grids { get; } = new();
+
+    /// <summary>What cells that may be merged with the one below have printed.</summary>
+    public MergeMemory Merges { get; } = new();
 
     public int Dropped { get; private set; }
 
@@ -85,29 +96,27 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
     /// <summary>Prints a value. Data that does not fit is noted, and the rest is tried, so that all problems are known at once.</summary>
     public void Print(Expression expression, TagPlace place, TextBreaks breaks)
     {
-        try
+        if (!TryEvaluate(expression, place, out var value))
         {
-            var value = expression.Evaluate(scope);
-            if (value is RichText { Paragraphs.Count: > 0 } rich && breaks.Rich is { } markup)
-            {
-                new RichWriter(this, markup, place).Write(rich);
-                return;
-            }
-
-            var missing = _notesMissing ? scope.Missing.Count : 0;
-            var text = expression.Print(scope, value);
-            if (_notesMissing && scope.Missing.Count > missing)
-            {
-                _missing.Add(new MissingPlace(expression.Source, place.Location));
-            }
-
-            Dropped += ValueText.Write(Writer, text, breaks);
+            return;
         }
-        catch (EvaluationException error)
+
+        if (value is RichText { Paragraphs.Count: > 0 } rich && breaks.Rich is { } markup)
         {
-            Note(place, error);
+            new RichWriter(this, markup, place).Write(rich);
+        }
+        else if (Printed(expression, value, place) is { } text)
+        {
+            Print(text, breaks);
         }
     }
+
+    /// <summary>Prints a text that <see cref="Printed(Expression, TagPlace)"/> gave.</summary>
+    public void Print(string text, TextBreaks breaks) => Dropped += ValueText.Write(Writer, text, breaks);
+
+    /// <summary>What a value prints, or the placeholder; null when the data does not fit, which is noted.</summary>
+    public string? Printed(Expression expression, TagPlace place) =>
+        TryEvaluate(expression, place, out var value) ? Printed(expression, value, place) : null;
 
     /// <summary>Writes a piece of a text.</summary>
     public void WritePiece(string text, TextBreaks breaks) => Dropped += ValueText.WritePiece(Writer, text, breaks);
@@ -115,44 +124,27 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
     /// <summary>A value that is not printed; null where it is missing or does not fit, which is noted.</summary>
     public object? ValueOf(Expression expression, TagPlace place)
     {
-        try
+        if (TryEvaluate(expression, place, out var value) && value is null)
         {
-            if (expression.Evaluate(scope) is { } value)
-            {
-                return value;
-            }
-
-            expression.Print(scope, null);
-            _missing.Add(new MissingPlace(expression.Source, place.Location));
-        }
-        catch (EvaluationException error)
-        {
-            Note(place, error);
+            Printed(expression, value, place);
         }
 
-        return null;
+        return value;
     }
 
     /// <summary>The text of a value that is not printed itself; null where it is missing or does not fit, which is noted.</summary>
     public string? TextOf(Expression expression, TagPlace place)
     {
-        try
-        {
-            var missing = scope.Missing.Count;
-            var text = expression.Print(scope);
-            if (scope.Missing.Count == missing)
-            {
-                return text;
-            }
+        var missing = _missing.Count;
+        var text = Printed(expression, place);
+        return _missing.Count == missing ? text : null;
+    }
 
-            _missing.Add(new MissingPlace(expression.Source, place.Location));
-        }
-        catch (EvaluationException error)
-        {
-            Note(place, error);
-        }
-
-        return null;
+    /// <summary>Writes a number for an attribute.</summary>
+    public void Write(decimal number)
+    {
+        number.TryFormat(Writer.Reserve(32), out var written, provider: CultureInfo.InvariantCulture);
+        Writer.Advance(written);
     }
 
     public void Note(TagPlace place, EvaluationException error) => Note(place.Problem(error.Error, error.Offset + error.Span.Start));
@@ -163,6 +155,41 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
         if (_problems.Count >= MostProblems)
         {
             throw new DocxTemplateException(_problems);
+        }
+    }
+
+    private bool TryEvaluate(Expression expression, TagPlace place, out object? value)
+    {
+        try
+        {
+            value = expression.Evaluate(scope);
+            return true;
+        }
+        catch (EvaluationException error)
+        {
+            Note(place, error);
+            value = null;
+            return false;
+        }
+    }
+
+    private string? Printed(Expression expression, object? value, TagPlace place)
+    {
+        try
+        {
+            var missing = _notesMissing ? scope.Missing.Count : 0;
+            var text = expression.Print(scope, value);
+            if (_notesMissing && scope.Missing.Count > missing)
+            {
+                _missing.Add(new MissingPlace(expression.Source, place.Location));
+            }
+
+            return text;
+        }
+        catch (EvaluationException error)
+        {
+            Note(place, error);
+            return null;
         }
     }
 

@@ -68,6 +68,10 @@ public sealed record EndForTag(TextSpan Span) : Tag(Span);
 /// <param name="Span">Where it stands.</param>
 public sealed record SetTag(string Name, Expression Value, TextSpan Span) : Tag(Span);
 
+/// <summary><c>{% merge %}</c>: the table cell it stands in is merged with the one above while both print the same.</summary>
+/// <param name="Span">Where it stands.</param>
+public sealed record MergeTag(TextSpan Span) : Tag(Span);
+
 /// <summary><c>{# text #}</c></summary>
 /// <param name="Span">Where it stands.</param>
 public sealed record CommentTag(TextSpan Span) : Tag(Span);

@@ -3,7 +3,7 @@ namespace ReportWorker.Expressions;
 /// <summary>Parses what stands between a tag's braces.</summary>
 public static class TagParser
 {
-    private static readonly string[] Words = ["if", "elsif", "else", "endif", "for", "between", "endfor", "set"];
+    private static readonly string[] Words = ["if", "elsif", "else", "endif", "for", "between", "endfor", "set", "merge"];
 
     /// <summary>Parses a tag; never throws. Spans of errors are in the text that the tag was found in.</summary>
     public static ParseResult<Tag> Parse(RawTag raw) => Parse(raw, Limits.Default);
@@ -67,6 +67,7 @@ public static class TagParser
             "for" => ParseFor(raw, reader),
             "between" => reader.Nothing(word, new BetweenTag(raw.Span)),
             "endfor" => reader.Nothing(word, new EndForTag(raw.Span)),
+            "merge" => reader.Nothing(word, new MergeTag(raw.Span)),
             "set" => ParseSet(raw, reader),
             _ => Bad(Unknown(word.Length == 0 ? reader.Shown : word), word.Length == 0 ? raw.Span : span),
         };

@@ -69,6 +69,9 @@ internal sealed class TextCompiler(Limits limits)
             case SetTag set:
                 Current.Add(new SetPart(set.Name, Read(set.Value)));
                 break;
+            case MergeTag:
+                _errors.Add(new SyntaxError(Messages.MergeInText(), tag.Span));
+                break;
             case IfTag condition:
                 Read(condition.Condition);
                 Open(new OpenIf(condition));

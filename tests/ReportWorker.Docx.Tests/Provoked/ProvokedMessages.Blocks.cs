@@ -18,7 +18,6 @@ public sealed partial class ProvokedMessages
         Provocation.OfLines("NotAloneAdvice", "{% if a %}", "x {% endif %}"),
         Provocation.Of("RowNotAlone", FromBody(Table(["{% for m in months %}", "a"], ["b", "{% endfor %}"]))),
         Provocation.Of("RowNotAloneAdvice", FromBody(Table(["{% for m in months %}", ""], ["b", "{% endfor %}"]))),
-        Provocation.Of("ColumnNotSupported", FromBody(Table(["a", "{% for m in months %}{{ m }}"], ["b", "x{% endfor %}"]))),
         Provocation.Of("MiddleTagInRow", FromBody(Table(["{% if a %}", "{% else %}", "{% endif %}"]))),
         Provocation.Of("TwoBlocksInRow", FromBody(Table(["{% if a %}", "{% endif %}{% if b %}", "{% endif %}"]))),
         Provocation.Of("SectionBreakVanishes", FromBody("<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>{% if a %}</w:t></w:r></w:p>" + P("{% endif %}"))),
