@@ -14,7 +14,7 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
     public IReadOnlyList<TemplateField> Fields => [.. _fields.Values.OrderBy(f => f.Path, StringComparer.Ordinal)];
 
     /// <summary>Checks a part's tags in the order of the part.</summary>
-    public void Check(PartModel part)
+    public void Check(PartModel part, IReadOnlyList<PlacedTag> tags)
     {
         // What a part sets is known in that part only, because parts are written in no promised order.
         _scope.Push();
@@ -26,8 +26,8 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
         }
 
         _loopNames.Clear();
-        _loopNames.UnionWith(part.Tags.Select(t => t.Tag).OfType<ForTag>().Select(t => t.Variable));
-        foreach (var tag in part.Tags)
+        _loopNames.UnionWith(tags.Select(t => t.Tag).OfType<ForTag>().Select(t => t.Variable));
+        foreach (var tag in tags)
         {
             Check(tag);
         }

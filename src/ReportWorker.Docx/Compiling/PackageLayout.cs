@@ -24,6 +24,11 @@ internal sealed class PackageLayout(Package package, string mainPart, LinkSlots 
     /// <param name="programs">The programs of the parts that have tags, by name.</param>
     public IReadOnlyList<CompiledEntry> Order(IReadOnlyDictionary<string, PartProgram> programs)
     {
+        foreach (var part in parts.Where(p => p.IsGathered))
+        {
+            Place(new CompiledEntry(part.Tree.Name, Find(part.Tree.Name), programs[part.Tree.Name]), isLate: true);
+        }
+
         for (var slot = 0; slot < links.Parts.Count; slot++)
         {
             var part = parts.FirstOrDefault(p => p.Tree.Name == links.Parts[slot]);

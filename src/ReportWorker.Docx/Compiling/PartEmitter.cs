@@ -31,6 +31,15 @@ internal sealed class PartEmitter
         return Program.Build();
     }
 
+    /// <summary>Writes the program of one element, which may be run several times.</summary>
+    public static PartProgram EmitPiece(PartModel part, PartNode node, IdSlots slots, ProblemList problems)
+    {
+        var emitter = new PartEmitter(part, slots, problems);
+        emitter.Program.IsRepeated = true;
+        emitter.EmitWhole(node);
+        return emitter.Program.Build();
+    }
+
     /// <summary>Properties stand first in an element and belong to its beginning.</summary>
     public static bool IsPrologue(PartNode node) =>
         node.Ns == Ns.Word && (node.Name.EndsWith("Pr", StringComparison.Ordinal) || node.Name is "tblGrid" or "fldData");
@@ -42,7 +51,7 @@ internal sealed class PartEmitter
             _part.Changes.Before(node)?.Invoke(Program);
         }
 
-        var isLooped = Program.LoopDepth > 0 && node.HasIds;
+        var isLooped = Program.IsRepeated && node.HasIds;
         if (!node.IsDirty && !isLooped)
         {
             Program.Static(Tree.Outer(node));

@@ -1,3 +1,4 @@
+using ReportWorker.Docx.Notes;
 using ReportWorker.Docx.Xml;
 
 namespace ReportWorker.Docx.Compiling;
@@ -36,7 +37,22 @@ internal sealed class PartModel(PartTree tree)
     /// <summary>Every tag in the order of the part.</summary>
     public List<PlacedTag> Tags { get; } = [];
 
-    public bool HasTags => Tags.Count > 0;
+    /// <summary>The notes that are written with this part's text.</summary>
+    public List<MovedNote> Notes { get; } = [];
+
+    /// <summary>True for a part of notes that gets what the text's writing has gathered.</summary>
+    public bool IsGathered { get; set; }
+
+    /// <summary>True if the part is written by a program; otherwise it is copied.</summary>
+    public bool IsWritten => Tags.Count > 0 || IsGathered;
+
+    /// <summary>The tags in the order in which they are met when the document is written: a note's where the text refers to it.</summary>
+    /// <param name="moved">Those of notes that are written with a text.</param>
+    public IEnumerable<PlacedTag> TagsWithNotes(IReadOnlySet<PlacedTag> moved) =>
+        Tags.Where(t => !moved.Contains(t)).Select(t => (At: t.FirstElement.Start, Tags: (IReadOnlyList<PlacedTag>)[t]))
+            .Concat(Notes.Select(n => (At: n.Reference.Start, n.Tags)))
+            .OrderBy(t => t.At)
+            .SelectMany(t => t.Tags);
 
     /// <summary>Brings the tags into the order in which they are met when the part is written.</summary>
     public void SortTags()

@@ -9,7 +9,7 @@ internal sealed class StartTagEmitter(PartModel part, ProgramBuilder program, Id
     public void Emit(PartNode node)
     {
         var edits = part.Changes.EditsOf(node);
-        if (program.LoopDepth > 0 && UniqueIds.Carries(node))
+        if (program.IsRepeated && UniqueIds.Carries(node))
         {
             edits = [.. edits, .. LoopEdits(node).Where(loop => !edits.Exists(e => e.Start == loop.Start))];
         }

@@ -1,5 +1,6 @@
 using System.Xml;
 using ReportWorker.Docx.Lists;
+using ReportWorker.Docx.Notes;
 using ReportWorker.Docx.Packaging;
 using ReportWorker.Docx.Rendering;
 using ReportWorker.Docx.Xml;
@@ -43,10 +44,12 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         SafetyCheck.Check(package, types, Problems);
         ReadParts(package, types);
         var lists = new ListSlots(package, mainPart, options.Limits.MaxXmlDepth);
+        ReadNotes(mainPart, types);
         var checker = new ExpressionChecker(schema, options.Filters, Problems);
+        var moved = _parts.SelectMany(p => p.Notes).SelectMany(n => n.Tags).ToHashSet();
         foreach (var part in _parts.OrderBy(p => p.Tree.Name == mainPart ? 0 : 1))
         {
-            checker.Check(part);
+            checker.Check(part, [.. part.TagsWithNotes(moved)]);
         }
 
         var programs = EmitParts(lists);
@@ -127,15 +130,28 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         var programs = new Dictionary<string, PartProgram>(StringComparer.OrdinalIgnoreCase);
         if (Problems.IsEmpty)
         {
-            foreach (var part in _parts.Where(p => p.HasTags))
+            var written = _parts.FindAll(p => p.IsWritten);
+            written.ForEach(part => part.LinkSlot = _links.Of(part.Tree.Name));
+            written.ForEach(part => ReadLists(part, lists));
+            foreach (var part in written)
             {
-                part.LinkSlot = _links.Of(part.Tree.Name);
-                ReadLists(part, lists);
                 programs.Add(part.Tree.Name, new PartEmitter(part, _slots, Problems).Emit());
             }
         }
 
         return programs;
+    }
+
+    private void ReadNotes(string mainPart, ContentTypes types)
+    {
+        var main = _parts.Find(p => p.Tree.Name.Equals(mainPart, StringComparison.OrdinalIgnoreCase));
+        foreach (var (kind, type) in new[] { (NoteKind.Footnote, "footnotes+xml"), (NoteKind.Endnote, "endnotes+xml") })
+        {
+            if (main is not null && _parts.Find(p => types.Of(p.Tree.Name) == ContentTypes.Word + type) is { } notes)
+            {
+                new NoteReader(main, notes, kind, _slots, Problems).Read();
+            }
+        }
     }
 
     private void ReadLists(PartModel part, ListSlots lists)

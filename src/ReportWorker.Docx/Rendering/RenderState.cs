@@ -1,5 +1,6 @@
 using ReportWorker.Docx.Compiling;
 using ReportWorker.Docx.Lists;
+using ReportWorker.Docx.Notes;
 using ReportWorker.Docx.Packaging;
 using ReportWorker.Docx.Pictures;
 using ReportWorker.Docx.Rich;
@@ -15,12 +16,13 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
 
     private readonly List<TemplateProblem> _problems = [];
     private readonly List<MissingPlace> _missing = [];
+    private readonly GatheredNotes?[] _notes = new GatheredNotes?[2];
     private readonly PartLinks?[] _links = new PartLinks?[package.LinkPrefixes.Count];
     private readonly bool _notesMissing = scope.Context.MissingValues.Placeholder is not null;
 
     public Scope Scope => scope;
 
-    public PartWriter Writer { get; } = new(context.MaxPartBytes);
+    public PartWriter Writer { get; private set; } = new(context.MaxPartBytes);
 
     public IdCounters Ids { get; } = new(package.Ids);
 
@@ -48,6 +50,18 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
 
     public bool HasLinks(int slot) => _links[slot] is not null;
 
+    /// <summary>The notes that were written with the text.</summary>
+    public GatheredNotes Notes(NoteKind kind) => _notes[(int)kind] ??= new GatheredNotes(context.MaxPartBytes);
+
+    /// <summary>Runs a program in between that writes elsewhere; it sees the variables of the place where it is run.</summary>
+    public void WriteTo(PartWriter writer, PartProgram program)
+    {
+        var (outer, statics) = (Writer, Statics);
+        Writer = writer;
+        program.Run(this);
+        (Writer, Statics) = (outer, statics);
+    }
+
     /// <summary>The number of the list with marks that all rich texts share.</summary>
     public int BulletedList()
     {
@@ -65,23 +79,15 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
     /// <summary>Prints a value. Data that does not fit is noted, and the rest is tried, so that all problems are known at once.</summary>
     public void Print(Expression expression, TagPlace place, TextBreaks breaks)
     {
-        if (TryEvaluate(expression, place, out var value))
-        {
-            Print(expression, value, place, breaks);
-        }
-    }
-
-    /// <summary>Prints what an expression has given.</summary>
-    public void Print(Expression expression, object? value, TagPlace place, TextBreaks breaks)
-    {
-        if (value is RichText rich && breaks.Rich is { } markup)
-        {
-            new RichWriter(this, markup, place).WriteInline(rich);
-            return;
-        }
-
         try
         {
+            var value = expression.Evaluate(scope);
+            if (value is RichText { Paragraphs.Count: > 0 } rich && breaks.Rich is { } markup)
+            {
+                new RichWriter(this, markup, place).Write(rich);
+                return;
+            }
+
             var missing = _notesMissing ? scope.Missing.Count : 0;
             var text = expression.Print(scope, value);
             if (_notesMissing && scope.Missing.Count > missing)
@@ -99,22 +105,6 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
 
     /// <summary>Writes a piece of a text.</summary>
     public void WritePiece(string text, TextBreaks breaks) => Dropped += ValueText.WritePiece(Writer, text, breaks);
-
-    /// <summary>Evaluates an expression; false if that is not possible, which is noted.</summary>
-    public bool TryEvaluate(Expression expression, TagPlace place, out object? value)
-    {
-        try
-        {
-            value = expression.Evaluate(scope);
-            return true;
-        }
-        catch (EvaluationException error)
-        {
-            Note(place, error);
-            value = null;
-            return false;
-        }
-    }
 
     /// <summary>A value that is not printed; null where it is missing or does not fit, which is noted.</summary>
     public object? ValueOf(Expression expression, TagPlace place)
@@ -180,5 +170,12 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
         }
     }
 
-    public void Dispose() => Writer.Dispose();
+    public void Dispose()
+    {
+        Writer.Dispose();
+        foreach (var notes in _notes)
+        {
+            notes?.Dispose();
+        }
+    }
 }
