@@ -82,7 +82,7 @@ internal static partial class Messages
 
     public static Message PlacePart(string part) => Text(nameof(PlacePart), part);
 
-    public static Message PlaceInPart(string part, Message place) => Text(nameof(PlaceInPart), part, place);
+    public static Message PlaceInPart(Message part, Message place) => Text(nameof(PlaceInPart), part, place);
 
     public static Message PlaceParagraph(int paragraph) => Text(nameof(PlaceParagraph), paragraph);
 

@@ -1,3 +1,4 @@
+using ReportWorker.Docx.Annotating;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Docx;
@@ -23,7 +24,7 @@ public sealed record TemplateLocation(
         var place = Paragraph == 0 ? null
             : Table is null ? Messages.PlaceParagraph(Paragraph)
             : Messages.PlaceCell(Table.Value, Row ?? 0, Cell ?? 0, Paragraph);
-        return place is null ? Messages.PlacePart(Part) : Part.Length == 0 ? place : Messages.PlaceInPart(Part, place);
+        return place is null ? PartNames.Of(Part) : Part.Length == 0 ? place : Messages.PlaceInPart(PartNames.Of(Part), place);
     }
 
     /// <summary>The place in the neutral language.</summary>

@@ -60,8 +60,8 @@ public sealed class AnnotateTests
         var notes = Annotated.From(FromBody(P("đầu") + box, Part.Header(P("tên: {{ a. }}")), footnotes, Part.Core("{{ d. }}"))).Notes;
 
         notes.Select(n => (n.Marked, n.Text.Split(':')[0])).Should().BeEquivalentTo([
-            ("đầu", "docProps/core.xml"), ("hộp{{ b. }}", "word/document.xml, paragraph 2, in it paragraph 1"),
-            ("đầu", "word/footnotes.xml, paragraph 1"), ("đầu", "word/header1.xml, paragraph 1")]);
+            ("đầu", "docProps/core.xml (properties of the file)"), ("hộp{{ b. }}", "word/document.xml, paragraph 2, in it paragraph 1"),
+            ("đầu", "word/footnotes.xml (footnotes), paragraph 1"), ("đầu", "word/header1.xml (header), paragraph 1")]);
         notes[^1].Text.Should().EndWith("\ntên: {{ a. }}\n" + new string(' ', "tên: {{ a".Length) + "^");
     }
 

@@ -16,6 +16,7 @@ public sealed class HabitTests
     [Theory]
     [InlineData("{{ dv_ket_nop }}", "UnknownNameDidYouMean")]
     [InlineData("{{dv ket nap}}", "SpaceInName")]
+    [InlineData("{{ dv-ket-nap }}", "UnknownNameDidYouMean")]
     [InlineData("{{ dv_ket_nap", "UnclosedTag")]
     [InlineData("{{ dv_ket_nap } người", "UnclosedTag")]
     [InlineData("{{ dv_ket_nap | round(2) }}", "CallInParentheses")]

@@ -17,7 +17,7 @@ public sealed class ProblemTests
 
         problems.Select(p => p.Location.ToString()).Should().BeEquivalentTo(
             "word/document.xml, paragraph 2", "word/document.xml, table 1, row 1, cell 2, paragraph 1",
-            "word/document.xml, paragraph 3", "word/header1.xml, paragraph 1");
+            "word/document.xml, paragraph 3", "word/header1.xml (header), paragraph 1");
         problems[0].ToString(CultureInfo.InvariantCulture).Should().Contain("Có {{ a + }} việc\n").And.EndWith("^");
     }
 

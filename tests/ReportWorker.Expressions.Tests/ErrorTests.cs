@@ -216,6 +216,17 @@ public sealed class ErrorTests
         act.Should().Throw<EvaluationException>().Which.Error.Id.Should().Be("LoopDepthLimit");
     }
 
+    [Theory]
+    [InlineData("dv-ket-nap + 1", "UnknownNameDidYouMean")]
+    [InlineData("dv - ket-nap", "UnknownName", "UnknownName", "UnknownName")]
+    [InlineData("dv_ket_nap-nap", "UnknownName")]
+    [InlineData("xa-la", "UnknownName", "UnknownName")]
+    public void A_name_with_hyphens_is_one_mistake(string source, params string[] ids)
+    {
+        var schema = ModelSchema.Object([KeyValuePair.Create("dv_ket_nap", ModelSchema.Number)]);
+        Model.Parse(source).Check(schema).Select(error => error.Message.Id).Should().Equal(ids);
+    }
+
     [Fact]
     public void Texts_are_not_added_and_that_is_said_once()
     {

@@ -45,7 +45,7 @@ public sealed class TemplateCheck(ReportLibrary library, OfficeLanguage language
     /// <param name="path">A report's code or folder, or a .docx.</param>
     /// <param name="time">The time that the comments bear.</param>
     /// <exception cref="RequestRefusedException">The path names nothing, or the file cannot be opened.</exception>
-    public ReadOnlyMemory<byte>? Annotate(string path, DateTimeOffset time)
+    public byte[]? Annotate(string path, DateTimeOffset time)
     {
         if (FileOf(path) is not { } file)
         {

@@ -15,7 +15,7 @@ internal sealed class TagReader(Limits limits, ProblemList problems)
     public void Read(TaggedText text)
     {
         var found = TagLexer.Find(text.Text);
-        Report(text, found.Errors, Messages.UnclosedTagAdvice());
+        Report(text, found.Errors);
         foreach (var raw in found.Value ?? [])
         {
             if (DrawingTag.UseOf(raw, out _) is var use and not TagUse.Print)
@@ -43,10 +43,11 @@ internal sealed class TagReader(Limits limits, ProblemList problems)
     private static string[] Words(string content) =>
         string.Concat(content.Select(c => char.IsLetterOrDigit(c) || c == '_' ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private void Report(TaggedText text, IReadOnlyList<SyntaxError> errors, Message? advice = null)
+    private void Report(TaggedText text, IReadOnlyList<SyntaxError> errors)
     {
         foreach (var error in errors)
         {
+            var advice = error.Message.Id == "UnclosedTag" ? Messages.UnclosedTagAdvice() : null;
             problems.Add(text.Place(error.Span).Problem(error.Message, error.Span.Start, advice));
         }
     }

@@ -8,6 +8,18 @@ internal sealed class ArithmeticNode(char symbol, Node left, Node right)
 {
     public override int Binding => symbol is '+' or '-' ? Precedence.Sum : Precedence.Product;
 
+    /// <summary>The names that only hyphens join, as in <c>dv-ket-nap</c>; null for every other difference.</summary>
+    private string? Hyphenated
+    {
+        get
+        {
+            var before = left is ArithmeticNode inner ? inner.Hyphenated : (left as NameNode)?.Name;
+            return symbol == '-' && before is not null && right is NameNode name && right.Span.Start == left.Span.End + 1
+                ? $"{before}-{name.Name}"
+                : null;
+        }
+    }
+
     public override object? Evaluate(Scope scope) => Number(scope);
 
     public override decimal? Number(Scope scope)
@@ -37,6 +49,13 @@ internal sealed class ArithmeticNode(char symbol, Node left, Node right)
 
     public override ModelSchema Check(SchemaScope scope, List<SyntaxError> errors)
     {
+        if (Hyphenated is { } name && !scope.TryGet(name.Split('-')[0], out _)
+            && Spelling.Nearest(name.Replace('-', '_'), scope.Names) is { } meant)
+        {
+            errors.Add(new SyntaxError(Messages.UnknownNameDidYouMean(name, meant), Span));
+            return ModelSchema.Any;
+        }
+
         var known = errors.Count;
         var (a, b) = (left.Check(scope, errors), right.Check(scope, errors));
         if (symbol == '+' && (a.Kind == ModelKind.Text || b.Kind == ModelKind.Text))

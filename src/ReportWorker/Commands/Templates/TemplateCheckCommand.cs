@@ -46,7 +46,7 @@ internal sealed class TemplateCheckCommand : AppCommand
             return Messages.NothingToAnnotate();
         }
 
-        AnnotatedCopy.Write(copy, content.Span);
+        AnnotatedCopy.Write(copy, content);
         return Messages.AnnotatedWritten(copy);
     }
 }
