@@ -21,6 +21,9 @@ public sealed record RenderContext
     /// <summary>Most bytes that one part may have before it is compressed; more is an error. Default 2 GiB.</summary>
     public long MaxPartBytes { get; init; } = 2L * 1024 * 1024 * 1024;
 
+    /// <summary>Most bytes that the file of a picture may have; more is an error. Default 10 MiB.</summary>
+    public int MaxPictureBytes { get; init; } = 10 * 1024 * 1024;
+
     /// <summary>A part to add, or to replace if the template has one of this namespace; null for none.</summary>
     public DocxCustomXml? CustomXml { get; init; }
 

@@ -36,5 +36,8 @@ internal sealed class Block(PlacedTag open)
     /// <summary>The smallest element that holds all its tags; of an inline block the one that its tags split.</summary>
     public PartNode? Container { get; set; }
 
+    /// <summary>The slots of the lists that begin anew in each turn.</summary>
+    public List<int> Restarts { get; } = [];
+
     public IEnumerable<PlacedTag> Tags => Close is null ? [Open, .. Middles] : [Open, .. Middles, Close];
 }

@@ -36,6 +36,13 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
     {
         switch (tag.Tag)
         {
+            case OutputTag { Expression: var picture } when tag.Use == TagUse.Picture:
+                if (Check(picture, tag).Kind is not (ModelKind.Any or ModelKind.Object))
+                {
+                    problems.Add(tag.Place.Problem(Messages.NotAPicture()));
+                }
+
+                break;
             case OutputTag output:
                 Report(output.Expression, output.Expression.CheckPrint(_scope), tag);
                 break;

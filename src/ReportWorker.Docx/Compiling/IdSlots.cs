@@ -1,3 +1,5 @@
+using ReportWorker.Docx.Lists;
+using ReportWorker.Docx.Packaging;
 using ReportWorker.Docx.Rendering;
 using ReportWorker.Docx.Xml;
 
@@ -41,12 +43,25 @@ internal sealed class IdSlots
 
     public int NextDrawing() => _drawings++;
 
-    public DocumentIds ToIds() => new(_highestBookmark, _highestDrawing, Suffix(), _bookmarks.Count, _drawings);
+    public DocumentIds ToIds(Package package, ListSlots lists) => new(
+        _highestBookmark, _highestDrawing, Suffix(), _bookmarks.Count, _drawings,
+        lists.Definitions.Count, lists.Numbering?.HighestId ?? 0, PicturePrefix(package));
 
     public static int Number(string? text) =>
         int.TryParse(text, System.Globalization.NumberStyles.Integer, System.Globalization.CultureInfo.InvariantCulture, out var number)
             ? number
             : 0;
+
+    private static string PicturePrefix(Package package)
+    {
+        var prefix = "word/media/rw";
+        while (package.Entries.Any(e => e.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+        {
+            prefix += "w";
+        }
+
+        return prefix;
+    }
 
     /// <summary>Something that no name of the template has, so that a name with it is new.</summary>
     private string Suffix()

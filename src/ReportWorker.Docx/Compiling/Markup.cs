@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using ReportWorker.Docx.Rendering;
+using ReportWorker.Docx.Rich;
 using ReportWorker.Docx.Xml;
 
 namespace ReportWorker.Docx.Compiling;
@@ -18,15 +19,17 @@ internal static class Markup
         node.Ns == Ns.Word && node.Name is "r" or "t" or "hyperlink" or "smartTag" or "sdtContent";
 
     /// <summary>What line breaks, tabs and blank lines of a value become, inside the open elements.</summary>
-    public static TextBreaks Breaks(PartTree tree, PartNode paragraph, List<PartNode> path)
+    public static TextBreaks Breaks(PartModel part, PartNode paragraph, List<PartNode> path)
     {
+        var tree = part.Tree;
         var prefix = Encoding.UTF8.GetString(tree.Prefix(paragraph));
         var close = $"</{prefix}t>";
         var open = $"<{prefix}t xml:space=\"preserve\">";
         var line = Encoding.UTF8.GetBytes($"{close}<{prefix}br/>{open}");
         var tab = Encoding.UTF8.GetBytes($"{close}<{prefix}tab/>{open}");
-        var isWhole = path.TrueForAll(CanRepeat) && paragraph.Child("pPr")?.Child("sectPr") is null;
-        return new TextBreaks(line, tab, isWhole ? ParagraphBreak(tree, paragraph, path) : [.. line, .. line]);
+        var isWhole = path.TrueForAll(n => CanRepeat(n) && part.Changes.EditsOf(n).Count == 0) && paragraph.Child("pPr")?.Child("sectPr") is null;
+        var breaks = new TextBreaks(line, tab, isWhole ? ParagraphBreak(tree, paragraph, path) : [.. line, .. line]);
+        return new TextBreaks(line, tab, breaks.Paragraph) { Rich = RichMarkupReader.Read(part, paragraph, path, breaks, isWhole) };
     }
 
     /// <summary>An empty paragraph that looks like this one.</summary>
@@ -56,7 +59,8 @@ internal static class Markup
         return bytes.WrittenSpan.ToArray();
     }
 
-    private static void BeginParagraph(PartTree tree, PartNode paragraph, ArrayBufferWriter<byte> bytes)
+    /// <summary>Writes the beginning of a paragraph that looks like this one.</summary>
+    public static void BeginParagraph(PartTree tree, PartNode paragraph, ArrayBufferWriter<byte> bytes)
     {
         bytes.Write(Encoding.UTF8.GetBytes($"<{Name(tree, paragraph)}>"));
         if (paragraph.Child("pPr") is { } properties)
@@ -65,26 +69,28 @@ internal static class Markup
         }
     }
 
-    /// <summary>Section breaks and revision marks belong to the one paragraph they were made for.</summary>
     private static void CopyProperties(PartTree tree, PartNode properties, ArrayBufferWriter<byte> bytes)
     {
         bytes.Write(tree.StartTag(properties));
-        foreach (var child in properties.Children)
-        {
-            if (child.Is("rPr") && !child.IsEmpty)
-            {
-                CopyProperties(tree, child, bytes);
-            }
-            else if (!(child.Is("sectPr") || Revisions.IsRemoved(child)))
-            {
-                bytes.Write(tree.Outer(child));
-            }
-        }
-
+        properties.Children.ForEach(child => CopyProperty(tree, child, bytes));
         bytes.Write(tree.EndTag(properties));
     }
 
-    private static void Reopen(PartTree tree, PartNode node, ArrayBufferWriter<byte> bytes)
+    /// <summary>Copies a property of a paragraph; section breaks and revision marks belong to the one paragraph they were made for.</summary>
+    public static void CopyProperty(PartTree tree, PartNode property, ArrayBufferWriter<byte> bytes)
+    {
+        if (property.Is("rPr") && !property.IsEmpty)
+        {
+            CopyProperties(tree, property, bytes);
+        }
+        else if (!(property.Is("sectPr") || Revisions.IsRemoved(property)))
+        {
+            bytes.Write(tree.Outer(property));
+        }
+    }
+
+    /// <summary>Writes the beginning of an element that looks like this one.</summary>
+    public static void Reopen(PartTree tree, PartNode node, ArrayBufferWriter<byte> bytes)
     {
         bytes.Write(node.Is("t") ? TextStartTag(tree, node) : tree.StartTag(node));
         foreach (var child in node.Children.Where(PartEmitter.IsPrologue))

@@ -1,4 +1,5 @@
 using ReportWorker.Docx.Rendering;
+using ReportWorker.Docx.Rich;
 using ReportWorker.Docx.Xml;
 using ReportWorker.Expressions;
 
@@ -15,16 +16,47 @@ internal sealed class ParagraphEmitter(PartEmitter owner, TaggedText text, Probl
     private readonly HashSet<PartNode> _closed = [];
     private readonly Dictionary<PartNode, TextPiece> _pieces = text.Pieces.ToDictionary(p => p.Element);
 
+    private Instruction[] _beforeValue = [];
+    private TextBreaks _valueBreaks = TextBreaks.None;
+
     private PartTree Tree => owner.Tree;
 
     private ProgramBuilder Program => owner.Program;
 
     public void Emit()
     {
+        if (IsOneValue())
+        {
+            EmitOneValue();
+            return;
+        }
+
+        EmitAll();
+    }
+
+    private void EmitAll()
+    {
         owner.EmitOpening(text.Owner);
         EmitContent(text.Owner);
         Sync([]);
         Program.Static(Tree.EndTag(text.Owner));
+    }
+
+    /// <summary>True if the paragraph holds a value and nothing else that must stand in this very paragraph.</summary>
+    private bool IsOneValue() =>
+        text.Tags is [{ Tag: OutputTag }] && string.IsNullOrWhiteSpace(text.TextWithoutTags())
+        && text.Owner.Children.TrueForAll(c => !c.IsElement || c.Is("proofErr") || (c.Is("pPr") && c.Child("sectPr") is null) || IsPlainRun(c));
+
+    private static bool IsPlainRun(PartNode node) =>
+        node.Is("r") && node.Children.TrueForAll(c => !c.IsElement || c.Is("rPr") || c.Is("t") || c.Is("lastRenderedPageBreak"));
+
+    private void EmitOneValue()
+    {
+        var tag = text.Tags[0];
+        Program.BeginPiece();
+        EmitAll();
+        var behind = Program.EndPiece();
+        Program.Add(new ParagraphValueInstruction(_beforeValue, tag.Expression, tag.Place, _valueBreaks, behind));
     }
 
     private void EmitContent(PartNode node)
@@ -99,6 +131,13 @@ internal sealed class ParagraphEmitter(PartEmitter owner, TaggedText text, Probl
         if (tag.Tag is OutputTag output)
         {
             Sync(PathTo(element));
+            if (IsOneValue())
+            {
+                (_beforeValue, _valueBreaks) = (Program.EndPiece(), Breaks());
+                Program.BeginPiece();
+                return;
+            }
+
             Program.Add(new ValueInstruction(output.Expression, tag.Place, Breaks()));
         }
         else if (tag.Block is null)
@@ -165,5 +204,5 @@ internal sealed class ParagraphEmitter(PartEmitter owner, TaggedText text, Probl
         owner.EmitOpening(node);
     }
 
-    private TextBreaks Breaks() => Markup.Breaks(Tree, text.Owner, _path);
+    private TextBreaks Breaks() => Markup.Breaks(owner.Part, text.Owner, _path);
 }

@@ -19,6 +19,8 @@ internal sealed class PartEmitter
 
     public ProgramBuilder Program { get; } = new();
 
+    public PartModel Part => _part;
+
     public PartTree Tree => _part.Tree;
 
     public PartProgram Emit()
@@ -29,16 +31,34 @@ internal sealed class PartEmitter
         return Program.Build();
     }
 
+    /// <summary>Writes the program of one element, which may be run several times.</summary>
+    public static PartProgram EmitPiece(PartModel part, PartNode node, IdSlots slots, ProblemList problems)
+    {
+        var emitter = new PartEmitter(part, slots, problems);
+        emitter.Program.IsRepeated = true;
+        emitter.EmitWhole(node);
+        return emitter.Program.Build();
+    }
+
     /// <summary>Properties stand first in an element and belong to its beginning.</summary>
     public static bool IsPrologue(PartNode node) =>
         node.Ns == Ns.Word && (node.Name.EndsWith("Pr", StringComparison.Ordinal) || node.Name is "tblGrid" or "fldData");
 
     public void Emit(PartNode node)
     {
-        var isLooped = Program.LoopDepth > 0 && node.HasIds;
+        if (node.IsDirty)
+        {
+            _part.Changes.Before(node)?.Invoke(Program);
+        }
+
+        var isLooped = Program.IsRepeated && node.HasIds;
         if (!node.IsDirty && !isLooped)
         {
             Program.Static(Tree.Outer(node));
+        }
+        else if (_part.Changes.IsDropped(node))
+        {
+            return;
         }
         else if (_part.Vanishing.TryGetValue(node, out var tags))
         {
@@ -136,6 +156,7 @@ internal sealed class PartEmitter
         }
 
         guard?.Emit(Program);
+        _part.Changes.AtEnd(node)?.Invoke(Program);
         Program.Static(Tree.EndTag(node));
     }
 }

@@ -20,8 +20,6 @@ internal enum PartKind
 
 internal static class PartKinds
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-
     public static PartKind Of(string name, string contentType)
     {
         if (name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || name == ContentTypes.PartName
@@ -31,9 +29,9 @@ internal static class PartKinds
             return PartKind.Ignored;
         }
 
-        if (contentType.StartsWith(Word, StringComparison.Ordinal))
+        if (contentType.StartsWith(ContentTypes.Word, StringComparison.Ordinal))
         {
-            return contentType[Word.Length..] switch
+            return contentType[ContentTypes.Word.Length..] switch
             {
                 "document.main+xml" or "template.main+xml" or "header+xml" or "footer+xml" or "footnotes+xml" or "endnotes+xml"
                     or "comments+xml" => PartKind.Story,

@@ -1,11 +1,7 @@
-using System.Runtime.InteropServices;
+using ReportWorker.Docx.Notes;
 using ReportWorker.Docx.Xml;
 
 namespace ReportWorker.Docx.Compiling;
-
-/// <summary>An attribute whose value has tags.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct TaggedAttribute(AttributeSpan Span, TaggedText Text);
 
 /// <summary>What compiling has found out about a part so far.</summary>
 internal sealed class PartModel(PartTree tree)
@@ -18,7 +14,16 @@ internal sealed class PartModel(PartTree tree)
     /// <summary>Elements that are text only and have been looked at, whether their tags were right or not.</summary>
     public HashSet<PartNode> Read { get; } = [];
 
-    public Dictionary<PartNode, List<TaggedAttribute>> Attributes { get; } = [];
+    public PartChanges Changes { get; } = new();
+
+    /// <summary>The place where the part's relationships are gathered while it is written.</summary>
+    public int LinkSlot { get; set; }
+
+    /// <summary>True if writing the part may add parts to the package.</summary>
+    public bool AddsParts { get; set; }
+
+    /// <summary>Relationships of the template that the document does not need: others are made for each use of them.</summary>
+    public HashSet<string> ReplacedLinks { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Paragraphs and rows that held nothing but block tags, with all their tags in order.</summary>
     public Dictionary<PartNode, List<PlacedTag>> Vanishing { get; } = [];
@@ -29,7 +34,22 @@ internal sealed class PartModel(PartTree tree)
     /// <summary>Every tag in the order of the part.</summary>
     public List<PlacedTag> Tags { get; } = [];
 
-    public bool HasTags => Tags.Count > 0;
+    /// <summary>The notes that are written with this part's text.</summary>
+    public List<MovedNote> Notes { get; } = [];
+
+    /// <summary>True for a part of notes that gets what the text's writing has gathered.</summary>
+    public bool IsGathered { get; set; }
+
+    /// <summary>True if the part is written by a program; otherwise it is copied.</summary>
+    public bool IsWritten => Tags.Count > 0 || IsGathered;
+
+    /// <summary>The tags in the order in which they are met when the document is written: a note's where the text refers to it.</summary>
+    /// <param name="moved">Those of notes that are written with a text.</param>
+    public IEnumerable<PlacedTag> TagsWithNotes(IReadOnlySet<PlacedTag> moved) =>
+        Tags.Where(t => !moved.Contains(t)).Select(t => (At: t.FirstElement.Start, Tags: (IReadOnlyList<PlacedTag>)[t]))
+            .Concat(Notes.Select(n => (At: n.Reference.Start, n.Tags)))
+            .OrderBy(t => t.At)
+            .SelectMany(t => t.Tags);
 
     /// <summary>Brings the tags into the order in which they are met when the part is written.</summary>
     public void SortTags()

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportWorker.Docx.Pictures;
 using ReportWorker.Docx.Xml;
 using ReportWorker.Expressions;
 
@@ -45,15 +46,41 @@ internal sealed class PlaceGuard(PartModel part, Limits limits, ProblemList prob
                 continue;
             }
 
-            var message = IsAltText(node, attribute.LocalName(tag)) ? UnsupportedPlaceholder(value) : Messages.TagNotFilledHere();
-            if (message is null)
+            if (!IsAltText(node, attribute.LocalName(tag)))
             {
-                Take(node, attribute, value);
+                Report(node, value, Messages.TagNotFilledHere());
+            }
+            else if (DrawingTag.Find(value) is { } placeholder)
+            {
+                TakePlaceholder(node, attribute, value, placeholder);
             }
             else
             {
-                Report(node, value, message);
+                Take(node, attribute, value);
             }
+        }
+    }
+
+    private void TakePlaceholder(PartNode node, AttributeSpan attribute, string value, (TagUse Use, RawTag Raw) placeholder)
+    {
+        if (placeholder.Use == TagUse.Chart)
+        {
+            Report(node, value, Messages.ChartNotSupported());
+            return;
+        }
+
+        var text = new TaggedText(node, value, [], Locator.Of(part.Tree.Name, node));
+        var parsed = TagParser.Parse(placeholder.Raw, limits);
+        foreach (var error in parsed.Errors)
+        {
+            problems.Add(text.Place(error.Span).Problem(error.Message));
+        }
+
+        if (parsed.Success)
+        {
+            var tag = new PlacedTag(parsed.Value, text) { Use = placeholder.Use };
+            text.Tags.Add(tag);
+            PictureReader.Take(part, node, attribute, tag, problems);
         }
     }
 
@@ -63,26 +90,13 @@ internal sealed class PlaceGuard(PartModel part, Limits limits, ProblemList prob
         var reader = new TagReader(limits, problems);
         reader.Read(text);
         BlockMatcher.Match(text.Tags, reader.HasBrokenBlocks ? new ProblemList() : problems);
-        if (!part.Attributes.TryGetValue(node, out var attributes))
-        {
-            part.Attributes.Add(node, attributes = []);
-        }
-
-        attributes.Add(new TaggedAttribute(attribute, text));
+        part.Changes.Fill(node, attribute, program => InlineEmitter.Emit(text, program));
         part.Tags.AddRange(text.Tags);
-        node.MarkDirty();
     }
 
     private static bool IsAltText(PartNode node, ReadOnlySpan<byte> attribute) =>
-        node is { Ns: Ns.WordDrawing, Name: "docPr" } && Encoding.UTF8.GetString(attribute) is "descr" or "title" or "name";
-
-    private static Message? UnsupportedPlaceholder(string altText)
-    {
-        var content = altText.TrimStart('{', ' ');
-        return content.StartsWith("image ", StringComparison.Ordinal) ? Messages.PictureNotSupported()
-            : content.StartsWith("chart ", StringComparison.Ordinal) ? Messages.ChartNotSupported()
-            : null;
-    }
+        (node is { Ns: Ns.WordDrawing, Name: "docPr" } or { Ns: Ns.Picture, Name: "cNvPr" })
+        && Encoding.UTF8.GetString(attribute) is "descr" or "title" or "name";
 
     private void Report(PartNode node, string text, Message message)
     {

@@ -4,6 +4,7 @@ namespace ReportWorker.Docx.Compiling;
 internal sealed class ProblemList
 {
     private readonly List<TemplateProblem> _problems = [];
+    private readonly HashSet<TemplateProblem> _told = [];
 
     /// <summary>The problems in the order of the parts and of the page.</summary>
     public IReadOnlyList<TemplateProblem> All =>
@@ -11,9 +12,10 @@ internal sealed class ProblemList
 
     public bool IsEmpty => _problems.Count == 0;
 
+    /// <summary>Adds a problem, unless a reader would take it for one that is known: Word keeps some texts twice.</summary>
     public void Add(TemplateProblem problem)
     {
-        if (!_problems.Contains(problem))
+        if (_told.Add(problem with { Order = 0 }))
         {
             _problems.Add(problem);
         }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ReportWorker.Docx.Lists;
 using ReportWorker.Docx.Rendering;
 using ReportWorker.Expressions;
 
@@ -10,10 +11,16 @@ internal sealed class ProgramBuilder
     private readonly ArrayBufferWriter<byte> _statics = new();
     private readonly Stack<BlockFrame> _frames = new();
     private readonly List<StaticInstruction> _pieces = [];
+    private readonly Stack<List<Instruction>> _outer = new();
     private List<Instruction> _current = [];
+    private int _loops;
 
-    /// <summary>How many loops are open: what stands in one is written more than once.</summary>
-    public int LoopDepth { get; private set; }
+    /// <summary>True where what is written may be written more than once: in a loop, or in a program that is run several times.</summary>
+    public bool IsRepeated
+    {
+        get => field || _loops > 0;
+        set;
+    }
 
     public void Static(ReadOnlySpan<byte> bytes)
     {
@@ -45,8 +52,8 @@ internal sealed class ProgramBuilder
         {
             case IfTag or ForTag:
                 _frames.Push(new BlockFrame(tag, _current));
-                LoopDepth += tag.Tag is ForTag ? 1 : 0;
-                _current = [];
+                _loops += tag.Tag is ForTag ? 1 : 0;
+                _current = tag.Block is { Restarts.Count: > 0 } block ? [new RestartInstruction([.. block.Restarts])] : [];
                 break;
             case ElsIfTag or ElseTag or BetweenTag:
                 _frames.Peek().EndPart(_current);
@@ -56,7 +63,7 @@ internal sealed class ProgramBuilder
             case EndIfTag or EndForTag:
                 var frame = _frames.Pop();
                 frame.EndPart(_current);
-                LoopDepth -= frame.IsLoop ? 1 : 0;
+                _loops -= frame.IsLoop ? 1 : 0;
                 _current = frame.Outer;
                 _current.Add(frame.Build());
                 break;
@@ -64,6 +71,21 @@ internal sealed class ProgramBuilder
                 _current.Add(new SetInstruction(set.Name, set.Value, tag.Place));
                 break;
         }
+    }
+
+    /// <summary>Begins a piece of the program that another instruction runs.</summary>
+    public void BeginPiece()
+    {
+        _outer.Push(_current);
+        _current = [];
+    }
+
+    /// <summary>Ends it. Blocks that were begun in it have ended in it.</summary>
+    public Instruction[] EndPiece()
+    {
+        Instruction[] piece = [.. _current];
+        _current = _outer.Pop();
+        return piece;
     }
 
     public PartProgram Build()

@@ -8,8 +8,6 @@ internal static class SafetyCheck
     private static readonly string[] ActiveKinds =
         ["oleObject", "control", "activeXControlBinary", "vbaProject", "wordVbaData", "attachedToolbars", "keyMapCustomizations"];
 
-    private static readonly string[] Schemes = ["http://", "https://", "mailto:"];
-
     public static void Check(Package package, ContentTypes types, ProblemList problems)
     {
         if (types.All.Any(t => t.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)))
@@ -30,7 +28,12 @@ internal static class SafetyCheck
         }
     }
 
-    public static void Check(string part, IEnumerable<Relationship> relationships, ProblemList problems)
+    /// <summary>Judges the relationships of a part.</summary>
+    /// <param name="part">The part that holds them.</param>
+    /// <param name="relationships">What it holds.</param>
+    /// <param name="areFilled">True if tags in the targets of links are filled in.</param>
+    /// <param name="problems">Where to tell.</param>
+    public static void Check(string part, IEnumerable<Relationship> relationships, bool areFilled, ProblemList problems)
     {
         foreach (var relationship in relationships)
         {
@@ -42,16 +45,23 @@ internal static class SafetyCheck
             {
                 Report(part, Messages.ExternalRelationship(relationship.Type, relationship.Target), problems);
             }
-            else if (relationship.IsExternal && PlaceGuard.MayHoldTags(Uri.UnescapeDataString(relationship.Target)))
+            else if (LinkReader.HasTags(relationship))
             {
-                var target = Uri.UnescapeDataString(relationship.Target);
-                problems.Add(new TemplateProblem(
-                    Messages.TagNotFilledHere(), new TemplateLocation(part), target, 0, Messages.TagNotFilledHereAdvice()));
+                ReportTag(part, Uri.UnescapeDataString(relationship.Target), areFilled, problems);
             }
-            else if (relationship.IsExternal && !Schemes.Any(s => relationship.Target.StartsWith(s, StringComparison.OrdinalIgnoreCase)))
+            else if (relationship.IsExternal && !LinkTarget.IsAllowed(relationship.Target))
             {
                 Report(part, Messages.ForbiddenLink(relationship.Target), problems);
             }
+        }
+    }
+
+    private static void ReportTag(string part, string target, bool isFilled, ProblemList problems)
+    {
+        if (!isFilled)
+        {
+            problems.Add(new TemplateProblem(
+                Messages.TagNotFilledHere(), new TemplateLocation(part), target, 0, Messages.TagNotFilledHereAdvice()));
         }
     }
 

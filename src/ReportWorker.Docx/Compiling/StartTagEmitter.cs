@@ -3,77 +3,69 @@ using ReportWorker.Docx.Xml;
 
 namespace ReportWorker.Docx.Compiling;
 
-/// <summary>Writes start tags: as they are, with the tags in their attributes, and in loops without ids that may stand only once.</summary>
+/// <summary>Writes start tags: as they are, with what changes in them, and in loops without ids that may stand only once.</summary>
 internal sealed class StartTagEmitter(PartModel part, ProgramBuilder program, IdSlots slots)
 {
     public void Emit(PartNode node)
     {
-        var isLooped = program.LoopDepth > 0 && UniqueIds.Carries(node);
-        var tagged = part.Attributes.GetValueOrDefault(node);
+        var edits = part.Changes.EditsOf(node);
+        if (program.IsRepeated && UniqueIds.Carries(node))
+        {
+            edits = [.. edits, .. LoopEdits(node).Where(loop => !edits.Exists(e => e.Start == loop.Start))];
+        }
+
         var tag = part.Tree.StartTag(node);
         var copied = 0;
-        if (isLooped || tagged is not null)
+        foreach (var edit in edits.OrderBy(e => e.Start))
         {
-            foreach (var attribute in part.Tree.Attributes(node))
-            {
-                copied = EmitAttribute(node, attribute, tagged, isLooped, copied);
-            }
+            program.Static(tag[copied..edit.Start]);
+            edit.Write?.Invoke(program);
+            copied = edit.End;
         }
 
         program.Static(tag[copied..]);
     }
 
-    /// <summary>Writes what stands before the attribute and, if it changes, the attribute; returns how much of the tag is written.</summary>
-    private int EmitAttribute(PartNode node, AttributeSpan attribute, List<TaggedAttribute>? tagged, bool isLooped, int copied)
+    private List<TagEdit> LoopEdits(PartNode node)
     {
+        var edits = new List<TagEdit>();
         var tag = part.Tree.StartTag(node);
-        var index = tagged?.FindIndex(t => t.Span == attribute) ?? -1;
-        if (index >= 0)
+        foreach (var attribute in part.Tree.Attributes(node))
         {
-            program.Static(tag[copied..attribute.ValueStart]);
-            InlineEmitter.Emit(tagged![index].Text, program);
-            return attribute.ValueEnd;
+            var name = attribute.LocalName(tag);
+            if (IsRevisionId(name) || (UniqueIds.IsShape(node) && (name.SequenceEqual("id"u8) || name.SequenceEqual("spid"u8))))
+            {
+                // These ids are optional, and Word makes new ones.
+                edits.Add(new TagEdit(attribute.Start, attribute.End, null));
+            }
+            else if (name.SequenceEqual("name"u8) && node.Is("bookmarkStart"))
+            {
+                var slot = slots.Bookmark(part.Tree.Name, IdOf(node));
+                edits.Add(new TagEdit(attribute.ValueEnd, attribute.ValueEnd, p => p.Add(new NameSuffixInstruction(slot))));
+            }
+            else if (name.SequenceEqual("id"u8))
+            {
+                var instruction = NewId(node);
+                edits.Add(new TagEdit(attribute.ValueStart, attribute.ValueEnd, p => p.Add(instruction)));
+            }
         }
 
-        if (!isLooped)
-        {
-            return copied;
-        }
-
-        var name = attribute.LocalName(tag);
-        if (IsRevisionId(name))
-        {
-            // The space before it goes with it: these ids are optional, and Word makes new ones.
-            program.Static(tag[copied..attribute.Start]);
-            return attribute.End;
-        }
-
-        return name.SequenceEqual("id"u8) || (node.Is("bookmarkStart") && name.SequenceEqual("name"u8))
-            ? EmitId(node, attribute, copied)
-            : copied;
+        return edits;
     }
 
-    private int EmitId(PartNode node, AttributeSpan attribute, int copied)
+    private IdInstruction NewId(PartNode node)
     {
-        var tag = part.Tree.StartTag(node);
-        var id = part.Tree.Attribute(node, "id"u8) ?? "";
+        var id = IdOf(node);
         var original = IdSlots.Number(id);
-        if (attribute.LocalName(tag).SequenceEqual("name"u8))
-        {
-            program.Static(tag[copied..attribute.ValueEnd]);
-            program.Add(new NameSuffixInstruction(slots.Bookmark(part.Tree.Name, id)));
-            return attribute.ValueEnd;
-        }
-
-        program.Static(tag[copied..attribute.ValueStart]);
-        program.Add(node.Name switch
+        return node.Name switch
         {
             "bookmarkStart" => new IdInstruction(IdKind.BookmarkStart, slots.Bookmark(part.Tree.Name, id), original),
             "bookmarkEnd" => new IdInstruction(IdKind.BookmarkEnd, slots.Bookmark(part.Tree.Name, id), original),
             _ => new IdInstruction(IdKind.Drawing, slots.NextDrawing(), original),
-        });
-        return attribute.ValueEnd;
+        };
     }
+
+    private string IdOf(PartNode node) => part.Tree.Attribute(node, "id"u8) ?? "";
 
     private static bool IsRevisionId(ReadOnlySpan<byte> name) =>
         name.SequenceEqual("paraId"u8) || name.SequenceEqual("textId"u8)

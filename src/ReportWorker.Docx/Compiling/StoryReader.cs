@@ -77,7 +77,7 @@ internal sealed class StoryReader(PartModel part, Limits limits, ProblemList pro
     private static bool IsStory(PartNode node) =>
         node.Ns == Ns.Word && node.Name is "txbxContent" or "footnote" or "endnote" or "comment";
 
-    private static void MarkDirty(TaggedText text)
+    private void MarkDirty(TaggedText text)
     {
         text.Owner.MarkDirty();
         foreach (var tag in text.Tags)
@@ -87,8 +87,21 @@ internal sealed class StoryReader(PartModel part, Limits limits, ProblemList pro
                 if (tag.Tag.Span.Start < piece.End && tag.Tag.Span.End > piece.Start)
                 {
                     piece.Element.MarkDirty();
+                    Release(piece.Element);
                 }
             }
+        }
+    }
+
+    /// <summary>
+    /// Frees the content controls around a tag from what would undo it: Word puts bound data in the place of their content, and shows a
+    /// placeholder's text in grey until somebody types.
+    /// </summary>
+    private void Release(PartNode node)
+    {
+        for (var control = node.Ancestor(n => n.Is("sdt")); control is not null; control = control.Ancestor(n => n.Is("sdt")))
+        {
+            control.Child("sdtPr")?.Children.FindAll(c => c.Name is "dataBinding" or "showingPlcHdr").ForEach(part.Changes.Drop);
         }
     }
 }

@@ -15,6 +15,12 @@ internal sealed class TagReader(Limits limits, ProblemList problems)
         Report(text, found.Errors);
         foreach (var raw in found.Value ?? [])
         {
+            if (DrawingTag.UseOf(raw, out _) is var use and not TagUse.Print)
+            {
+                problems.Add(text.Place(raw.Span).Problem(use == TagUse.Picture ? Messages.PictureTagInText() : Messages.ChartTagInText()));
+                continue;
+            }
+
             var parsed = TagParser.Parse(raw, limits);
             Report(text, parsed.Errors);
             if (parsed.Success)

@@ -51,6 +51,12 @@ internal sealed class PlacedTag(Tag tag, TaggedText text)
 
     public PartNode Paragraph => text.Owner;
 
+    /// <summary>What a value tag gives where it stands.</summary>
+    public TagUse Use { get; init; }
+
+    /// <summary>The expression of a value tag.</summary>
+    public Expression Expression => ((OutputTag)tag).Expression;
+
     /// <summary>The block this tag begins, divides or ends; null for values, <c>set</c> and comments.</summary>
     public Block? Block { get; set; }
 

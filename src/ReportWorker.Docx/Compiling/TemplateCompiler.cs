@@ -1,4 +1,6 @@
 using System.Xml;
+using ReportWorker.Docx.Lists;
+using ReportWorker.Docx.Notes;
 using ReportWorker.Docx.Packaging;
 using ReportWorker.Docx.Rendering;
 using ReportWorker.Docx.Xml;
@@ -10,6 +12,7 @@ namespace ReportWorker.Docx.Compiling;
 internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
 {
     private readonly IdSlots _slots = new();
+    private readonly LinkSlots _links = new();
     private readonly List<PartModel> _parts = [];
 
     public ProblemList Problems { get; } = new();
@@ -40,20 +43,27 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
 
         SafetyCheck.Check(package, types, Problems);
         ReadParts(package, types);
+        var lists = new ListSlots(package, mainPart, options.Limits.MaxXmlDepth);
+        ReadNotes(mainPart, types);
         var checker = new ExpressionChecker(schema, options.Filters, Problems);
+        var moved = _parts.SelectMany(p => p.Notes).SelectMany(n => n.Tags).ToHashSet();
         foreach (var part in _parts.OrderBy(p => p.Tree.Name == mainPart ? 0 : 1))
         {
-            checker.Check(part.Tags);
+            checker.Check(part.TagsWithNotes(moved));
         }
 
-        var programs = EmitParts();
+        var programs = EmitParts(lists);
         if (!Problems.IsEmpty)
         {
             return null;
         }
 
-        var entries = package.Entries.Select(e => new CompiledEntry(e, programs.GetValueOrDefault(e.Name))).ToList();
-        return new CompiledPackage(package, entries, _slots.ToIds(), checker.Fields, new PackageAdditions(package, types, roots, mainPart));
+        var main = _links.Of(mainPart);
+        var additions = new ContextParts(package, types, roots, (mainPart, main), _links.Of(LinkSlots.Root));
+        var entries = new PackageLayout(package, mainPart, _links, lists, _parts).Order(programs);
+        return new CompiledPackage(
+            package, entries, _slots.ToIds(package, lists), LinkPrefixes(package), checker.Fields, additions,
+            lists.Numbering is null ? new NewListsPart(lists.NewName, main) : null);
     }
 
     private void ReadParts(Package package, ContentTypes types)
@@ -66,16 +76,18 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
             }
             else if (name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
             {
-                SafetyCheck.Check(name, ReadXml(name, package, Relationships.Parse) ?? [], Problems);
+                var source = Relationships.SourceOf(name);
+                var isStory = PartKinds.Of(source, types.Of(source)) == PartKind.Story;
+                SafetyCheck.Check(name, ReadXml(name, package, Relationships.Parse) ?? [], isStory, Problems);
             }
             else
             {
-                ReadPart(name, content, PartKinds.Of(name, types.Of(name)));
+                ReadPart(name, content, PartKinds.Of(name, types.Of(name)), package);
             }
         }
     }
 
-    private void ReadPart(string name, byte[] content, PartKind kind)
+    private void ReadPart(string name, byte[] content, PartKind kind, Package package)
     {
         if (kind == PartKind.Ignored || (kind == PartKind.Unfilled && !PlaceGuard.MayHoldTags(content)))
         {
@@ -85,7 +97,7 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         try
         {
             var part = new PartModel(PartParser.Parse(name, content, options.Limits.MaxXmlDepth));
-            ReadPart(part, kind);
+            ReadPart(part, kind, package);
             _parts.Add(part);
         }
         catch (XmlException error)
@@ -94,13 +106,15 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         }
     }
 
-    private void ReadPart(PartModel part, PartKind kind)
+    private void ReadPart(PartModel part, PartKind kind, Package package)
     {
         if (kind == PartKind.Story)
         {
-            FieldGuard.Check(part.Tree, Problems);
+            FieldGuard.Check(part, Problems);
             _slots.Observe(part.Tree);
             new StoryReader(part, options.ExpressionLimits, Problems).Read();
+            new LinkReader(part, options.ExpressionLimits, Problems).Read(
+                ReadXml(Relationships.PartOf(part.Tree.Name), package, Relationships.Parse) ?? []);
         }
         else if (kind == PartKind.Properties)
         {
@@ -111,12 +125,15 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         part.SortTags();
     }
 
-    private Dictionary<string, PartProgram> EmitParts()
+    private Dictionary<string, PartProgram> EmitParts(ListSlots lists)
     {
         var programs = new Dictionary<string, PartProgram>(StringComparer.OrdinalIgnoreCase);
         if (Problems.IsEmpty)
         {
-            foreach (var part in _parts.Where(p => p.HasTags))
+            var written = _parts.FindAll(p => p.IsWritten);
+            written.ForEach(part => part.LinkSlot = _links.Of(part.Tree.Name));
+            written.ForEach(part => ReadLists(part, lists));
+            foreach (var part in written)
             {
                 programs.Add(part.Tree.Name, new PartEmitter(part, _slots, Problems).Emit());
             }
@@ -124,6 +141,34 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
 
         return programs;
     }
+
+    private void ReadNotes(string mainPart, ContentTypes types)
+    {
+        var main = _parts.Find(p => p.Tree.Name.Equals(mainPart, StringComparison.OrdinalIgnoreCase));
+        foreach (var (kind, type) in new[] { (NoteKind.Footnote, "footnotes+xml"), (NoteKind.Endnote, "endnotes+xml") })
+        {
+            if (main is not null && _parts.Find(p => types.Of(p.Tree.Name) == ContentTypes.Word + type) is { } notes)
+            {
+                new NoteReader(main, notes, kind, _slots, Problems).Read();
+            }
+        }
+    }
+
+    private void ReadLists(PartModel part, ListSlots lists)
+    {
+        try
+        {
+            _ = lists.Numbering;
+            new ListReader(part, lists).Read(part.Tags.Where(t => t is { Tag: ForTag, Block: not null }).Select(t => t.Block!));
+        }
+        catch (XmlException error)
+        {
+            Problems.Add(new TemplateProblem(Messages.BadXml(error.Message), new TemplateLocation(part.Tree.Name)));
+        }
+    }
+
+    private List<string> LinkPrefixes(Package package) =>
+        [.. _links.Parts.Select(part => LinkSlots.IdPrefix(ReadXml(Relationships.PartOf(part), package, Relationships.Parse) ?? []))];
 
     private T? ReadXml<T>(string name, Package package, Func<byte[], T> read)
         where T : class

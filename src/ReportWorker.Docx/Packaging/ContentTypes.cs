@@ -8,6 +8,9 @@ internal sealed class ContentTypes
 {
     public const string PartName = "[Content_Types].xml";
 
+    /// <summary>Begins the types of a Word document's parts.</summary>
+    public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
     private readonly Dictionary<string, string> _overrides = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _defaults = new(StringComparer.OrdinalIgnoreCase);
 

@@ -12,6 +12,12 @@ internal sealed record Relationship(string Id, string Type, string Target, bool 
 
 internal static class Relationships
 {
+    /// <summary>The namespace of the parts that hold relationships.</summary>
+    public const string PackageNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+    /// <summary>Begins the kinds of relationships of a document, and is the namespace of the attributes that name one.</summary>
+    public const string DocumentNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
     /// <summary>Reads the part.</summary>
     /// <exception cref="XmlException">The part is not well-formed.</exception>
     public static List<Relationship> Parse(byte[] content)
@@ -39,6 +45,13 @@ internal static class Relationships
     {
         var slash = part.LastIndexOf('/') + 1;
         return $"{part[..slash]}_rels/{part[slash..]}.rels";
+    }
+
+    /// <summary>The part whose relationships a part holds; empty for those of the package.</summary>
+    public static string SourceOf(string relationships)
+    {
+        var folder = relationships.LastIndexOf("_rels/", StringComparison.OrdinalIgnoreCase);
+        return folder < 0 ? "" : relationships[..folder] + relationships[(folder + "_rels/".Length)..^".rels".Length];
     }
 
     /// <summary>The part that a target leads to, seen from the part that names it.</summary>

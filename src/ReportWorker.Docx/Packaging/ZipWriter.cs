@@ -28,6 +28,21 @@ internal sealed class ZipWriter(Stream output) : IDisposable
         WriteCentral(header);
     }
 
+    /// <summary>Writes an entry whose bytes are at hand.</summary>
+    public void WriteWhole(AddedPart part, CompressionLevel level)
+    {
+        var crc = Checksum.Append(0, part.Content.Span);
+        if (part.IsCompressed)
+        {
+            WriteCompressed(part.Name, ZipFormat.Stored, crc, part.Content.Span, part.Content.Length);
+            return;
+        }
+
+        using var stream = Begin(part.Name, level);
+        stream.Write(part.Content.Span);
+        stream.Finish(crc);
+    }
+
     /// <summary>Begins an entry that is deflated while it is written; sizes follow its data.</summary>
     public ZipEntryStream Begin(string name, CompressionLevel level)
     {

@@ -18,20 +18,28 @@ internal static class DocumentRenderer
             MissingValues = context.MissingValues,
             CancellationToken = context.CancellationToken,
         };
-        using var state = new RenderState(new Scope(model, evaluation), package.Ids, context.MaxPartBytes);
+        using var state = new RenderState(new Scope(model, evaluation), package, context);
         using var zip = new ZipWriter(output);
-        var added = Added(package, context);
+        var replaced = package.Additions.Add(context, state);
         foreach (var entry in package.Entries)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            Write(entry, package, options, context, state, zip, added);
+            if (entry.Name.Equals(replaced.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                zip.WriteWhole(new AddedPart(entry.Name, replaced.Content), options.Compression);
+            }
+            else if (context.Properties is not null && entry.Name.Equals(package.Additions.CorePart, StringComparison.OrdinalIgnoreCase))
+            {
+                var content = entry.Program is null ? package.Package.Xml[entry.Name] : RunToBytes(entry.Program, state);
+                zip.WriteWhole(new AddedPart(entry.Name, CoreProperties.Apply(content, context.Properties)), options.Compression);
+            }
+            else
+            {
+                Write(entry, package, options, state, zip);
+            }
         }
 
-        foreach (var part in added.Values)
-        {
-            WriteWhole(part.Name, part.Content, options, zip);
-        }
-
+        state.Added.WriteTo(zip, options.Compression);
         if (state.Problems.Count > 0)
         {
             throw new DocxTemplateException(state.Problems);
@@ -41,50 +49,17 @@ internal static class DocumentRenderer
         return new RenderResult(state.Missing, state.Dropped);
     }
 
-    private static Dictionary<string, WholePart> Added(CompiledPackage package, RenderContext context)
+    private static void Write(CompiledEntry entry, CompiledPackage package, DocxOptions options, RenderState state, ZipWriter zip)
     {
-        var added = new Dictionary<string, WholePart>(StringComparer.OrdinalIgnoreCase);
-        if (context.CustomXml is null && context.Properties is null)
+        if (entry.Program is { } program && entry.IsChanged?.Invoke(state) != false)
         {
-            return added;
-        }
-
-        foreach (var part in package.Additions.Make(context.CustomXml, context.Properties is not null))
-        {
-            added.Add(part.Name, part);
-        }
-
-        if (context.Properties is not null && package.Additions.CorePart is null)
-        {
-            added.Add(CoreProperties.NewPartName, new WholePart(CoreProperties.NewPartName, CoreProperties.Apply(null, context.Properties)));
-        }
-
-        return added;
-    }
-
-    private static void Write(
-        CompiledEntry entry, CompiledPackage package, DocxOptions options, RenderContext context, RenderState state, ZipWriter zip,
-        Dictionary<string, WholePart> added)
-    {
-        var name = entry.Entry.Name;
-        if (context.Properties is not null && name.Equals(package.Additions.CorePart, StringComparison.OrdinalIgnoreCase))
-        {
-            var content = entry.Program is null ? package.Package.Xml[name] : RunToBytes(entry.Program, state);
-            WriteWhole(name, CoreProperties.Apply(content, context.Properties), options, zip);
-        }
-        else if (added.Remove(name, out var replacement))
-        {
-            WriteWhole(name, replacement.Content, options, zip);
-        }
-        else if (entry.Program is null)
-        {
-            zip.Copy(entry.Entry, package.Package.Compressed(entry.Entry));
-        }
-        else
-        {
-            using var stream = zip.Begin(name, options.Compression);
-            Run(entry.Program, state, stream);
+            using var stream = zip.Begin(entry.Name, options.Compression);
+            Run(program, state, stream);
             stream.Finish(state.Writer.Crc);
+        }
+        else if (entry.Original is { } original)
+        {
+            zip.Copy(original, package.Package.Compressed(original));
         }
     }
 
@@ -100,12 +75,5 @@ internal static class DocumentRenderer
         var sink = new MemorySink();
         Run(program, state, sink);
         return sink.ToArray();
-    }
-
-    private static void WriteWhole(string name, byte[] content, DocxOptions options, ZipWriter zip)
-    {
-        using var stream = zip.Begin(name, options.Compression);
-        stream.Write(content);
-        stream.Finish(Checksum.Append(0, content));
     }
 }

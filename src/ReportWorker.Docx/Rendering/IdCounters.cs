@@ -1,7 +1,7 @@
 namespace ReportWorker.Docx.Rendering;
 
-/// <summary>What a template's documents must count from: the highest ids it uses itself.</summary>
-internal sealed record DocumentIds(int Bookmarks, int Drawings, string NameSuffix, int BookmarkSlots, int DrawingSlots);
+/// <summary>What a template's documents must count from: the highest ids it uses itself, and names that it does not use.</summary>
+internal sealed record DocumentIds(int Bookmarks, int Drawings, string NameSuffix, int BookmarkSlots, int DrawingSlots, int ListSlots, int Lists, string PicturePrefix);
 
 /// <summary>Gives ids in loops: the first turn keeps the template's, later ones get new ones.</summary>
 internal sealed class IdCounters(DocumentIds ids)

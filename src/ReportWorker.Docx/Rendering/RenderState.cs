@@ -1,22 +1,37 @@
+using ReportWorker.Docx.Compiling;
+using ReportWorker.Docx.Lists;
+using ReportWorker.Docx.Notes;
+using ReportWorker.Docx.Packaging;
+using ReportWorker.Docx.Pictures;
+using ReportWorker.Docx.Rich;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Docx.Rendering;
 
 /// <summary>What one rendering knows while it walks the programs; lives as long as the document is written.</summary>
-internal sealed class RenderState(Scope scope, DocumentIds ids, long maxPartBytes) : IDisposable
+internal sealed class RenderState(Scope scope, CompiledPackage package, RenderContext context) : IDisposable
 {
     /// <summary>Enough to see what is wrong; the rest is probably the same.</summary>
     private const int MostProblems = 100;
 
     private readonly List<TemplateProblem> _problems = [];
     private readonly List<MissingPlace> _missing = [];
+    private readonly GatheredNotes?[] _notes = new GatheredNotes?[2];
+    private readonly PartLinks?[] _links = new PartLinks?[package.LinkPrefixes.Count];
     private readonly bool _notesMissing = scope.Context.MissingValues.Placeholder is not null;
 
     public Scope Scope => scope;
 
-    public PartWriter Writer { get; } = new(maxPartBytes);
+    public PartWriter Writer { get; private set; } = new(context.MaxPartBytes);
 
-    public IdCounters Ids { get; } = new(ids);
+    public IdCounters Ids { get; } = new(package.Ids);
+
+    /// <summary>The parts that the document has and its template has not.</summary>
+    public AddedParts Added { get; } = new();
+
+    public ListCounters Lists { get; } = new(package.Ids);
+
+    public PictureParts Pictures { get; } = new(package.Ids.PicturePrefix, context.MaxPictureBytes);
 
     /// <summary>The static bytes of the part that is being written.</summary>
     public byte[] Statics { get; set; } = [];
@@ -30,13 +45,59 @@ internal sealed class RenderState(Scope scope, DocumentIds ids, long maxPartByte
 
     public IReadOnlyList<MissingPlace> Missing => _missing;
 
+    /// <summary>The relationships that the part of this slot has got.</summary>
+    public PartLinks Links(int slot) => _links[slot] ??= new PartLinks(package.LinkPrefixes[slot]);
+
+    public bool HasLinks(int slot) => _links[slot] is not null;
+
+    /// <summary>The notes that were written with the text.</summary>
+    public GatheredNotes Notes(NoteKind kind) => _notes[(int)kind] ??= new GatheredNotes(context.MaxPartBytes);
+
+    /// <summary>Runs a program in between that writes elsewhere; it sees the variables of the place where it is run.</summary>
+    public void WriteTo(PartWriter writer, PartProgram program)
+    {
+        var (outer, statics) = (Writer, Statics);
+        Writer = writer;
+        program.Run(this);
+        (Writer, Statics) = (outer, statics);
+    }
+
+    /// <summary>The number of the list with marks that all rich texts share.</summary>
+    public int BulletedList()
+    {
+        DeclareLists();
+        return Lists.Only(ListCounters.Bulleted);
+    }
+
+    /// <summary>The number of a new list with numbers.</summary>
+    public int NewNumberedList()
+    {
+        DeclareLists();
+        return Lists.Begin(ListCounters.Numbered);
+    }
+
     /// <summary>Prints a value. Data that does not fit is noted, and the rest is tried, so that all problems are known at once.</summary>
     public void Print(Expression expression, TagPlace place, TextBreaks breaks)
     {
+        if (TryEvaluate(expression, place, out var value))
+        {
+            Print(expression, value, place, breaks);
+        }
+    }
+
+    /// <summary>Prints what an expression has given.</summary>
+    public void Print(Expression expression, object? value, TagPlace place, TextBreaks breaks)
+    {
+        if (value is RichText rich && breaks.Rich is { } markup)
+        {
+            new RichWriter(this, markup, place).WriteInline(rich);
+            return;
+        }
+
         try
         {
             var missing = _notesMissing ? scope.Missing.Count : 0;
-            var text = expression.Print(scope);
+            var text = expression.Print(scope, value);
             if (_notesMissing && scope.Missing.Count > missing)
             {
                 _missing.Add(new MissingPlace(expression.Source, place.Location));
@@ -50,14 +111,95 @@ internal sealed class RenderState(Scope scope, DocumentIds ids, long maxPartByte
         }
     }
 
-    public void Note(TagPlace place, EvaluationException error)
+    /// <summary>Writes a piece of a text.</summary>
+    public void WritePiece(string text, TextBreaks breaks) => Dropped += ValueText.WritePiece(Writer, text, breaks);
+
+    /// <summary>Evaluates an expression; false if that is not possible, which is noted.</summary>
+    public bool TryEvaluate(Expression expression, TagPlace place, out object? value)
     {
-        _problems.Add(place.Problem(error.Error, error.Offset + error.Span.Start));
+        try
+        {
+            value = expression.Evaluate(scope);
+            return true;
+        }
+        catch (EvaluationException error)
+        {
+            Note(place, error);
+            value = null;
+            return false;
+        }
+    }
+
+    /// <summary>A value that is not printed; null where it is missing or does not fit, which is noted.</summary>
+    public object? ValueOf(Expression expression, TagPlace place)
+    {
+        try
+        {
+            if (expression.Evaluate(scope) is { } value)
+            {
+                return value;
+            }
+
+            expression.Print(scope, null);
+            _missing.Add(new MissingPlace(expression.Source, place.Location));
+        }
+        catch (EvaluationException error)
+        {
+            Note(place, error);
+        }
+
+        return null;
+    }
+
+    /// <summary>The text of a value that is not printed itself; null where it is missing or does not fit, which is noted.</summary>
+    public string? TextOf(Expression expression, TagPlace place)
+    {
+        try
+        {
+            var missing = scope.Missing.Count;
+            var text = expression.Print(scope);
+            if (scope.Missing.Count == missing)
+            {
+                return text;
+            }
+
+            _missing.Add(new MissingPlace(expression.Source, place.Location));
+        }
+        catch (EvaluationException error)
+        {
+            Note(place, error);
+        }
+
+        return null;
+    }
+
+    public void Note(TagPlace place, EvaluationException error) => Note(place.Problem(error.Error, error.Offset + error.Span.Start));
+
+    public void Note(TemplateProblem problem)
+    {
+        _problems.Add(problem);
         if (_problems.Count >= MostProblems)
         {
             throw new DocxTemplateException(_problems);
         }
     }
 
-    public void Dispose() => Writer.Dispose();
+    /// <summary>Declares the part of lists if the template has none, before the first list is begun.</summary>
+    private void DeclareLists()
+    {
+        if (package.NewLists is { } part && Lists.New.Count == 0)
+        {
+            Added.Declare(part.Name, ContentTypes.Word + "numbering+xml");
+            Links(part.MainSlot).Add(Relationships.DocumentNamespace + "/numbering", "/" + part.Name);
+        }
+    }
+
+    public void Dispose()
+    {
+        Writer.Dispose();
+        foreach (var notes in _notes)
+        {
+            notes?.Dispose();
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using ReportWorker.Docx.Rich;
+
 namespace ReportWorker.Docx.Rendering;
 
 /// <summary>The markup that stands for breaks where a value is printed; empty ones are written as a space.</summary>
@@ -5,6 +7,9 @@ internal sealed class TextBreaks(byte[] line, byte[] tab, byte[] paragraph)
 {
     /// <summary>For attributes and properties: text in one line.</summary>
     public static TextBreaks None { get; } = new(" "u8.ToArray(), " "u8.ToArray(), " "u8.ToArray());
+
+    /// <summary>What a rich text needs there; null where it is printed as plain text.</summary>
+    public RichMarkup? Rich { get; init; }
 
     public byte[] Line => line;
 

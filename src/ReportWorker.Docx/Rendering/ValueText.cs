@@ -14,11 +14,16 @@ internal static class ValueText
         "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017"
         + "\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\"&<>");
 
-    /// <summary>Writes the text and returns how many characters were dropped.</summary>
-    public static int Write(PartWriter writer, string text, TextBreaks breaks)
+    /// <summary>Writes a value, without the line ends around it, and returns how many characters were dropped.</summary>
+    public static int Write(PartWriter writer, string text, TextBreaks breaks) => Write(writer, text, breaks, "\r\n\v");
+
+    /// <summary>Writes a piece of a text as it is, and returns how many characters were dropped.</summary>
+    public static int WritePiece(PartWriter writer, string text, TextBreaks breaks) => Write(writer, text, breaks, "");
+
+    private static int Write(PartWriter writer, string text, TextBreaks breaks, string trimmed)
     {
         var plain = text.Length > Piece || text.AsSpan().ContainsAny(Special) ? 0 : WritePlain(writer, text);
-        return plain == text.Length ? 0 : WriteSlowly(writer, plain == 0 ? text.AsSpan().Trim("\r\n\v") : text.AsSpan(plain), breaks);
+        return plain == text.Length ? 0 : WriteSlowly(writer, plain == 0 ? text.AsSpan().Trim(trimmed) : text.AsSpan(plain), breaks);
     }
 
     /// <summary>Writes up to the first character that is none, and returns how many it wrote.</summary>

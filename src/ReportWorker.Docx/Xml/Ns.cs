@@ -8,6 +8,8 @@ internal enum Ns
     Word2010,
     WordDrawing,
     Drawing,
+    Picture,
+    Vml,
     Compatibility,
     CoreProperties,
     DublinCore,
@@ -23,6 +25,8 @@ internal static class Namespaces
         "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
             or "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing" => Ns.WordDrawing,
         "http://schemas.openxmlformats.org/drawingml/2006/main" or "http://purl.oclc.org/ooxml/drawingml/main" => Ns.Drawing,
+        "http://schemas.openxmlformats.org/drawingml/2006/picture" or "http://purl.oclc.org/ooxml/drawingml/picture" => Ns.Picture,
+        "urn:schemas-microsoft-com:vml" => Ns.Vml,
         "http://schemas.openxmlformats.org/markup-compatibility/2006" => Ns.Compatibility,
         "http://schemas.openxmlformats.org/package/2006/metadata/core-properties" => Ns.CoreProperties,
         "http://purl.org/dc/elements/1.1/" => Ns.DublinCore,

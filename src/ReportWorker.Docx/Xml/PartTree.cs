@@ -41,17 +41,20 @@ internal sealed class PartTree(string name, byte[] bytes, PartNode root, int bod
 
     public AttributeList Attributes(PartNode node) => new(StartTag(node));
 
-    /// <summary>The raw value of an attribute by its local name, whatever its prefix; null when it is not there.</summary>
-    public string? Attribute(PartNode node, ReadOnlySpan<byte> localName)
+    /// <summary>An attribute by its local name, whatever its prefix; null when it is not there.</summary>
+    public AttributeSpan? FindAttribute(PartNode node, ReadOnlySpan<byte> localName)
     {
         foreach (var attribute in Attributes(node))
         {
             if (attribute.LocalName(StartTag(node)).SequenceEqual(localName))
             {
-                return attribute.Decode(StartTag(node));
+                return attribute;
             }
         }
 
         return null;
     }
+
+    /// <summary>The value of an attribute by its local name, whatever its prefix; null when it is not there.</summary>
+    public string? Attribute(PartNode node, ReadOnlySpan<byte> localName) => FindAttribute(node, localName)?.Decode(StartTag(node));
 }

@@ -31,11 +31,28 @@ public sealed record ElseTag(TextSpan Span) : Tag(Span);
 /// <param name="Span">Where it stands.</param>
 public sealed record EndIfTag(TextSpan Span) : Tag(Span);
 
-/// <summary><c>{% for variable in list %}</c></summary>
+/// <summary>What a loop does to numbered lists in its turns.</summary>
+public enum LoopNumbering
+{
+    /// <summary>What the place of the list suggests.</summary>
+    Automatic,
+
+    /// <summary>They begin anew in each turn.</summary>
+    Restart,
+
+    /// <summary>They go on.</summary>
+    Continue,
+}
+
+/// <summary><c>{% for variable in list %}</c>, where a Word template may say <c>restart numbering</c> or <c>continue numbering</c> at the end.</summary>
 /// <param name="Variable">The name of the item.</param>
 /// <param name="List">What it goes through.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record ForTag(string Variable, Expression List, TextSpan Span) : Tag(Span);
+public sealed record ForTag(string Variable, Expression List, TextSpan Span) : Tag(Span)
+{
+    /// <summary>What it does to numbered lists; texts have none.</summary>
+    public LoopNumbering Numbering { get; init; }
+}
 
 /// <summary><c>{% between %}</c>: from here to the end of the turn stands what is printed between two turns, not after the last.</summary>
 /// <param name="Span">Where it stands.</param>

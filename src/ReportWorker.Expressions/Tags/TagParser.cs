@@ -65,9 +65,12 @@ public static class TagParser
             return Bad(Messages.MalformedFor(), raw.Span);
         }
 
+        var numbering = reader.DropEnd("restart", "numbering") ? LoopNumbering.Restart
+            : reader.DropEnd("continue", "numbering") ? LoopNumbering.Continue
+            : LoopNumbering.Automatic;
         return IsReserved(variable)
             ? Bad(Messages.ReservedName(variable), span)
-            : reader.Rest(list => new ForTag(variable, list, raw.Span));
+            : reader.Rest(list => new ForTag(variable, list, raw.Span) { Numbering = numbering });
     }
 
     private static ParseResult<Tag> ParseSet(RawTag raw, TagReader reader)

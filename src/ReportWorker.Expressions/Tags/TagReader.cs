@@ -3,7 +3,7 @@ namespace ReportWorker.Expressions;
 /// <summary>Reads the words of one tag from left to right.</summary>
 internal sealed class TagReader(RawTag raw, Limits limits)
 {
-    private readonly string _content = raw.Content;
+    private string _content = raw.Content;
     private int _position;
 
     public bool AtEnd
@@ -44,6 +44,34 @@ internal sealed class TagReader(RawTag raw, Limits limits)
 
         _position++;
         return true;
+    }
+
+    /// <summary>Takes these words from the end of the tag, if it ends with them; something must stand before.</summary>
+    public bool DropEnd(string first, string second)
+    {
+        var rest = Before(_content, second) is { } behind ? Before(behind, first) : null;
+        if (rest is null || rest.Length <= _position)
+        {
+            return false;
+        }
+
+        _content = rest;
+        return true;
+    }
+
+    /// <summary>The text before its last word, with the space between them; null if that is another word.</summary>
+    private static string? Before(string text, string word)
+    {
+        var end = text.Length;
+        while (end > 0 && Characters.IsSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        var start = end - word.Length;
+        return start > 0 && Characters.IsSpace(text[start - 1]) && string.CompareOrdinal(text, start, word, 0, word.Length) == 0
+            ? text[..start]
+            : null;
     }
 
     /// <summary>The tag made of the expression that is the rest.</summary>
