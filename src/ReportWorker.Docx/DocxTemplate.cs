@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ReportWorker.Docx.Annotating;
 using ReportWorker.Docx.Compiling;
 using ReportWorker.Docx.Rendering;
 using ReportWorker.Expressions;
@@ -14,6 +17,13 @@ public sealed class DocxTemplate
 
     /// <summary>The paths of the model that the template reads, sorted.</summary>
     public IReadOnlyList<TemplateField> Fields => _package.Fields;
+
+    /// <summary>
+    /// What the template reads, as a JSON Schema (draft 2020-12) of the model: objects with their fields, all of which it needs, and lists with
+    /// their items. Fields that only filters name, as in <c>map: 'name'</c>, are not in it.
+    /// </summary>
+    /// <param name="model">The model, for the types; without it only lists and objects are told apart.</param>
+    public JsonObject FieldsSchema(ModelSchema? model = null) => Describing.FieldsSchema.Of(Fields, model ?? ModelSchema.Any);
 
     /// <summary>Compiles the bytes of a .docx; they are copied.</summary>
     /// <exception cref="DocxTemplateException">The template is wrong; has every problem with its place.</exception>
@@ -37,6 +47,41 @@ public sealed class DocxTemplate
         compiler.Compile(package.ToArray());
         return compiler.Problems.All;
     }
+
+    /// <summary>
+    /// Finds what looks like a tag of another program (<c>&lt;&lt;name&gt;&gt;</c>, <c>${name}</c>, <c>{name}</c>): it is printed as it
+    /// stands, which somebody may have meant. Nothing is found in what cannot be opened; <see cref="Check"/> says why.
+    /// </summary>
+    public static IReadOnlyList<TemplateProblem> FindForeignTags(ReadOnlyMemory<byte> package)
+    {
+        try
+        {
+            return ForeignTags.Find(DocxText.Read(package));
+        }
+        catch (DocxTemplateException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>
+    /// A copy of a template in which each problem is a comment by ReportWorker at its place; all else is as it was. Where Word allows no
+    /// comment (a header, a footnote, a text box, a property), the comment stands nearby and names the place.
+    /// </summary>
+    /// <param name="package">The bytes of the .docx in which the problems were found.</param>
+    /// <param name="problems">
+    /// What <see cref="Check"/> and <see cref="FindForeignTags"/> found in it, or what kept it from being rendered.
+    /// </param>
+    /// <param name="culture">The language of the comments.</param>
+    /// <param name="time">When they are written; null to leave that out.</param>
+    /// <param name="options">How large things may be.</param>
+    /// <returns>The bytes of the copy; those of the template if there is no problem.</returns>
+    /// <exception cref="DocxTemplateException">The bytes are no document that can be opened; has the reason.</exception>
+    public static byte[] Annotate(
+        ReadOnlyMemory<byte> package, IReadOnlyList<TemplateProblem> problems, CultureInfo culture, DateTimeOffset? time = null, DocxOptions? options = null) =>
+        problems.Count == 0
+            ? package.ToArray()
+            : Annotator.Annotate(package.ToArray(), problems, culture, time, options ?? DocxOptions.Default);
 
     /// <summary>Writes the document. Equal input gives equal bytes.</summary>
     /// <param name="model">The root of the model.</param>

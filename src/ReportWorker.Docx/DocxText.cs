@@ -18,11 +18,15 @@ public static class DocxText
     /// Deleted text is left out.
     /// </summary>
     /// <exception cref="DocxTemplateException">The bytes are no document that may be opened.</exception>
-    public static IReadOnlyList<TextParagraph> Extract(ReadOnlyMemory<byte> document)
+    public static IReadOnlyList<TextParagraph> Extract(ReadOnlyMemory<byte> document) =>
+        [.. Read(document).Select(paragraph => new TextParagraph(paragraph.Location, paragraph.Text))];
+
+    /// <summary>The same with the elements that the text stands in.</summary>
+    internal static IReadOnlyList<TaggedText> Read(ReadOnlyMemory<byte> document)
     {
         try
         {
-            return Extract(PackageReader.Open(document.ToArray(), DocxOptions.Default.Limits));
+            return [.. Paragraphs(PackageReader.Open(document.ToArray(), DocxOptions.Default.Limits))];
         }
         catch (PackageFormatException error)
         {
@@ -34,7 +38,7 @@ public static class DocxText
         }
     }
 
-    private static List<TextParagraph> Extract(Package package)
+    private static IEnumerable<TaggedText> Paragraphs(Package package)
     {
         var main = MainPart.Find(package);
         if (main is null || !package.Xml.TryGetValue(ContentTypes.PartName, out var content))
@@ -46,17 +50,13 @@ public static class DocxText
         var stories = package.Entries.Select(e => e.Name)
             .Where(n => package.Xml.ContainsKey(n) && n != main && PartKinds.Of(n, types.Of(n)) == PartKind.Story)
             .Order(StringComparer.Ordinal);
-        var found = new List<TextParagraph>();
         foreach (var part in stories.Prepend(main))
         {
             var tree = PartParser.Parse(part, package.Xml[part], DocxOptions.Default.Limits.MaxXmlDepth);
             foreach (var paragraph in tree.Root.SelfAndDescendants().Where(n => n.Is("p")))
             {
-                var location = Locator.Of(part, paragraph);
-                found.Add(new TextParagraph(location, ParagraphReader.Read(paragraph, location).Text));
+                yield return ParagraphReader.Read(paragraph, Locator.Of(part, paragraph));
             }
         }
-
-        return found;
     }
 }

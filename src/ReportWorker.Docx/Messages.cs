@@ -50,8 +50,6 @@ internal static partial class Messages
 
     public static Message TagNotFilledHereAdvice() => Text(nameof(TagNotFilledHereAdvice));
 
-    public static Message ChartNotSupported() => Text(nameof(ChartNotSupported));
-
     public static Message Unclosed(string tag, string closing) => Text(nameof(Unclosed), tag, closing);
 
     public static Message UnexpectedTag(string tag) => Text(nameof(UnexpectedTag), tag);

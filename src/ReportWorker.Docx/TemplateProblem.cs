@@ -22,21 +22,23 @@ public sealed record TemplateProblem(Message Message, TemplateLocation Location,
     {
         var place = Location.Part.Length == 0 ? "" : Location.ToMessage().ToString(culture) + ": ";
         var lines = new List<string> { place + Message.ToString(culture) };
-        if (Text.Length > 0)
-        {
-            var caret = Math.Clamp(Caret, 0, Text.Length);
-            var start = Math.Max(0, caret - Before);
-            var excerpt = Text.Substring(start, Math.Min(Width, Text.Length - start)).Replace('\n', ' ').Replace('\t', ' ');
-            lines.Add("  " + excerpt);
-            lines.Add("  " + new string(' ', caret - start) + "^");
-        }
-
+        lines.AddRange(Excerpt().Select(line => "  " + line));
         if (Suggestion is not null)
         {
             lines.Add("  " + Suggestion.ToString(culture));
         }
 
         return string.Join('\n', lines);
+    }
+
+    /// <summary>The text around the character that is meant, and a line with a caret under it; nothing where there is no text.</summary>
+    internal IReadOnlyList<string> Excerpt()
+    {
+        var caret = Math.Clamp(Caret, 0, Text.Length);
+        var start = Math.Max(0, caret - Before);
+        var (before, after) = (start > 0 ? "…" : "", Text.Length - start > Width ? "…" : "");
+        var excerpt = Text.Substring(start, Math.Min(Width, Text.Length - start)).Replace('\n', ' ').Replace('\t', ' ');
+        return Text.Length == 0 ? [] : [before + excerpt + after, new string(' ', before.Length + caret - start) + "^"];
     }
 
     /// <summary>The problem in the neutral language.</summary>

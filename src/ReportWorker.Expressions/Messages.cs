@@ -30,6 +30,12 @@ internal static class Messages
 
     public static Message ExpectedEnd(string found) => Text(nameof(ExpectedEnd), found);
 
+    public static Message SpaceInName(string found, string joined) => Text(nameof(SpaceInName), found, joined);
+
+    public static Message DecimalComma(string number) => Text(nameof(DecimalComma), number);
+
+    public static Message CallInParentheses(string filter) => Text(nameof(CallInParentheses), filter);
+
     public static Message ChainedComparison() => Text(nameof(ChainedComparison));
 
     public static Message TooDeep(int limit) => Text(nameof(TooDeep), limit);
@@ -79,6 +85,8 @@ internal static class Messages
 
     public static Message AddsMeasures(string? left, string? right) => Text(nameof(AddsMeasures), left, right);
 
+    public static Message AddsText() => Text(nameof(AddsText));
+
     public static Message SubtractsMeasures(string? taken, string? from) => Text(nameof(SubtractsMeasures), taken, from);
 
     public static Message EquatesMeasures(string? left, string? right) => Text(nameof(EquatesMeasures), left, right);
@@ -114,6 +122,10 @@ internal static class Messages
     public static Message UnknownTag(string name) => Text(nameof(UnknownTag), name);
 
     public static Message UnknownTagDidYouMean(string name, string known) => Text(nameof(UnknownTagDidYouMean), name, known);
+
+    public static Message BlockInOutput(string open, string close) => Text(nameof(BlockInOutput), open, close);
+
+    public static Message TrimmedTag() => Text(nameof(TrimmedTag));
 
     public static Message TagStandsAlone(string name) => Text(nameof(TagStandsAlone), name);
 

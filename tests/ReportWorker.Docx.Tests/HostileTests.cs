@@ -44,6 +44,11 @@ public sealed class HostileTests
             + "<w:t xml:space=\"preserve\">3.</w:t></w:r></w:p>");
 
     [Fact]
+    public void Blank_line_in_the_value_of_a_run_whose_look_was_changed_has_that_change_once() =>
+        BodyOf($"<w:p>{R("{{ v }}", $"<w:b/><w:rPrChange w:id=\"9\" {Dated}><w:rPr/></w:rPrChange>")}</w:p>", new { v = "một\n\nhai" }).Should().Be(
+            $"<w:p>{R("một", $"<w:b/><w:rPrChange w:id=\"9\" {Dated}><w:rPr/></w:rPrChange>")}</w:p><w:p>{R("hai", Bold)}</w:p>");
+
+    [Fact]
     public void Missing_value()
     {
         var template = DocxTemplate.Compile(FromLines("Có {{ vắng }}"));

@@ -70,18 +70,13 @@ public sealed class ProblemTests
     public void A_tag_in_a_place_that_is_not_filled_is_a_problem(string body) => IdsOf(FromBody(body)).Should().Equal("TagNotFilledHere");
 
     [Fact]
-    public void A_tag_in_a_chart_or_in_the_settings_is_a_problem()
+    public void A_tag_in_a_chart_that_is_shown_nowhere_or_in_the_settings_is_a_problem()
     {
         var settings = new Part("word/settings.xml", Part.Root("settings", "<w:docVars><w:docVar w:name=\"a\" w:val=\"{{ a }}\"/></w:docVars>"), "settings", "settings");
         var chart = new Part("word/charts/chart1.xml", "<c><t>{{ a }}</t></c>", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", "chart");
 
         IdsOf(FromBody(P("x"), settings, chart)).Should().Equal("TagNotFilledHere", "TagNotFilledHere");
     }
-
-    [Theory]
-    [InlineData("{{ chart series }}", "ChartNotSupported")]
-    public void Charts_from_data_are_not_supported(string altText, string id) =>
-        IdsOf(FromBody(ScalarTests.Drawing(altText))).Should().Equal(id);
 
     [Fact]
     public void An_unknown_field_is_found_without_data_and_the_fields_are_known()

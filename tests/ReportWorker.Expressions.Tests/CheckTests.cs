@@ -29,6 +29,8 @@ public sealed class CheckTests
     [InlineData("anything | sort: 'x' | first")]
     [InlineData("(units | rank: 'members' | first).item.name | upper")]
     [InlineData("(units | rank: 'name', 'ascending' | first).rank + 1")]
+    [InlineData("(units | series: 'name', 'members').categories | join")]
+    [InlineData("(units | series: 'name', 'members', title).series[0].values | max")]
     [InlineData("total | default: 'không' | append: '.'")]
     [InlineData("day | append: total | truncate: 5")]
     [InlineData("total | round: total | max: total")]
@@ -43,7 +45,7 @@ public sealed class CheckTests
     [InlineData("unit['qwertz']", "UnknownMember", 5)]
     [InlineData("total.x", "NoMembers", 0)]
     [InlineData("units.name", "NoMembers", 0)]
-    [InlineData("1 + title", "NotANumber", 4)]
+    [InlineData("1 + title", "AddsText", 4)]
     [InlineData("-day", "NotANumber", 1)]
     [InlineData("total < title", "NotComparable", 0)]
     [InlineData("units < 1", "NotComparable", 0)]
@@ -57,6 +59,11 @@ public sealed class CheckTests
     [InlineData("(units | rank: 'members' | first).place", "UnknownMember", 1)]
     [InlineData("units | rank: 'member'", "UnknownItemFieldDidYouMean", 14)]
     [InlineData("units | rank: 'members', 'descending'", "NotOneOf", 25)]
+    [InlineData("units | series: 'name', 'member'", "UnknownItemFieldDidYouMean", 24)]
+    [InlineData("units | series: 'nam', 'members'", "UnknownItemFieldDidYouMean", 16)]
+    [InlineData("units | series: 'name', 'name'", "NotANumber", 24)]
+    [InlineData("units | series: 'name'", "TooFewArguments", 8)]
+    [InlineData("(units | series: 'name', 'members').values", "UnknownMember", 1)]
     [InlineData("1 + (title | round)", "NotANumber", 5)]
     [InlineData("day | abs", "NotANumber", 0)]
     [InlineData("title | max: 1", "NotANumber", 0)]
@@ -71,7 +78,7 @@ public sealed class CheckTests
     [InlineData("draft | upper", "YesNoHasNoText", 0)]
     [InlineData("units | append: 'x'", "ListHasNoText", 0)]
     [InlineData("unit | prepend: 'x'", "ObjectHasNoText", 0)]
-    [InlineData("(title | upper) + 1", "NotANumber", 1)]
+    [InlineData("(title | upper) + 1", "AddsText", 1)]
     public void What_does_not_fit_is_found_without_data(string source, string id, int start)
     {
         var error = Model.Parse(source).Check(Schema).Should().ContainSingle().Subject;
@@ -85,7 +92,7 @@ public sealed class CheckTests
     [InlineData("day | day_of: 1, 'long', 'short', 'long'", "TooManyArguments", 6)]
     [InlineData("day | day_of: 1, 'long', 'long'", "NotOneOf", 17)]
     [InlineData("day | day_of: 1, 'lang'", "NotOneOf", 17)]
-    [InlineData("(day | day_of: 1, 'short', 'long') + 1", "NotANumber", 1)]
+    [InlineData("(day | day_of: 1, 'short', 'long') + 1", "AddsText", 1)]
     public void A_caller_s_filter_is_checked_by_its_signature(string source, string id, int start)
     {
         var error = Model.Parse(source).Check(Schema, filters: DayOf).Should().ContainSingle().Subject;
@@ -128,6 +135,6 @@ public sealed class CheckTests
             ("NotAList", "total"),
             ("ListHasNoText", "units"),
             ("ObjectHasNoText", "unit"),
-            ("NotANumber", "n"));
+            ("AddsText", "n"));
     }
 }

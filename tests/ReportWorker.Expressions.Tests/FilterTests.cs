@@ -80,6 +80,20 @@ public sealed class FilterTests
         Model.Parse("(units | rank: 'members' | first).value").Print(new Scope(model, Model.Context)).Should().Be("12 tổ chức");
     }
 
+    [Fact]
+    public void Series_keep_the_values_as_they_are_and_missing_ones_missing()
+    {
+        var figure = new TestFigure(12m, "12 tổ chức");
+        var model = Model.Fields(("units", Model.List(Unit("a", figure), Unit("b", null), null)));
+        var result = (IReadOnlyDictionary<string, object?>)Model.Parse("units | series: 'name', 'members'").Evaluate(new Scope(model, Model.Context))!;
+
+        result["categories"].Should().BeEquivalentTo(Model.List("a", "b", null));
+        var series = ((IReadOnlyList<object?>)result["series"]!).Should().ContainSingle().Which.Should().BeAssignableTo<IReadOnlyDictionary<string, object?>>().Subject;
+        series.Keys.Should().Equal("values");
+        ((IReadOnlyList<object?>)series["values"]!).Should().Equal(figure, null, null);
+        Model.Parse("gone | series: 'x', 'y'").Evaluate(new Scope(Model.Review, Model.Context)).Should().BeNull();
+    }
+
     internal static object? Unit(string name, object? members) => Model.Fields(("name", name), ("members", members));
 
     internal static IEnumerable<string> Ranks(string source, IReadOnlyDictionary<string, object?> model) =>

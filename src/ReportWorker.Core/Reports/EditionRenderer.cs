@@ -43,7 +43,7 @@ public sealed class EditionRenderer(OfficeLanguage language)
     internal static DocxTemplate Compile(ReadOnlyMemory<byte> template) => DocxTemplate.Compile(template, Options);
 
     /// <summary>How templates are compiled.</summary>
-    internal static DocxOptions Options { get; } = new() { Filters = VietnameseFilters.Registry };
+    internal static DocxOptions Options { get; } = new() { Filters = MarkdownFilter.Register(VietnameseFilters.Registry) };
 
     private (ReadOnlyMemory<byte> Document, IReadOnlyList<string> Gaps) RenderDocument(
         ReportDefinition report, Blob template, Snapshot snapshot, EditionFacts facts, IReadOnlyDictionary<string, object?> model)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ReportWorker.Core.Problems;
 using ReportWorker.Docx;
 using ReportWorker.Expressions;
@@ -25,63 +26,118 @@ public sealed class TemplateCheck(ReportLibrary library, OfficeLanguage language
     {
         if (path is null)
         {
-            return [.. Definitions(_ => true), .. library.Reports.SelectMany(OfReport)];
+            return [.. library.Problems.Select(Finding), .. library.Reports.SelectMany(report => OfFile(FileOf(report)))];
         }
 
-        if (File.Exists(path) && Path.GetExtension(path).Equals(".docx", StringComparison.OrdinalIgnoreCase))
+        if (FileOf(path) is { } file)
         {
-            return OfFile(path, path, SchemaFor(path));
+            return OfFile(file);
         }
 
-        var code = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
-        return library.Find(code) is { } report ? OfReport(report)
-            : library.Broken.Contains(code) ? Definitions(file => file.StartsWith(code + "/", StringComparison.Ordinal))
-            : throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.NothingToCheck(path)));
+        var code = CodeOf(path);
+        return library.Broken.Contains(code) ? [.. ProblemsOf(code).Select(Finding)] : throw NothingToCheck(path);
+    }
+
+    /// <summary>
+    /// A copy of a Word file in which each mistake is a comment at its place; null if there is no mistake. Deviations from Word's schema have
+    /// no place that a reader could find, and are left out.
+    /// </summary>
+    /// <param name="path">A report's code or folder, or a .docx.</param>
+    /// <param name="time">The time that the comments bear.</param>
+    /// <exception cref="RequestRefusedException">The path names nothing, or the file cannot be opened.</exception>
+    public ReadOnlyMemory<byte>? Annotate(string path, DateTimeOffset time)
+    {
+        if (FileOf(path) is not { } file)
+        {
+            throw library.Broken.Contains(CodeOf(path))
+                ? Refuse([.. ProblemsOf(CodeOf(path)), new Problem(Messages.NotAnnotated())])
+                : NothingToCheck(path);
+        }
+
+        var bytes = File.ReadAllBytes(file.Path);
+        TemplateProblem[] problems = [.. DocxTemplate.Check(bytes, EditionRenderer.Options, file.Schema), .. DocxTemplate.FindForeignTags(bytes)];
+        try
+        {
+            return problems.Length == 0 ? null : DocxTemplate.Annotate(bytes, problems, language.Culture, time, EditionRenderer.Options);
+        }
+        catch (DocxTemplateException error)
+        {
+            throw Refuse([.. Problems(error, file.Name), new Problem(Messages.NotAnnotated())], error);
+        }
     }
 
     /// <summary>The paths that a Word file reads.</summary>
     /// <exception cref="RequestRefusedException">There is no such file, or it has problems.</exception>
-    public IReadOnlyList<TemplatePath> Fields(string path)
+    public IReadOnlyList<TemplatePath> Fields(string path) =>
+        [.. Compile(FileOf(path) ?? throw NothingToCheck(path)).Fields
+            .Select(field => new TemplatePath(field.Path, field.Location.ToMessage().ToString(language.Culture)))];
+
+    /// <summary>What a Word file reads, as a JSON Schema; with types where the file belongs to a report.</summary>
+    /// <exception cref="RequestRefusedException">There is no such file, or it has problems.</exception>
+    public JsonObject FieldsSchema(string path)
     {
-        var file = File.Exists(path) ? path : library.Find(Path.GetFileName(path))?.TemplatePath
-            ?? throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.NothingToCheck(path)));
+        var file = FileOf(path) ?? throw NothingToCheck(path);
+        return Compile(file).FieldsSchema(file.Schema);
+    }
+
+    private DocxTemplate Compile(TemplateFile file)
+    {
         try
         {
-            return [.. EditionRenderer.Compile(File.ReadAllBytes(file)).Fields
-                .Select(field => new TemplatePath(field.Path, field.Location.ToMessage().ToString(language.Culture)))];
+            return EditionRenderer.Compile(File.ReadAllBytes(file.Path));
         }
         catch (DocxTemplateException error)
         {
-            throw new RequestRefusedException(
-                RefusalKind.WorkFailed,
-                [.. error.Problems.Select(problem => new Problem(Messages.TemplateProblem(problem.ToString(language.Culture)), new Place(path)))],
-                error);
+            throw Refuse([.. Problems(error, file.Name)], error);
         }
     }
 
-    private List<TemplateFinding> Definitions(Func<string, bool> wanted) =>
-        [.. library.Problems
-            .Where(problem => wanted(problem.Place?.File ?? ""))
-            .Select(problem => new TemplateFinding(problem.Place?.File ?? "", problem.ToString(language.Culture)))];
-
-    private List<TemplateFinding> OfReport(ReportDefinition report) =>
-        OfFile(report.TemplatePath, $"{report.Code}/{Path.GetFileName(report.TemplatePath)}", ReportSchema.For(library.Catalogue, report));
-
-    private List<TemplateFinding> OfFile(string path, string name, ModelSchema? schema)
+    private List<TemplateFinding> OfFile(TemplateFile file)
     {
-        var bytes = File.ReadAllBytes(path);
-        var problems = DocxTemplate.Check(bytes, EditionRenderer.Options, schema);
-        return problems.Count > 0
-            ? [.. problems.Select(problem => new TemplateFinding(name, problem.ToString(language.Culture)))]
-            : [.. DocxSchema.Validate(bytes).Select(deviation => new TemplateFinding(
-                name,
-                Messages.SchemaDeviation(deviation.Part, deviation.Path, deviation.Description).ToString(language.Culture),
-                IsWarning: true))];
+        var bytes = File.ReadAllBytes(file.Path);
+        var problems = DocxTemplate.Check(bytes, EditionRenderer.Options, file.Schema);
+        return
+        [
+            .. problems.Select(problem => new TemplateFinding(file.Name, problem.ToString(language.Culture))),
+            .. DocxTemplate.FindForeignTags(bytes).Select(doubt => Warning(file, Messages.TemplateDoubt(doubt.ToString(language.Culture)))),
+            .. problems.Count > 0 ? [] : DocxSchema.Validate(bytes).Select(deviation =>
+                Warning(file, Messages.SchemaDeviation(deviation.Part, deviation.Path, deviation.Description))),
+        ];
     }
 
+    private TemplateFinding Warning(TemplateFile file, Message message) => new(file.Name, message.ToString(language.Culture), IsWarning: true);
+
     // A file in a report's folder is checked against that report's names; any other file only by itself.
-    private ModelSchema? SchemaFor(string path) =>
-        library.Find(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) ?? "") is { } report
-            ? ReportSchema.For(library.Catalogue, report)
-            : null;
+    private TemplateFile? FileOf(string path)
+    {
+        if (File.Exists(path) && Path.GetExtension(path).Equals(".docx", StringComparison.OrdinalIgnoreCase))
+        {
+            var owner = library.Find(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) ?? "");
+            return new TemplateFile(path, path, owner is null ? null : ReportSchema.For(library.Catalogue, owner));
+        }
+
+        return library.Find(CodeOf(path)) is { } report ? FileOf(report) : null;
+    }
+
+    private TemplateFile FileOf(ReportDefinition report) => new(
+        report.TemplatePath, $"{report.Code}/{Path.GetFileName(report.TemplatePath)}", ReportSchema.For(library.Catalogue, report));
+
+    private static string CodeOf(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+
+    private IEnumerable<Problem> ProblemsOf(string code) =>
+        library.Problems.Where(problem => problem.Place?.File.StartsWith(code + "/", StringComparison.Ordinal) == true);
+
+    private TemplateFinding Finding(Problem problem) => new(problem.Place?.File ?? "", problem.ToString(language.Culture));
+
+    private IEnumerable<Problem> Problems(DocxTemplateException error, string file) =>
+        error.Problems.Select(problem => new Problem(Messages.TemplateProblem(problem.ToString(language.Culture)), new Place(file)));
+
+    private static RequestRefusedException NothingToCheck(string path) =>
+        new(RefusalKind.WrongUsage, new Problem(Messages.NothingToCheck(path)));
+
+    private static RequestRefusedException Refuse(IReadOnlyList<Problem> problems, Exception? cause = null) =>
+        new(RefusalKind.WorkFailed, problems, cause);
+
+    /// <summary>A Word file, the name it is told by, and the names it may use; null if they are not known.</summary>
+    private sealed record TemplateFile(string Path, string Name, ModelSchema? Schema);
 }

@@ -1,3 +1,4 @@
+using ReportWorker.Docx.Charts;
 using ReportWorker.Docx.Packaging;
 using ReportWorker.Docx.Rendering;
 
@@ -24,6 +25,7 @@ internal sealed record CompiledPackage(
     IReadOnlyList<CompiledEntry> Entries,
     DocumentIds Ids,
     IReadOnlyList<string> LinkPrefixes,
+    ChartLibrary Charts,
     IReadOnlyList<TemplateField> Fields,
     ContextParts Additions,
     NewListsPart? NewLists);

@@ -9,15 +9,24 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
     private readonly Dictionary<string, TemplateField> _fields = new(StringComparer.Ordinal);
     private readonly List<(string Name, string? Path)> _variables = [];
     private readonly Stack<(Block Block, int Variables)> _loops = new();
+    private readonly HashSet<string> _loopNames = new(StringComparer.Ordinal);
 
     public IReadOnlyList<TemplateField> Fields => [.. _fields.Values.OrderBy(f => f.Path, StringComparer.Ordinal)];
 
-    /// <summary>Checks a part's tags, given in the order of the part.</summary>
-    public void Check(IEnumerable<PlacedTag> tags)
+    /// <summary>Checks a part's tags in the order of the part.</summary>
+    public void Check(PartModel part, IReadOnlyList<PlacedTag> tags)
     {
         // What a part sets is known in that part only, because parts are written in no promised order.
         _scope.Push();
         var variables = _variables.Count;
+        foreach (var name in part.PromisedNames.Where(n => !_scope.TryGet(n, out _)))
+        {
+            _scope.Declare(name, ModelSchema.Any);
+            _variables.Add((name, null));
+        }
+
+        _loopNames.Clear();
+        _loopNames.UnionWith(tags.Select(t => t.Tag).OfType<ForTag>().Select(t => t.Variable));
         foreach (var tag in tags)
         {
             Check(tag);
@@ -43,6 +52,13 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
                 }
 
                 break;
+            case OutputTag { Expression: var chart } when tag.Use == TagUse.Chart:
+                if (!MayBeChart(Check(chart, tag)))
+                {
+                    problems.Add(tag.Place.Problem(Messages.NotAChart()));
+                }
+
+                break;
             case OutputTag output:
                 Report(output.Expression, output.Expression.CheckPrint(_scope), tag);
                 break;
@@ -65,13 +81,22 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
         }
     }
 
+    private static bool MayBeChart(ModelSchema given) => given.Kind == ModelKind.Any
+        || (given.Kind == ModelKind.Object && given.Members.Count == 0)
+        || (given.Members.ContainsKey("categories") && given.Members.ContainsKey("series"));
+
     private void BeginLoop(ForTag loop, PlacedTag tag)
     {
         Report(loop.List, loop.List.CheckItems(_scope, out var list), tag);
         _scope.PushLoop(loop.Variable, list);
         _loops.Push((tag.Block!, _variables.Count));
         _variables.Add(("forloop", null));
-        _variables.Add((loop.Variable, PathOf(loop.List) is { } path ? path + "[]" : null));
+        var path = PathOf(loop.List);
+        _variables.Add((loop.Variable, path is null ? null : path + "[]"));
+        if (path is not null)
+        {
+            _fields[path] = _fields[path] with { Kind = ModelKind.List }; // it was read just now
+        }
     }
 
     private void EndLoop()
@@ -91,7 +116,7 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
     {
         foreach (var error in errors)
         {
-            problems.Add(tag.Place.Problem(error.Message, expression.Offset + error.Span.Start));
+            problems.Add(tag.Place.Problem(MessageOf(error), expression.Offset + error.Span.Start));
         }
 
         foreach (var path in expression.Paths)
@@ -102,6 +127,12 @@ internal sealed class ExpressionChecker(ModelSchema schema, FilterRegistry filte
             }
         }
     }
+
+    /// <summary>A name that is unknown here may be one of a loop that has ended.</summary>
+    private Message MessageOf(SyntaxError error) =>
+        error.Message.Id.StartsWith("UnknownName", StringComparison.Ordinal) && error.Message.Args[0] is string name && _loopNames.Contains(name)
+            ? Messages.OutsideItsLoop(name)
+            : error.Message;
 
     /// <summary>The path from the model's root; null for what is computed in the template.</summary>
     private string? Resolve(IReadOnlyList<string> segments)

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportWorker.Docx.Charts;
 using ReportWorker.Docx.Lists;
 using ReportWorker.Docx.Packaging;
 using ReportWorker.Docx.Rendering;
@@ -10,7 +11,8 @@ namespace ReportWorker.Docx.Compiling;
 /// Orders the entries of the document. What depends on what other parts ask for while they are written (their relationships, the content
 /// types of new parts) stands behind them; everything else stays where the template has it.
 /// </summary>
-internal sealed class PackageLayout(Package package, string mainPart, LinkSlots links, ListSlots lists, IReadOnlyList<PartModel> parts)
+internal sealed class PackageLayout(
+    Package package, string mainPart, LinkSlots links, ListSlots lists, ChartLibrary charts, IReadOnlyList<PartModel> parts)
 {
     private const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
 
@@ -38,6 +40,12 @@ internal sealed class PackageLayout(Package package, string mainPart, LinkSlots 
         if (programs.Count > 0)
         {
             Place(Lists(), isLate: true);
+        }
+
+        var drawn = charts.Templates.SelectMany(t => new[] { t.Name, t.Workbook }).OfType<string>();
+        foreach (var part in drawn.Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            Place(Replaced(part), isLate: true);
         }
 
         Place(ContentTypesEntry(), isLate: parts.Any(p => p.AddsParts) || MayAddLists(programs));
@@ -92,6 +100,16 @@ internal sealed class PackageLayout(Package package, string mainPart, LinkSlots 
         return new CompiledEntry(tree.Name, Find(tree.Name), program)
         {
             IsChanged = state => state.Lists.New.Count > 0,
+        };
+    }
+
+    private CompiledEntry Replaced(string part)
+    {
+        var program = new ProgramBuilder();
+        program.Add(new ReplacedPartInstruction(part));
+        return new CompiledEntry(part, Find(part), program.Build())
+        {
+            IsChanged = state => state.Charts.Replaces(part),
         };
     }
 

@@ -16,8 +16,8 @@ internal sealed class ParagraphEmitter(PartEmitter owner, TaggedText text, Probl
     private readonly HashSet<PartNode> _closed = [];
     private readonly Dictionary<PartNode, TextPiece> _pieces = text.Pieces.ToDictionary(p => p.Element);
 
-    private Instruction[] _beforeValue = [];
-    private TextBreaks _valueBreaks = TextBreaks.None;
+    private (int Statics, int Added) _begin;
+    private (RichMarkup Rich, int Head, (int Statics, int Added) End)? _only;
 
     private PartTree Tree => owner.Tree;
 
@@ -25,21 +25,15 @@ internal sealed class ParagraphEmitter(PartEmitter owner, TaggedText text, Probl
 
     public void Emit()
     {
-        if (IsOneValue())
-        {
-            EmitOneValue();
-            return;
-        }
-
-        EmitAll();
-    }
-
-    private void EmitAll()
-    {
+        _begin = Program.Position;
         owner.EmitOpening(text.Owner);
         EmitContent(text.Owner);
         Sync([]);
         Program.Static(Tree.EndTag(text.Owner));
+        if (_only is { } only && Program.StaticsSince(only.End) is { } tail)
+        {
+            only.Rich.Around = (only.Head, tail);
+        }
     }
 
     /// <summary>True if the paragraph holds a value and nothing else that must stand in this very paragraph.</summary>
@@ -49,15 +43,6 @@ internal sealed class ParagraphEmitter(PartEmitter owner, TaggedText text, Probl
 
     private static bool IsPlainRun(PartNode node) =>
         node.Is("r") && node.Children.TrueForAll(c => !c.IsElement || c.Is("rPr") || c.Is("t") || c.Is("lastRenderedPageBreak"));
-
-    private void EmitOneValue()
-    {
-        var tag = text.Tags[0];
-        Program.BeginPiece();
-        EmitAll();
-        var behind = Program.EndPiece();
-        Program.Add(new ParagraphValueInstruction(_beforeValue, tag.Expression, tag.Place, _valueBreaks, behind));
-    }
 
     private void EmitContent(PartNode node)
     {
@@ -131,14 +116,13 @@ internal sealed class ParagraphEmitter(PartEmitter owner, TaggedText text, Probl
         if (tag.Tag is OutputTag output)
         {
             Sync(PathTo(element));
-            if (IsOneValue())
+            var breaks = Breaks();
+            var head = Program.StaticsSince(_begin);
+            Program.Add(new ValueInstruction(output.Expression, tag.Place, breaks));
+            if (breaks.Rich is { } rich && head is not null && IsOneValue())
             {
-                (_beforeValue, _valueBreaks) = (Program.EndPiece(), Breaks());
-                Program.BeginPiece();
-                return;
+                _only = (rich, head.Value, Program.Position);
             }
-
-            Program.Add(new ValueInstruction(output.Expression, tag.Place, Breaks()));
         }
         else if (tag.Block is null)
         {

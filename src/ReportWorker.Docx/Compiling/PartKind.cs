@@ -14,6 +14,9 @@ internal enum PartKind
     /// <summary>Plain values: the document's properties.</summary>
     Properties,
 
+    /// <summary>A chart; it is filled in where it is shown.</summary>
+    Chart,
+
     /// <summary>Everything else; a tag in it is an error.</summary>
     Unfilled,
 }
@@ -37,6 +40,11 @@ internal static class PartKinds
                     or "comments+xml" => PartKind.Story,
                 _ => PartKind.Unfilled,
             };
+        }
+
+        if (contentType == "application/vnd.openxmlformats-officedocument.drawingml.chart+xml")
+        {
+            return PartKind.Chart;
         }
 
         return name.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase) ? PartKind.Properties : PartKind.Unfilled;

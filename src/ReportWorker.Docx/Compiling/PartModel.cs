@@ -1,3 +1,4 @@
+using ReportWorker.Docx.Charts;
 using ReportWorker.Docx.Notes;
 using ReportWorker.Docx.Xml;
 
@@ -16,6 +17,12 @@ internal sealed class PartModel(PartTree tree)
 
     public PartChanges Changes { get; } = new();
 
+    /// <summary>Alt texts that ask for a chart.</summary>
+    public List<ChartPlaceholder> Charts { get; } = [];
+
+    /// <summary>The charts that are written with the part, with the tags of their texts.</summary>
+    public List<(PartNode Place, IReadOnlyList<PlacedTag> Tags)> ChartTags { get; } = [];
+
     /// <summary>The place where the part's relationships are gathered while it is written.</summary>
     public int LinkSlot { get; set; }
 
@@ -31,6 +38,9 @@ internal sealed class PartModel(PartTree tree)
     /// <summary>Rows that a block repeats or drops, from the outermost to the innermost.</summary>
     public Dictionary<PartNode, List<Block>> RowBlocks { get; } = [];
 
+    /// <summary>Names that wrong tags were to set.</summary>
+    public HashSet<string> PromisedNames { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Every tag in the order of the part.</summary>
     public List<PlacedTag> Tags { get; } = [];
 
@@ -41,13 +51,17 @@ internal sealed class PartModel(PartTree tree)
     public bool IsGathered { get; set; }
 
     /// <summary>True if the part is written by a program; otherwise it is copied.</summary>
-    public bool IsWritten => Tags.Count > 0 || IsGathered;
+    public bool IsWritten => Tags.Count > 0 || ChartTags.Count > 0 || IsGathered;
 
-    /// <summary>The tags in the order in which they are met when the document is written: a note's where the text refers to it.</summary>
+    /// <summary>
+    /// The tags in the order in which they are met when the document is written: a note's where the text refers to it, a chart's where it is
+    /// shown.
+    /// </summary>
     /// <param name="moved">Those of notes that are written with a text.</param>
     public IEnumerable<PlacedTag> TagsWithNotes(IReadOnlySet<PlacedTag> moved) =>
         Tags.Where(t => !moved.Contains(t)).Select(t => (At: t.FirstElement.Start, Tags: (IReadOnlyList<PlacedTag>)[t]))
             .Concat(Notes.Select(n => (At: n.Reference.Start, n.Tags)))
+            .Concat(ChartTags.Select(c => (At: c.Place.Start, c.Tags)))
             .OrderBy(t => t.At)
             .SelectMany(t => t.Tags);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportWorker.Docx.Charts;
 using ReportWorker.Docx.Pictures;
 using ReportWorker.Docx.Xml;
 using ReportWorker.Expressions;
@@ -63,12 +64,6 @@ internal sealed class PlaceGuard(PartModel part, Limits limits, ProblemList prob
 
     private void TakePlaceholder(PartNode node, AttributeSpan attribute, string value, (TagUse Use, RawTag Raw) placeholder)
     {
-        if (placeholder.Use == TagUse.Chart)
-        {
-            Report(node, value, Messages.ChartNotSupported());
-            return;
-        }
-
         var text = new TaggedText(node, value, [], Locator.Of(part.Tree.Name, node));
         var parsed = TagParser.Parse(placeholder.Raw, limits);
         foreach (var error in parsed.Errors)
@@ -80,7 +75,14 @@ internal sealed class PlaceGuard(PartModel part, Limits limits, ProblemList prob
         {
             var tag = new PlacedTag(parsed.Value, text) { Use = placeholder.Use };
             text.Tags.Add(tag);
-            PictureReader.Take(part, node, attribute, tag, problems);
+            if (placeholder.Use == TagUse.Chart)
+            {
+                ChartPlaceholder.Take(part, node, attribute, tag);
+            }
+            else
+            {
+                PictureReader.Take(part, node, attribute, tag, problems);
+            }
         }
     }
 

@@ -11,9 +11,9 @@ internal sealed class ProgramBuilder
     private readonly ArrayBufferWriter<byte> _statics = new();
     private readonly Stack<BlockFrame> _frames = new();
     private readonly List<StaticInstruction> _pieces = [];
-    private readonly Stack<List<Instruction>> _outer = new();
     private List<Instruction> _current = [];
     private int _loops;
+    private int _added;
 
     /// <summary>True where what is written may be written more than once: in a loop, or in a program that is run several times.</summary>
     public bool IsRepeated
@@ -43,7 +43,17 @@ internal sealed class ProgramBuilder
         }
     }
 
-    public void Add(Instruction instruction) => _current.Add(instruction);
+    public void Add(Instruction instruction)
+    {
+        _current.Add(instruction);
+        _added++;
+    }
+
+    /// <summary>Where the program is, to ask later what was written from here on.</summary>
+    public (int Statics, int Added) Position => (_statics.WrittenCount, _added);
+
+    /// <summary>How many static bytes were written from a position on; null if something else was written too.</summary>
+    public int? StaticsSince((int Statics, int Added) position) => position.Added == _added ? _statics.WrittenCount - position.Statics : null;
 
     /// <summary>Begins, divides or ends a block, or sets a variable. Values and comments are none of its business.</summary>
     public void Marker(PlacedTag tag)
@@ -71,21 +81,6 @@ internal sealed class ProgramBuilder
                 _current.Add(new SetInstruction(set.Name, set.Value, tag.Place));
                 break;
         }
-    }
-
-    /// <summary>Begins a piece of the program that another instruction runs.</summary>
-    public void BeginPiece()
-    {
-        _outer.Push(_current);
-        _current = [];
-    }
-
-    /// <summary>Ends it. Blocks that were begun in it have ended in it.</summary>
-    public Instruction[] EndPiece()
-    {
-        Instruction[] piece = [.. _current];
-        _current = _outer.Pop();
-        return piece;
     }
 
     public PartProgram Build()

@@ -1,3 +1,4 @@
+using ReportWorker.Docx.Annotating;
 using ReportWorker.Docx.Xml;
 using ReportWorker.Expressions;
 
@@ -34,6 +35,8 @@ internal sealed class StoryReader(PartModel part, Limits limits, ProblemList pro
             }
         }
 
+        part.PromisedNames.UnionWith(tags.PromisedNames);
+
         // When a block tag is wrong in itself, its partners would only be complained of for its sake.
         var found = texts.SelectMany(t => t.Tags).ToList();
         var blocks = BlockMatcher.Match(found, tags.HasBrokenBlocks ? new ProblemList() : problems);
@@ -50,6 +53,12 @@ internal sealed class StoryReader(PartModel part, Limits limits, ProblemList pro
 
     private void Walk(PartNode node, PartNode story, List<TaggedText> texts)
     {
+        if (CommentMarkup.IsOurs(node, part.Tree))
+        {
+            problems.Add(new TemplateProblem(Messages.CheckCommentsLeft(CommentMarkup.Author), new TemplateLocation(part.Tree.Name)));
+            return;
+        }
+
         if (node != story && IsStory(node))
         {
             _stories.Enqueue(node);

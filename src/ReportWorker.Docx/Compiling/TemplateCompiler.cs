@@ -1,4 +1,5 @@
 using System.Xml;
+using ReportWorker.Docx.Charts;
 using ReportWorker.Docx.Lists;
 using ReportWorker.Docx.Notes;
 using ReportWorker.Docx.Packaging;
@@ -43,16 +44,18 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
 
         SafetyCheck.Check(package, types, Problems);
         ReadParts(package, types);
+        var charts = new ChartBinder(package, types, options, Problems);
+        ReadCharts(charts, package, types);
         var lists = new ListSlots(package, mainPart, options.Limits.MaxXmlDepth);
         ReadNotes(mainPart, types);
         var checker = new ExpressionChecker(schema, options.Filters, Problems);
         var moved = _parts.SelectMany(p => p.Notes).SelectMany(n => n.Tags).ToHashSet();
         foreach (var part in _parts.OrderBy(p => p.Tree.Name == mainPart ? 0 : 1))
         {
-            checker.Check(part.TagsWithNotes(moved));
+            checker.Check(part, [.. part.TagsWithNotes(moved)]);
         }
 
-        var programs = EmitParts(lists);
+        var programs = EmitParts(lists, charts);
         if (!Problems.IsEmpty)
         {
             return null;
@@ -60,9 +63,10 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
 
         var main = _links.Of(mainPart);
         var additions = new ContextParts(package, types, roots, (mainPart, main), _links.Of(LinkSlots.Root));
-        var entries = new PackageLayout(package, mainPart, _links, lists, _parts).Order(programs);
+        var library = charts.ToLibrary();
+        var entries = new PackageLayout(package, mainPart, _links, lists, library, _parts).Order(programs);
         return new CompiledPackage(
-            package, entries, _slots.ToIds(package, lists), LinkPrefixes(package), checker.Fields, additions,
+            package, entries, _slots.ToIds(package, lists), LinkPrefixes(package), library, checker.Fields, additions,
             lists.Numbering is null ? new NewListsPart(lists.NewName, main) : null);
     }
 
@@ -87,9 +91,26 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         }
     }
 
+    /// <summary>Charts belong to the places that show them; one that is shown nowhere is not filled in.</summary>
+    private void ReadCharts(ChartBinder charts, Package package, ContentTypes types)
+    {
+        foreach (var part in _parts.FindAll(p => PartKinds.Of(p.Tree.Name, types.Of(p.Tree.Name)) == PartKind.Story))
+        {
+            charts.Bind(part, ReadXml(Relationships.PartOf(part.Tree.Name), package, Relationships.Parse) ?? []);
+        }
+
+        foreach (var (name, content) in package.Xml)
+        {
+            if (PartKinds.Of(name, types.Of(name)) == PartKind.Chart && !charts.Knows(name))
+            {
+                ReadPart(name, content, PartKind.Unfilled, package);
+            }
+        }
+    }
+
     private void ReadPart(string name, byte[] content, PartKind kind, Package package)
     {
-        if (kind == PartKind.Ignored || (kind == PartKind.Unfilled && !PlaceGuard.MayHoldTags(content)))
+        if (kind is PartKind.Ignored or PartKind.Chart || (kind == PartKind.Unfilled && !PlaceGuard.MayHoldTags(content)))
         {
             return;
         }
@@ -125,11 +146,12 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
         part.SortTags();
     }
 
-    private Dictionary<string, PartProgram> EmitParts(ListSlots lists)
+    private Dictionary<string, PartProgram> EmitParts(ListSlots lists, ChartBinder charts)
     {
         var programs = new Dictionary<string, PartProgram>(StringComparer.OrdinalIgnoreCase);
         if (Problems.IsEmpty)
         {
+            charts.Emit(_slots);
             var written = _parts.FindAll(p => p.IsWritten);
             written.ForEach(part => part.LinkSlot = _links.Of(part.Tree.Name));
             written.ForEach(part => ReadLists(part, lists));

@@ -27,7 +27,7 @@ internal sealed class StaticInstruction(int offset, int length) : Instruction
 
     public int Length { get; set; } = length;
 
-    public override void Run(RenderState state) => state.Writer.Write(state.Statics.AsSpan(offset, Length), _crc, _shift);
+    public override void Run(RenderState state) => state.Writer.Hold(new StaticPiece(state.Statics, offset, Length, _crc, _shift));
 
     /// <summary>Ends the making of it: the checksum is known from here on.</summary>
     public void Seal(ReadOnlySpan<byte> statics) =>

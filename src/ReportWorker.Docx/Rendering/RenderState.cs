@@ -1,3 +1,4 @@
+using ReportWorker.Docx.Charts;
 using ReportWorker.Docx.Compiling;
 using ReportWorker.Docx.Lists;
 using ReportWorker.Docx.Notes;
@@ -33,6 +34,8 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
 
     public PictureParts Pictures { get; } = new(package.Ids.PicturePrefix, context.MaxPictureBytes);
 
+    public ChartParts Charts { get; } = new(package.Charts, package.Package, context.MaxPartBytes);
+
     /// <summary>The static bytes of the part that is being written.</summary>
     public byte[] Statics { get; set; } = [];
 
@@ -49,6 +52,9 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
     public PartLinks Links(int slot) => _links[slot] ??= new PartLinks(package.LinkPrefixes[slot]);
 
     public bool HasLinks(int slot) => _links[slot] is not null;
+
+    /// <summary>Counts characters that were left out.</summary>
+    public void Drop(int characters) => Dropped += characters;
 
     /// <summary>The notes that were written with the text.</summary>
     public GatheredNotes Notes(NoteKind kind) => _notes[(int)kind] ??= new GatheredNotes(context.MaxPartBytes);
@@ -79,23 +85,15 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
     /// <summary>Prints a value. Data that does not fit is noted, and the rest is tried, so that all problems are known at once.</summary>
     public void Print(Expression expression, TagPlace place, TextBreaks breaks)
     {
-        if (TryEvaluate(expression, place, out var value))
-        {
-            Print(expression, value, place, breaks);
-        }
-    }
-
-    /// <summary>Prints what an expression has given.</summary>
-    public void Print(Expression expression, object? value, TagPlace place, TextBreaks breaks)
-    {
-        if (value is RichText rich && breaks.Rich is { } markup)
-        {
-            new RichWriter(this, markup, place).WriteInline(rich);
-            return;
-        }
-
         try
         {
+            var value = expression.Evaluate(scope);
+            if (value is RichText { Paragraphs.Count: > 0 } rich && breaks.Rich is { } markup)
+            {
+                new RichWriter(this, markup, place).Write(rich);
+                return;
+            }
+
             var missing = _notesMissing ? scope.Missing.Count : 0;
             var text = expression.Print(scope, value);
             if (_notesMissing && scope.Missing.Count > missing)
@@ -113,22 +111,6 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
 
     /// <summary>Writes a piece of a text.</summary>
     public void WritePiece(string text, TextBreaks breaks) => Dropped += ValueText.WritePiece(Writer, text, breaks);
-
-    /// <summary>Evaluates an expression; false if that is not possible, which is noted.</summary>
-    public bool TryEvaluate(Expression expression, TagPlace place, out object? value)
-    {
-        try
-        {
-            value = expression.Evaluate(scope);
-            return true;
-        }
-        catch (EvaluationException error)
-        {
-            Note(place, error);
-            value = null;
-            return false;
-        }
-    }
 
     /// <summary>A value that is not printed; null where it is missing or does not fit, which is noted.</summary>
     public object? ValueOf(Expression expression, TagPlace place)

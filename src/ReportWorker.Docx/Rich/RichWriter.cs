@@ -11,8 +11,21 @@ internal sealed class RichWriter(RenderState state, RichMarkup markup, TagPlace 
     private bool _isRunOpen;
     private int _numbered;
 
-    /// <summary>Writes it where a text of the template is open, and leaves one open.</summary>
-    public void WriteInline(RichText text)
+    /// <summary>Writes it where a text of the template is open, and leaves one open; or in the place of the whole paragraph.</summary>
+    public void Write(RichText text)
+    {
+        if (markup.Around.Before > 0)
+        {
+            state.Writer.Replace(markup.Around.Before, markup.Around.Behind);
+            WriteParagraphs(text);
+        }
+        else
+        {
+            WriteInline(text);
+        }
+    }
+
+    private void WriteInline(RichText text)
     {
         _isRunOpen = true;
         for (var i = 0; i < text.Paragraphs.Count; i++)
@@ -24,9 +37,7 @@ internal sealed class RichWriter(RenderState state, RichMarkup markup, TagPlace 
             }
             else if (i > 0 || paragraph.List != RichList.None)
             {
-                Close();
-                state.Writer.Write(markup.ClosePath);
-                state.Writer.Write(markup.CloseParagraph);
+                EndParagraph();
                 Begin(paragraph);
             }
 
@@ -36,17 +47,21 @@ internal sealed class RichWriter(RenderState state, RichMarkup markup, TagPlace 
         Open();
     }
 
-    /// <summary>Writes it as whole paragraphs.</summary>
-    public void WriteParagraphs(RichText text)
+    private void WriteParagraphs(RichText text)
     {
         foreach (var paragraph in text.Paragraphs)
         {
             Begin(paragraph);
             Write(paragraph);
-            Close();
-            state.Writer.Write(markup.ClosePath);
-            state.Writer.Write(markup.CloseParagraph);
+            EndParagraph();
         }
+    }
+
+    private void EndParagraph()
+    {
+        Close();
+        state.Writer.Write(markup.ClosePath);
+        state.Writer.Write(markup.CloseParagraph);
     }
 
     private void WriteLineBreak(int index, RichParagraph paragraph)

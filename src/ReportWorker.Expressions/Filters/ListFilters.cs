@@ -5,6 +5,9 @@ namespace ReportWorker.Expressions;
 /// <summary>Filters over lists. A missing list stays missing.</summary>
 internal static class ListFilters
 {
+    /// <summary>How many fields <c>series</c> takes: two years of months.</summary>
+    private const int MostSeries = 24;
+
     public static FilterRegistry Register(FilterRegistry filters) => filters
         .With("size", new RegisteredFilter(Size, new FilterSignature(ModelKind.Any, ModelKind.Number)))
         .With("join", new RegisteredFilter(
@@ -14,7 +17,9 @@ internal static class ListFilters
         .With("where", List(Where, ListShapes.SameList, FieldArgument(), FilterArgument.Of(ModelKind.Any, isOptional: true)))
         .With("sort", List(Sort, ListShapes.SameList, FieldArgument(isOptional: true)))
         .With("rank", List(Ranking.Of, ListShapes.Ranks, FieldArgument(), FilterArgument.Words(Ranking.Ascending)))
-        .With("map", List(Map, ListShapes.Fields, FieldArgument()));
+        .With("map", List(Map, ListShapes.Fields, FieldArgument()))
+        .With("series", List(Series, ListShapes.Series, [
+            FieldArgument(), FieldArgument(), .. Enumerable.Repeat(FieldArgument(isOptional: true), MostSeries - 1)]));
 
     private static FilterArgument FieldArgument(bool isOptional = false) => FilterArgument.Of(ModelKind.Text, isOptional);
 
@@ -64,6 +69,19 @@ internal static class ListFilters
     {
         var field = FieldName(arguments[0]);
         return [.. list.Select(item => Field(item, field))];
+    }
+
+    // What a chart is made of. The series have no names: those in the template stay.
+    private static Dictionary<string, object?> Series(IReadOnlyList<object?> list, IReadOnlyList<object?> arguments, EvaluationContext context)
+    {
+        List<object?> ValuesOf(object? argument) => [.. list.Select(item => Field(item, FieldName(argument)))];
+        return new(StringComparer.Ordinal)
+        {
+            ["categories"] = ValuesOf(arguments[0]),
+            ["series"] = arguments.Skip(1)
+                .Select(object? (argument) => new Dictionary<string, object?>(StringComparer.Ordinal) { ["values"] = ValuesOf(argument) })
+                .ToList(),
+        };
     }
 
     private static List<object?> Sort(IReadOnlyList<object?> list, IReadOnlyList<object?> arguments, EvaluationContext context)

@@ -21,9 +21,29 @@ internal static class ListShapes
         ["item"] = Item(call),
     }));
 
-    private static ModelSchema Field(FilterCall call)
+    public static ModelSchema Series(FilterCall call)
     {
-        if (call.Arguments is not [LiteralNode { Value: string name } literal, ..] || call.Input.Item is not { Members.Count: > 0 } item)
+        var categories = Field(call);
+        for (var i = 1; i < call.Arguments.Count; i++)
+        {
+            if (Field(call, i).WhyNot(ModelKind.Number) is { } wrong)
+            {
+                call.Errors.Add(new SyntaxError(wrong, call.Arguments[i].Span));
+            }
+        }
+
+        var values = new Dictionary<string, ModelSchema> { ["values"] = ModelSchema.ListOf(ModelSchema.Number) };
+        return ModelSchema.Object(new Dictionary<string, ModelSchema>
+        {
+            ["categories"] = ModelSchema.ListOf(categories),
+            ["series"] = ModelSchema.ListOf(ModelSchema.Object(values)),
+        });
+    }
+
+    private static ModelSchema Field(FilterCall call, int argument = 0)
+    {
+        if (call.Arguments.ElementAtOrDefault(argument) is not LiteralNode { Value: string name } literal
+            || call.Input.Item is not { Members.Count: > 0 } item)
         {
             return ModelSchema.Any;
         }

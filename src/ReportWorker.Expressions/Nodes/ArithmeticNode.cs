@@ -37,8 +37,18 @@ internal sealed class ArithmeticNode(char symbol, Node left, Node right)
 
     public override ModelSchema Check(SchemaScope scope, List<SyntaxError> errors)
     {
-        var first = Operand.CheckNumber(left, scope, errors);
-        var second = Operand.CheckNumber(right, scope, errors);
+        var known = errors.Count;
+        var (a, b) = (left.Check(scope, errors), right.Check(scope, errors));
+        if (symbol == '+' && (a.Kind == ModelKind.Text || b.Kind == ModelKind.Text))
+        {
+            // A chain of texts is one mistake.
+            var error = new SyntaxError(Messages.AddsText(), a.Kind == ModelKind.Text ? left.Span : right.Span);
+            errors.AddRange(errors.Skip(known).Any(inner => inner.Message.Equals(error.Message)) ? [] : [error]);
+            return ModelSchema.Any;
+        }
+
+        var first = Operand.CheckNumber(left, a, errors);
+        var second = Operand.CheckNumber(right, b, errors);
         if (symbol is '+' or '-' && first.Contradicts(second))
         {
             errors.Add(new SyntaxError(

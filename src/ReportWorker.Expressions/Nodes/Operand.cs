@@ -11,9 +11,12 @@ internal static class Operand
     };
 
     /// <summary>Asks at lint whether a part can be a number; gives what it counts.</summary>
-    public static Measure CheckNumber(Node node, SchemaScope scope, List<SyntaxError> errors)
+    public static Measure CheckNumber(Node node, SchemaScope scope, List<SyntaxError> errors) =>
+        CheckNumber(node, node.Check(scope, errors), errors);
+
+    /// <summary>The same for a part that is known already.</summary>
+    public static Measure CheckNumber(Node node, ModelSchema schema, List<SyntaxError> errors)
     {
-        var schema = node.Check(scope, errors);
         if (schema.Kind is not (ModelKind.Number or ModelKind.Any))
         {
             errors.Add(new SyntaxError(Messages.NotANumber(schema.KindName), node.Span));

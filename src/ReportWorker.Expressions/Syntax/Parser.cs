@@ -28,10 +28,43 @@ internal sealed class Parser(IReadOnlyList<Token> tokens, Limits limits)
         var node = ParseFiltered();
         if (Current.Kind != TokenKind.End)
         {
-            Fail(Messages.ExpectedEnd(Shown(Current)), Current.Span);
+            Fail(Leftover(), Current.Span);
         }
 
         return node;
+    }
+
+    /// <summary>Why nothing can follow here: most people who write this mean something else.</summary>
+    private Message Leftover()
+    {
+        var before = tokens[_position - 1]; // a value was read, or there would be an error already
+        return Current.Kind switch
+        {
+            TokenKind.Name when before.Kind == TokenKind.Name => Messages.SpaceInName(Current.Text, Joined()),
+            TokenKind.Symbol when Current.Is(",") && before.Kind == TokenKind.Number && tokens[_position + 1].Kind == TokenKind.Number =>
+                Messages.DecimalComma($"{before.Text}.{tokens[_position + 1].Text}"),
+            TokenKind.Symbol when Current.Is("(") && before.Kind == TokenKind.Name => Messages.CallInParentheses(before.Text),
+            _ => Messages.ExpectedEnd(Shown(Current)),
+        };
+    }
+
+    /// <summary>The names around here as one.</summary>
+    private string Joined()
+    {
+        var (first, last) = (_position, _position);
+        while (first > 0 && IsName(tokens[first - 1]))
+        {
+            first--;
+        }
+
+        while (IsName(tokens[last + 1]))
+        {
+            last++;
+        }
+
+        return string.Join('_', tokens.Skip(first).Take(last - first + 1).Select(token => token.Text));
+
+        static bool IsName(Token token) => token.Kind == TokenKind.Name && !Characters.IsKeyword(token.Text);
     }
 
     private Node ParseFiltered()

@@ -22,14 +22,29 @@ public static class TagParser
             return Bad(Messages.EmptyTag(), raw.Span);
         }
 
-        return raw.Kind == RawTagKind.Output ? reader.Rest(value => new OutputTag(value, raw.Span)) : ParseBlock(raw, reader);
+        if (raw.Content[^1] == '-' || (raw.Kind == RawTagKind.Block && raw.Content[0] == '-'))
+        {
+            return Bad(Messages.TrimmedTag(), raw.Span);
+        }
+
+        if (raw.Kind == RawTagKind.Block)
+        {
+            return ParseBlock(raw, reader);
+        }
+
+        return IsMeantAsBlock(raw) ? Bad(Messages.BlockInOutput("{%", "%}"), raw.Span) : reader.Rest(value => new OutputTag(value, raw.Span));
     }
+
+    /// <summary>True for a block tag, and for <c>{{ if x }}</c>, <c>{{#each xs}}</c>, <c>{{/each}}</c>, which are one in other languages.</summary>
+    public static bool IsMeantAsBlock(RawTag raw) => raw.Kind == RawTagKind.Block
+        || (raw.Kind == RawTagKind.Output && (raw.Content.AsSpan().TrimStart() is ['#' or '/' or '^', ..]
+            || new TagReader(raw, Limits.Default).Name(out _) is "if" or "elsif" or "else" or "endif" or "for" or "endfor"));
 
     /// <summary>
     /// What a wrong block tag was meant to be, without what is wrong in it, so that the tags that belong to it are
     /// not reported as errors too. Null for other tags. For building blocks only; it is not to be evaluated.
     /// </summary>
-    public static Tag? Placeholder(RawTag raw) => raw.Kind != RawTagKind.Block ? null : new TagReader(raw, Limits.Default).Name(out _) switch
+    public static Tag? Placeholder(RawTag raw) => !IsMeantAsBlock(raw) ? null : new TagReader(raw, Limits.Default).Name(out _) switch
     {
         "if" => new IfTag(Expression.Placeholder, raw.Span),
         "elsif" => new ElsIfTag(Expression.Placeholder, raw.Span),
@@ -47,7 +62,7 @@ public static class TagParser
         {
             "if" => reader.Rest(condition => new IfTag(condition, raw.Span)),
             "elsif" => reader.Rest(condition => new ElsIfTag(condition, raw.Span)),
-            "else" => reader.Nothing(word, new ElseTag(raw.Span)),
+            "else" => ParseElse(raw, reader),
             "endif" => reader.Nothing(word, new EndIfTag(raw.Span)),
             "for" => ParseFor(raw, reader),
             "between" => reader.Nothing(word, new BetweenTag(raw.Span)),
@@ -55,6 +70,12 @@ public static class TagParser
             "set" => ParseSet(raw, reader),
             _ => Bad(Unknown(word.Length == 0 ? reader.Shown : word), word.Length == 0 ? raw.Span : span),
         };
+    }
+
+    private static ParseResult<Tag> ParseElse(RawTag raw, TagReader reader)
+    {
+        var parsed = reader.Nothing("else", new ElseTag(raw.Span));
+        return !parsed.Success && reader.Name(out _) == "if" ? Bad(Messages.UnknownTagDidYouMean("else if", "elsif"), raw.Span) : parsed;
     }
 
     private static ParseResult<Tag> ParseFor(RawTag raw, TagReader reader)
@@ -92,6 +113,10 @@ public static class TagParser
     {
         "elseif" or "elif" => "elsif",
         "assign" or "let" => "set",
+        "foreach" or "each" => "for",
+        "endforeach" or "next" => "endfor",
+        "unless" => "if",
+        "endunless" => "endif",
         "end" => null,
         _ => Spelling.Nearest(word, Words),
     }) is { } known

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
@@ -76,6 +77,9 @@ internal sealed class Session(CommandContext context, bool json, bool verbose) :
             Terminal.Out.WriteLine(line);
         }
     }
+
+    /// <summary>Hands out a result that is a JSON document for people too.</summary>
+    public void Print(JsonNode document) => Write(document);
 
     /// <summary>Hands out rows: an array for programs, a table for people, lines with tabs for other programs.</summary>
     public void List<T>(IEnumerable<T> rows, params IReadOnlyList<Column<T>> columns)
