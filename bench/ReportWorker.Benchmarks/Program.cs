@@ -6,16 +6,18 @@ var isShort = args.Contains("--short", StringComparer.Ordinal);
 return args.Except(["--short"], StringComparer.Ordinal).ToArray() switch
 {
     ["word"] when !isShort => WordBenchmark.RunLong(),
-    ["word"] => ShortRun.Run(WordWorkload.All(), Console.Out),
+    ["word"] => ShortRun.Run(WordWorkload.All(), Console.Out) + WordCosts.Run(Console.Out),
+    ["word", "costs"] when isShort => WordCosts.Run(Console.Out),
     ["word", var name] when isShort && WordWorkload.Find(name) is { } work => ShortRun.Run([work], Console.Out),
     ["figures"] => await FigureBenchmark.FiguresAsync(isShort),
     ["city"] => await FigureBenchmark.CityAsync(isShort),
+    ["long-table"] => LongTable.Run(),
     ["memory"] => await FigureBenchmark.MemoryOnceAsync(isShort),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: ReportWorker.Benchmarks word [--short [letter|review|table]] | figures [--short] | city [--short]");
+    Console.Error.WriteLine("Usage: ReportWorker.Benchmarks word [--short [letter|review|table|costs]] | figures [--short] | city [--short]");
     return 2;
 }

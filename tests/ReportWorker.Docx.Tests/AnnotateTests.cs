@@ -47,7 +47,7 @@ public sealed class AnnotateTests
 
     [Fact]
     public void Whatever_word_puts_into_a_tag_the_copy_is_sound_and_its_text_the_same() =>
-        SplitTests.Paragraphs("Có {{ a. }} và {% if %}b{% endif %}, {{ c | nofilter }} & {{ d").Sample(
+        Splitting.Paragraph("Có {{ a. }} và {% if %}b{% endif %}, {{ c | nofilter }} & {{ d", 1, isInline: true).Select(Splitting.WithoutRemarks).Sample(
             paragraph => Annotated.From(FromBody(paragraph)).Notes.Should().HaveCount(4), iter: 50);
 
     [Fact]

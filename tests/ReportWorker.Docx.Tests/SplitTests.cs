@@ -7,64 +7,61 @@ namespace ReportWorker.Docx.Tests;
 /// <summary>Word splits a tag wherever it likes; what is printed must not depend on it.</summary>
 public sealed class SplitTests
 {
-    private const string Dated = "w:author=\"x\" w:date=\"2020-01-01T00:00:00Z\"";
-    private const string Values = "Có {{ a }} và {{ b | upper }}, {{units | size}}{{ a | round: 1 }} {# ghi chú #}hết {{ c }}";
-    private const string Blocks =
-        "Có {% for u in units %}[{{ u.name }}{% if u.n > 1 %}: {{ a }}{% else %} - {% endif %}]{% between %}; {% endfor %}{% set d = a * 2 %} = {{ d }}{% if no %}ẩn{% endif %}.";
-
     private static readonly object Data = new { a = 12, b = "bí thư & đảng viên", c = "x", no = false, units = new[] { new { name = "A", n = 1 }, new { name = "B", n = 2 } } };
 
-    private static readonly string[] Harmless =
+    /// <summary>Texts of paragraphs; those with a bar are cells of a table with two columns.</summary>
+    private static readonly string[][] Templates =
     [
-        "", "", "<w:proofErr w:type=\"spellStart\"/>", "<w:bookmarkStart w:id=\"ID\" w:name=\"bID\"/>", "<w:proofErr w:type=\"gramEnd\"/>",
-        $"<w:del w:id=\"ID\" {Dated}><w:r><w:delText>cũ {{ x</w:delText></w:r></w:del>", "<w:r><w:rPr><w:b/></w:rPr></w:r>",
-        "<w:r><w:lastRenderedPageBreak/></w:r>",
+        ["Có {{ a }} và {{ b | upper }}, {{units | size}}{{ a | round: 1 }} {# ghi chú #}hết {{ c }}"],
+        ["Có {% for u in units %}[{{ u.name }}{% if u.n > 1 %}: {{ a }}{% else %} - {% endif %}]{% between %}; {% endfor %}{% set d = a * 2 %} = {{ d }}{% if no %}ẩn{% endif %}."],
+        ["đầu", "{% for u in units %}", "{{ forloop.index }} {{ u.name }}", "{% between %}", "--", "{% endfor %}", "{% if no %}", "ẩn", "{% else %}", "{{ b }}", "{% endif %}"],
+        ["|Tên", "|Số", "|{% for u in units %}{{ u.name }}", "|{{ u.n }}{% endfor %}"],
+        ["|Tên", "|Số", "|{% for u in units %}", "|", "|{{ u.name }}", "|{{ u.n + a }}", "|{% endfor %}", "|"],
     ];
 
-    private static readonly string[] Wrappers =
-    [
-        "RUN", "RUN", $"<w:ins w:id=\"ID\" {Dated}>RUN</w:ins>", "<w:hyperlink w:anchor=\"x\">RUN</w:hyperlink>",
-        "<w:sdt><w:sdtPr><w:id w:val=\"ID\"/></w:sdtPr><w:sdtContent>RUN</w:sdtContent></w:sdt>",
-    ];
+    private static readonly Dictionary<string, Func<string, byte[]>> Places = new(StringComparer.Ordinal)
+    {
+        ["body"] = content => FromBody(Splitting.WithOneRemark(content), Splitting.Remark),
+        ["header"] = content => FromBody(P(""), Part.Header(Splitting.WithoutRemarks(content))),
+        ["footnote"] = content => FromBody(P(""), WordPieces.Footnotes(Splitting.WithoutRemarks(content))),
+        ["text box"] = content => FromBody($"<w:p>{WordPieces.TextBox(Splitting.WithOneRemark(content))}</w:p>", Splitting.Remark),
+    };
 
-    private static readonly string[] Formats = ["", "<w:rPr><w:b/></w:rPr>", "<w:rPr><w:i/><w:lang w:val=\"vi-VN\"/></w:rPr>"];
+    public static TheoryData<string> PlaceNames => [.. Places.Keys];
+
+    [Theory]
+    [MemberData(nameof(PlaceNames))]
+    public void What_is_printed_does_not_depend_on_how_tags_are_split(string place) =>
+        Gen.OneOf(Templates).SelectMany(texts => Content(texts).Select(content => (texts, content))).Sample(
+            pair => Rendered.LinesOf(Places[place](pair.content), Data)
+                .Should().Equal(Rendered.LinesOf(Places[place](Assemble(pair.texts, [.. pair.texts.Select(t => P(t.TrimStart('|')))])), Data)),
+            iter: 40);
 
     [Fact]
-    public void Values_are_printed_however_their_tags_are_split() => Check(Values, Wrappers);
+    public void A_hyphen_that_does_not_break_is_a_minus() =>
+        Rendered.LinesOf(FromBody("<w:p><w:r><w:t>{{ a </w:t></w:r><w:r><w:noBreakHyphen/><w:t> 2 }}</w:t></w:r></w:p>"), Data).Should().Equal("10");
 
-    [Fact]
-    public void Blocks_work_however_their_tags_are_split() => Check(Blocks, Wrappers[..^1]);
-
-    private static void Check(string text, string[] wrappers)
+    private static Gen<string> Content(string[] texts)
     {
-        var expected = Rendered.LinesOf(FromLines(text), Data);
-        Paragraphs(text, wrappers).Sample(paragraph => Rendered.LinesOf(FromBody(paragraph), Data).Should().Equal(expected), iter: 50);
-    }
-
-    /// <summary>A paragraph of this text, cut into runs anywhere, with all that Word puts between and around them.</summary>
-    internal static Gen<string> Paragraphs(string text) => Paragraphs(text, Wrappers);
-
-    private static Gen<string> Paragraphs(string text, string[] wrappers)
-    {
-        var cuts = Gen.Int[1, text.Length - 1].HashSet[0, 30];
-        var shape = Gen.Select(Gen.Int[0, wrappers.Length - 1].Select(i => wrappers[i]), Gen.Int[0, Harmless.Length - 1].Select(i => Harmless[i]), Gen.Int[0, Formats.Length - 1].Select(i => Formats[i])).Array[31];
-        return Gen.Select(cuts, shape, (at, pieces) => Split(text, [.. at.Order()], pieces));
-    }
-
-    private static string Split(string text, int[] cuts, (string Wrapper, string Mark, string Format)[] pieces)
-    {
-        var body = "";
-        var start = 0;
-        for (var i = 0; i <= cuts.Length; i++)
+        var paragraphs = Gen.Const(new List<string>());
+        foreach (var (number, text) in texts.Index())
         {
-            var end = i == cuts.Length ? text.Length : cuts[i];
-            var run = $"<w:r>{pieces[i].Format}<w:t xml:space=\"preserve\">{Escape(text[start..end])}</w:t></w:r>";
-            var id = (i + 100).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            body += pieces[i].Mark.Replace("ID", id, StringComparison.Ordinal)
-                + pieces[i].Wrapper.Replace("ID", id, StringComparison.Ordinal).Replace("RUN", run, StringComparison.Ordinal);
-            start = end;
+            var next = Splitting.Paragraph(text.TrimStart('|'), number, texts.Length == 1);
+            paragraphs = Gen.Select(paragraphs, next, (before, paragraph) => before.Append(paragraph).ToList());
         }
 
-        return $"<w:p>{body}</w:p>";
+        return paragraphs.Select(p => Assemble(texts, p));
+    }
+
+    /// <summary>The paragraphs as they are, or in a table; then an empty one.</summary>
+    private static string Assemble(string[] texts, List<string> paragraphs)
+    {
+        if (texts[0][0] != '|')
+        {
+            return string.Concat(paragraphs) + P("");
+        }
+
+        var rows = texts.Zip(paragraphs).Chunk(2).Select(row => row.Select(cell => cell.Second).ToArray());
+        return Table([.. rows]) + P("");
     }
 }

@@ -6,7 +6,7 @@ namespace ReportWorker.Benchmarks.Word;
 /// <summary>A template and its data: one call makes one document in memory. The floor writes the same bytes of the same document.</summary>
 internal sealed class WordWorkload : IPairedWork, IDisposable
 {
-    private static readonly RenderContext Context = new() { Culture = CultureInfo.GetCultureInfo("vi-VN") };
+    internal static readonly RenderContext Context = new() { Culture = CultureInfo.GetCultureInfo("vi-VN") };
 
     private readonly DocxTemplate _template;
     private readonly Dictionary<string, object?> _model;
@@ -50,6 +50,13 @@ internal sealed class WordWorkload : IPairedWork, IDisposable
         _template.Render(_model, _output, Context);
     }
 
+    /// <summary>Compiles the template as if it had never been seen, and renders once.</summary>
+    public void RunCold()
+    {
+        _output.SetLength(0);
+        DocxTemplate.Compile(TemplateBytes).Render(_model, _output, Context);
+    }
+
     public void Dispose() => _output.Dispose();
 
     public void RunFloor()
@@ -57,4 +64,7 @@ internal sealed class WordWorkload : IPairedWork, IDisposable
         _output.SetLength(0);
         _floor.Write(_output);
     }
+
+    /// <summary>Writes the floor's document where it is told.</summary>
+    public void WriteFloor(Stream output) => _floor.Write(output);
 }

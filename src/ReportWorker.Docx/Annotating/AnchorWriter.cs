@@ -89,7 +89,7 @@ internal sealed class AnchorWriter(PartTree tree, WordPrefix word)
     }
 
     private string Begin(PartNode run) => Encoding.UTF8.GetString(
-        [.. tree.StartTag(run), .. run.Child("rPr") is { } properties ? tree.Outer(properties) : []]);
+        [.. tree.StartTag(run), .. run.Child("rPr") is { } properties ? Markup.Copy(tree, properties) : []]);
 
     private string EndTag(PartNode node) => Encoding.UTF8.GetString(Markup.EndTag(tree, node));
 

@@ -98,6 +98,14 @@ internal static class Markup
         bytes.Write(tree.EndTag(properties));
     }
 
+    /// <summary>The properties without what belongs to one place only.</summary>
+    public static byte[] Copy(PartTree tree, PartNode properties)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        CopyProperty(tree, properties, bytes);
+        return bytes.WrittenSpan.ToArray();
+    }
+
     /// <summary>Copies a property of a paragraph; section breaks and revision marks belong to the one paragraph they were made for.</summary>
     public static void CopyProperty(PartTree tree, PartNode property, ArrayBufferWriter<byte> bytes)
     {
@@ -117,7 +125,7 @@ internal static class Markup
         bytes.Write(node.Is("t") ? TextStartTag(tree, node) : tree.StartTag(node));
         foreach (var child in node.Children.Where(PartEmitter.IsPrologue))
         {
-            bytes.Write(tree.Outer(child));
+            CopyProperty(tree, child, bytes);
         }
     }
 
