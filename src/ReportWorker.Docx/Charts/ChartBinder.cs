@@ -13,7 +13,7 @@ internal sealed class ChartBinder(Package package, ContentTypes types, DocxOptio
 {
     private readonly Dictionary<string, ChartModel?> _models = new(StringComparer.OrdinalIgnoreCase);
 
-    private IEnumerable<ChartModel> Models => _models.Values.OfType<ChartModel>();
+    private IEnumerable<ChartModel> Written => _models.Values.OfType<ChartModel>().Where(m => m.IsWritten);
 
     /// <summary>Whether a part shows this chart.</summary>
     public bool Knows(string part) => _models.ContainsKey(part);
@@ -46,9 +46,10 @@ internal sealed class ChartBinder(Package package, ContentTypes types, DocxOptio
     /// <summary>Writes the programs of the charts.</summary>
     public void Emit(IdSlots slots)
     {
-        foreach (var model in Models)
+        var slot = 0;
+        foreach (var model in Written)
         {
-            model.Emit(slots, problems);
+            model.Emit(slot++, slots, problems);
         }
     }
 
@@ -61,7 +62,7 @@ internal sealed class ChartBinder(Package package, ContentTypes types, DocxOptio
             prefix += "w";
         }
 
-        return new ChartLibrary(prefix, [.. Models.Select(m => m.Template!)]);
+        return new ChartLibrary(prefix, [.. Written.Select(m => m.Template!)]);
     }
 
     private static bool IsChart(Relationship relationship) => relationship is { Type: "chart", IsExternal: false };
@@ -99,6 +100,7 @@ internal sealed class ChartBinder(Package package, ContentTypes types, DocxOptio
             part.Changes.Fill(placeholder.Node, placeholder.Attribute, program => InlineEmitter.Text(placeholder.Description, program));
         }
 
+        model.IsWritten = true;
         part.ChartTags.Add((chart, model.Part.Tags));
         part.AddsParts = true;
         var id = part.Tree.FindAttribute(chart, "id"u8)!.Value; // a chart without has no model
@@ -136,7 +138,7 @@ internal sealed class ChartBinder(Package package, ContentTypes types, DocxOptio
             var part = new PartModel(PartParser.Parse(name, content, options.Limits.MaxXmlDepth));
             new ChartTexts(part, options.ExpressionLimits, problems).Read();
             new PlaceGuard(part, options.ExpressionLimits, problems).Check();
-            return new ChartModel(Models.Count(), part, ChartLinks.Read(package, types, part.Tree));
+            return new ChartModel(part, ChartLinks.Read(package, types, part.Tree));
         }
         catch (XmlException error)
         {

@@ -5,10 +5,9 @@ using ReportWorker.Docx.Xml;
 namespace ReportWorker.Docx.Charts;
 
 /// <summary>What compiling has found out about a chart so far.</summary>
-/// <param name="slot">Its number.</param>
 /// <param name="part">Its part, whose texts have been read.</param>
 /// <param name="links">Its relationships.</param>
-internal sealed class ChartModel(int slot, PartModel part, IReadOnlyList<ChartLink> links)
+internal sealed class ChartModel(PartModel part, IReadOnlyList<ChartLink> links)
 {
     private static readonly string[] Kinds = ["barChart", "lineChart", "pieChart"];
 
@@ -16,6 +15,9 @@ internal sealed class ChartModel(int slot, PartModel part, IReadOnlyList<ChartLi
     private bool _isPie;
 
     public PartModel Part => part;
+
+    /// <summary>True if a place that shows it gives it something of its own; otherwise it is copied.</summary>
+    public bool IsWritten { get; set; }
 
     /// <summary>The chart, ready to be written; null until all is known.</summary>
     public ChartTemplate? Template { get; private set; }
@@ -62,7 +64,10 @@ internal sealed class ChartModel(int slot, PartModel part, IReadOnlyList<ChartLi
     }
 
     /// <summary>Ends the making of it.</summary>
-    public void Emit(IdSlots slots, ProblemList problems) =>
+    /// <param name="slot">Its number among those that are written.</param>
+    /// <param name="slots">The ids of the template.</param>
+    /// <param name="problems">Where to tell what is wrong.</param>
+    public void Emit(int slot, IdSlots slots, ProblemList problems) =>
         Template = new ChartTemplate(slot, part.Tree.Name, new PartEmitter(part, slots, problems).Emit(), _series ?? [], _isPie, links);
 
     private SeriesTemplate[] Read(List<PartNode> plots) =>
