@@ -36,6 +36,26 @@ public sealed class DocxTemplate
         return new DocxTemplate(compiled!, settings); // there is no problem, so there is a package
     }
 
+    /// <summary>Compiles a .docx from a stream, which is read to its end and stays open.</summary>
+    /// <exception cref="DocxTemplateException">The template is wrong or larger than the limits; has every problem with its place.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static DocxTemplate Compile(Stream package, DocxOptions? options = null)
+    {
+        var limit = (options ?? DocxOptions.Default).Limits.MaxTotalBytes;
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81_920];
+        for (var read = package.Read(buffer); read > 0; read = package.Read(buffer))
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > limit)
+            {
+                throw new DocxTemplateException([new TemplateProblem(Messages.PackageTooLarge(limit / (1024 * 1024)), new TemplateLocation(""))]);
+            }
+        }
+
+        return Compile(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), options);
+    }
+
     /// <summary>Finds every problem of a template without data.</summary>
     /// <param name="package">The bytes of a .docx.</param>
     /// <param name="options">Which filters there are, and how large things may be.</param>

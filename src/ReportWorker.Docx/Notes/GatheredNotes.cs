@@ -4,9 +4,11 @@ using ReportWorker.Docx.Rendering;
 namespace ReportWorker.Docx.Notes;
 
 /// <summary>The notes of one kind that were written with the text, until their part is written.</summary>
-/// <param name="maxBytes">Most bytes that they may have together.</param>
+/// <param name="maxBytes">Most bytes that a part may have; notes, which are held in memory, may have 256 MiB at most.</param>
 internal sealed class GatheredNotes(long maxBytes) : IDisposable
 {
+    private const long MaxBytes = 256 * 1024 * 1024;
+
     private readonly MemorySink _bytes = new();
     private readonly HashSet<int> _used = [];
     private PartWriter? _writer;
@@ -29,7 +31,7 @@ internal sealed class GatheredNotes(long maxBytes) : IDisposable
     {
         if (_writer is null)
         {
-            _writer = new PartWriter(maxBytes);
+            _writer = new PartWriter(Math.Min(maxBytes, MaxBytes));
             _writer.Begin(_bytes);
         }
 

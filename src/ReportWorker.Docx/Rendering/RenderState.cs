@@ -75,8 +75,14 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
     {
         var (outer, statics) = (Writer, Statics);
         Writer = writer;
-        program.Run(this);
-        (Writer, Statics) = (outer, statics);
+        try
+        {
+            program.Run(this);
+        }
+        finally
+        {
+            (Writer, Statics) = (outer, statics);
+        }
     }
 
     /// <summary>The number of the list with marks that all rich texts share.</summary>
