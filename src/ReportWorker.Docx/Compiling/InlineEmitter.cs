@@ -15,7 +15,7 @@ internal static class InlineEmitter
             Text(text.Text.AsSpan(at..tag.Tag.Span.Start), program);
             if (tag.Tag is OutputTag output)
             {
-                program.Add(new ValueInstruction(output.Expression, tag.Place, TextBreaks.None));
+                program.AddValue(before => new ValueInstruction(before, output.Expression, tag.Place, TextBreaks.None));
             }
             else
             {

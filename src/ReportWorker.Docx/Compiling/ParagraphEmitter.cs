@@ -113,14 +113,12 @@ internal sealed class ParagraphEmitter(PartEmitter owner, TaggedText text, Probl
 
     private void EmitTag(PlacedTag tag, PartNode element)
     {
-        if (tag.Tag is OutputTag output)
+        if (tag.Tag is OutputTag)
         {
             Sync(PathTo(element));
             var breaks = Breaks();
             var head = Program.StaticsSince(_begin);
-            var value = owner.Value(tag, output, breaks);
-            Program.Add(value);
-            if (value is ValueInstruction && breaks.Rich is { } rich && head is not null && IsOneValue())
+            if (owner.EmitValue(tag, breaks) && breaks.Rich is { } rich && head is not null && IsOneValue())
             {
                 _only = (rich, head.Value, Program.Position);
             }

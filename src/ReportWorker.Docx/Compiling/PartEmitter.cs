@@ -1,7 +1,6 @@
 using ReportWorker.Docx.Rendering;
 using ReportWorker.Docx.Tables;
 using ReportWorker.Docx.Xml;
-using ReportWorker.Expressions;
 
 namespace ReportWorker.Docx.Compiling;
 
@@ -131,10 +130,18 @@ internal sealed class PartEmitter
         Program.Static(Tree.EndTag(node));
     }
 
-    /// <summary>Prints a value; in a cell that may be merged, what was printed for the comparison.</summary>
-    public Instruction Value(PlacedTag tag, OutputTag output, TextBreaks breaks) => _part.MergedValues.TryGetValue(tag, out var number)
-        ? new MergedValueInstruction(number, breaks)
-        : new ValueInstruction(output.Expression, tag.Place, breaks);
+    /// <summary>Prints a value; in a cell that may be merged, what was printed for the comparison. False there.</summary>
+    public bool EmitValue(PlacedTag tag, TextBreaks breaks)
+    {
+        if (_part.MergedValues.TryGetValue(tag, out var number))
+        {
+            Program.Add(new MergedValueInstruction(number, breaks));
+            return false;
+        }
+
+        Program.AddValue(before => new ValueInstruction(before, tag.Expression, tag.Place, breaks));
+        return true;
+    }
 
     /// <summary>The start tag alone.</summary>
     public void EmitStart(PartNode node) => _startTags.Emit(node);

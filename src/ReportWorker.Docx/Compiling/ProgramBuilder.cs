@@ -49,6 +49,14 @@ internal sealed class ProgramBuilder
         _added++;
     }
 
+    /// <summary>Adds what prints a value; the static bytes right before it are its own to write.</summary>
+    public void AddValue(Func<StaticInstruction?, Instruction> make)
+    {
+        var before = _current is [.., StaticInstruction last] ? last : null;
+        _current.RemoveRange(_current.Count - (before is null ? 0 : 1), before is null ? 0 : 1);
+        Add(make(before));
+    }
+
     /// <summary>Where the program is, to ask later what was written from here on.</summary>
     public (int Statics, int Added) Position => (_statics.WrittenCount, _added);
 

@@ -27,17 +27,37 @@ internal sealed class StaticInstruction(int offset, int length) : Instruction
 
     public int Length { get; set; } = length;
 
-    public override void Run(RenderState state) => state.Writer.Hold(new StaticPiece(state.Statics, offset, Length, _crc, _shift));
+    public override void Run(RenderState state)
+    {
+        if (state.Skipped > 0)
+        {
+            RunPart(state, state.Skipped, 0);
+            state.Skipped = 0;
+            return;
+        }
+
+        state.Writer.Write(state.Statics.AsSpan(offset, Length), _crc, _shift);
+    }
+
+    /// <summary>Writes them without their last bytes.</summary>
+    public void RunWithout(RenderState state, int last)
+    {
+        RunPart(state, state.Skipped, last);
+        state.Skipped = 0;
+    }
 
     /// <summary>Ends the making of it: the checksum is known from here on.</summary>
     public void Seal(ReadOnlySpan<byte> statics) =>
         (_crc, _shift) = (Checksum.Append(0, statics.Slice(offset, Length)), Checksum.Shift(Length));
+
+    private void RunPart(RenderState state, int first, int last) =>
+        state.Writer.Write(state.Statics.AsSpan(offset + first, Length - first - last));
 }
 
-/// <summary><c>{{ value }}</c></summary>
-internal sealed class ValueInstruction(Expression expression, TagPlace place, TextBreaks breaks) : Instruction
+/// <summary><c>{{ value }}</c> and the static bytes before it, which are written when the value is known: it may take their place.</summary>
+internal sealed class ValueInstruction(StaticInstruction? before, Expression expression, TagPlace place, TextBreaks breaks) : Instruction
 {
-    public override void Run(RenderState state) => state.Print(expression, place, breaks);
+    public override void Run(RenderState state) => state.Print(before, expression, place, breaks);
 }
 
 /// <summary><c>{% set name = value %}</c></summary>

@@ -13,11 +13,9 @@ internal sealed class PartWriter(long maxBytes) : IDisposable
     private int _used;
     private long _flushed;
     private uint _crc;
-    private StaticPiece _held;
-    private int _skipped;
 
     /// <summary>How many bytes the part has so far.</summary>
-    public long Position => _flushed + _used + _held.Length;
+    public long Position => _flushed + _used;
 
     /// <summary>The checksum of all bytes so far.</summary>
     public uint Crc => _crc;
@@ -25,8 +23,6 @@ internal sealed class PartWriter(long maxBytes) : IDisposable
     public void Begin(IPartSink entry)
     {
         _entry = entry;
-        _held = default;
-        _skipped = 0;
         _used = 0;
         _flushed = 0;
         _crc = 0;
@@ -34,34 +30,15 @@ internal sealed class PartWriter(long maxBytes) : IDisposable
 
     public void Write(ReadOnlySpan<byte> bytes)
     {
-        WriteHeld();
         _crc = Checksum.Append(_crc, bytes);
         Copy(bytes);
     }
 
-    /// <summary>Writes static bytes with the next that are written, so that <see cref="Replace"/> may take their end back.</summary>
-    public void Hold(StaticPiece piece)
+    /// <summary>Writes bytes whose checksum is known, and what <see cref="Checksum.Shift"/> gives for their length.</summary>
+    public void Write(ReadOnlySpan<byte> bytes, uint crc, uint shift)
     {
-        WriteHeld();
-        _held = _skipped == 0 ? piece : piece.Without(_skipped, 0);
-        _skipped = 0;
-    }
-
-    /// <summary>Takes back the last bytes of what is held, and leaves out the first of what is held next.</summary>
-    public void Replace(int before, int behind)
-    {
-        _held = _held.Without(0, before);
-        _skipped = behind;
-    }
-
-    private void WriteHeld()
-    {
-        if (_held.Length > 0)
-        {
-            _crc = Checksum.Join(_crc, _held.Crc, _held.Shift);
-            Copy(_held.Bytes);
-            _held = default;
-        }
+        _crc = Checksum.Join(_crc, crc, shift);
+        Copy(bytes);
     }
 
     private void Copy(ReadOnlySpan<byte> bytes)
@@ -79,10 +56,9 @@ internal sealed class PartWriter(long maxBytes) : IDisposable
     /// <summary>Room for at least so many bytes; what was used of it is told to <see cref="Advance"/>.</summary>
     public Span<byte> Reserve(int count)
     {
-        WriteHeld();
         if (count > _buffer.Length - _used)
         {
-            FlushBuffer();
+            Flush();
         }
 
         return _buffer.AsSpan(_used);
@@ -95,12 +71,6 @@ internal sealed class PartWriter(long maxBytes) : IDisposable
     }
 
     public void Flush()
-    {
-        WriteHeld();
-        FlushBuffer();
-    }
-
-    private void FlushBuffer()
     {
         _entry!.Write(_buffer.AsSpan(0, _used));
         _flushed += _used;
@@ -120,7 +90,7 @@ internal sealed class PartWriter(long maxBytes) : IDisposable
 
     private void WriteLong(ReadOnlySpan<byte> bytes)
     {
-        FlushBuffer();
+        Flush();
         if (bytes.Length < _buffer.Length)
         {
             bytes.CopyTo(_buffer);

@@ -99,21 +99,33 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
         return Lists.Begin(ListCounters.Numbered);
     }
 
-    /// <summary>Prints a value. Data that does not fit is noted, and the rest is tried, so that all problems are known at once.</summary>
-    public void Print(Expression expression, TagPlace place, TextBreaks breaks)
-    {
-        if (!TryEvaluate(expression, place, out var value))
-        {
-            return;
-        }
+    /// <summary>How many of the static bytes that come next are left out, because a rich text took the place of their paragraph.</summary>
+    public int Skipped { get; set; }
 
-        if (value is RichText { Paragraphs.Count: > 0 } rich && breaks.Rich is { } markup)
+    /// <summary>Prints a value. Data that does not fit is noted, and the rest is tried, so that all problems are known at once.</summary>
+    /// <param name="before">The static bytes before it, still to be written; null for none.</param>
+    /// <param name="expression">What gives the value.</param>
+    /// <param name="place">Where its tag stands.</param>
+    /// <param name="breaks">What breaks in it become.</param>
+    public void Print(StaticInstruction? before, Expression expression, TagPlace place, TextBreaks breaks)
+    {
+        try
         {
-            new RichWriter(this, markup, place).Write(rich);
+            var value = expression.Evaluate(scope);
+            if (value is RichText { Paragraphs.Count: > 0 } rich && breaks.Rich is { } markup)
+            {
+                before?.RunWithout(this, markup.Around.Before);
+                new RichWriter(this, markup, place).Write(rich);
+                Skipped = markup.Around.Behind;
+                return;
+            }
+
+            before?.Run(this);
+            Print(Text(expression, value, place), breaks);
         }
-        else if (Printed(expression, value, place) is { } text)
+        catch (EvaluationException error)
         {
-            Print(text, breaks);
+            Note(place, error);
         }
     }
 
@@ -121,8 +133,18 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
     public void Print(string text, TextBreaks breaks) => Dropped += ValueText.Write(Writer, text, breaks);
 
     /// <summary>What a value prints, or the placeholder; null when the data does not fit, which is noted.</summary>
-    public string? Printed(Expression expression, TagPlace place) =>
-        TryEvaluate(expression, place, out var value) ? Printed(expression, value, place) : null;
+    public string? Printed(Expression expression, TagPlace place)
+    {
+        try
+        {
+            return Text(expression, expression.Evaluate(scope), place);
+        }
+        catch (EvaluationException error)
+        {
+            Note(place, error);
+            return null;
+        }
+    }
 
     /// <summary>Writes a piece of a text.</summary>
     public void WritePiece(string text, TextBreaks breaks) => Dropped += ValueText.WritePiece(Writer, text, breaks);
@@ -130,12 +152,21 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
     /// <summary>A value that is not printed; null where it is missing or does not fit, which is noted.</summary>
     public object? ValueOf(Expression expression, TagPlace place)
     {
-        if (TryEvaluate(expression, place, out var value) && value is null)
+        try
         {
-            Printed(expression, value, place);
-        }
+            var value = expression.Evaluate(scope);
+            if (value is null)
+            {
+                Text(expression, value, place);
+            }
 
-        return value;
+            return value;
+        }
+        catch (EvaluationException error)
+        {
+            Note(place, error);
+            return null;
+        }
     }
 
     /// <summary>The text of a value that is not printed itself; null where it is missing or does not fit, which is noted.</summary>
@@ -164,39 +195,22 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
         }
     }
 
-    private bool TryEvaluate(Expression expression, TagPlace place, out object? value)
+    /// <summary>What a value prints, or the placeholder, which is noted.</summary>
+    private string Text(Expression expression, object? value, TagPlace place)
     {
-        try
+        if (!_notesMissing)
         {
-            value = expression.Evaluate(scope);
-            return true;
+            return expression.Print(scope, value);
         }
-        catch (EvaluationException error)
-        {
-            Note(place, error);
-            value = null;
-            return false;
-        }
-    }
 
-    private string? Printed(Expression expression, object? value, TagPlace place)
-    {
-        try
+        var missing = scope.Missing.Count;
+        var text = expression.Print(scope, value);
+        if (scope.Missing.Count > missing)
         {
-            var missing = _notesMissing ? scope.Missing.Count : 0;
-            var text = expression.Print(scope, value);
-            if (_notesMissing && scope.Missing.Count > missing)
-            {
-                _missing.Add(new MissingPlace(expression.Source, place.Location));
-            }
+            _missing.Add(new MissingPlace(expression.Source, place.Location));
+        }
 
-            return text;
-        }
-        catch (EvaluationException error)
-        {
-            Note(place, error);
-            return null;
-        }
+        return text;
     }
 
     /// <summary>Declares the part of lists if the template has none, before the first list is begun.</summary>

@@ -16,7 +16,6 @@ internal sealed class RichWriter(RenderState state, RichMarkup markup, TagPlace 
     {
         if (markup.Around.Before > 0)
         {
-            state.Writer.Replace(markup.Around.Before, markup.Around.Behind);
             WriteParagraphs(text);
         }
         else
