@@ -1,5 +1,4 @@
 using ReportWorker.Docx.Rendering;
-using ReportWorker.Docx.Rich;
 using ReportWorker.Docx.Xml;
 using ReportWorker.Expressions;
 
@@ -17,7 +16,7 @@ internal sealed class ParagraphEmitter(PartEmitter owner, TaggedText text, Probl
     private readonly Dictionary<PartNode, TextPiece> _pieces = text.Pieces.ToDictionary(p => p.Element);
 
     private (int Statics, int Added) _begin;
-    private (RichMarkup Rich, int Head, (int Statics, int Added) End)? _only;
+    private (ValueInstruction Value, int Head, (int Statics, int Added) End)? _only;
 
     private PartTree Tree => owner.Tree;
 
@@ -32,7 +31,7 @@ internal sealed class ParagraphEmitter(PartEmitter owner, TaggedText text, Probl
         Program.Static(Tree.EndTag(text.Owner));
         if (_only is { } only && Program.StaticsSince(only.End) is { } tail)
         {
-            only.Rich.Around = (only.Head, tail);
+            only.Value.Around = (only.Head, tail);
         }
     }
 
@@ -118,9 +117,9 @@ internal sealed class ParagraphEmitter(PartEmitter owner, TaggedText text, Probl
             Sync(PathTo(element));
             var breaks = Breaks();
             var head = Program.StaticsSince(_begin);
-            if (owner.EmitValue(tag, breaks) && breaks.Rich is { } rich && head is not null && IsOneValue())
+            if (owner.EmitValue(tag, breaks) is { } value && breaks.Rich is not null && head is not null && IsOneValue())
             {
-                _only = (rich, head.Value, Program.Position);
+                _only = (value, head.Value, Program.Position);
             }
         }
         else if (tag.Block is null)
@@ -187,5 +186,5 @@ internal sealed class ParagraphEmitter(PartEmitter owner, TaggedText text, Probl
         owner.EmitOpening(node);
     }
 
-    private TextBreaks Breaks() => Markup.Breaks(owner.Part, text.Owner, _path);
+    private TextBreaks Breaks() => owner.Looks.Of(text.Owner, _path);
 }

@@ -16,11 +16,14 @@ internal sealed class PartEmitter
         _part = part;
         _problems = problems;
         _startTags = new StartTagEmitter(part, Program, slots);
+        Looks = new TextLooks(part);
     }
 
     public ProgramBuilder Program { get; } = new();
 
     public PartModel Part => _part;
+
+    public TextLooks Looks { get; }
 
     public PartTree Tree => _part.Tree;
 
@@ -130,17 +133,16 @@ internal sealed class PartEmitter
         Program.Static(Tree.EndTag(node));
     }
 
-    /// <summary>Prints a value; in a cell that may be merged, what was printed for the comparison. False there.</summary>
-    public bool EmitValue(PlacedTag tag, TextBreaks breaks)
+    /// <summary>Prints a value; null in a cell that may be merged, where what was printed for the comparison is printed.</summary>
+    public ValueInstruction? EmitValue(PlacedTag tag, TextBreaks breaks)
     {
         if (_part.MergedValues.TryGetValue(tag, out var number))
         {
             Program.Add(new MergedValueInstruction(number, breaks));
-            return false;
+            return null;
         }
 
-        Program.AddValue(before => new ValueInstruction(before, tag.Expression, tag.Place, breaks));
-        return true;
+        return Program.AddValue(before => new ValueInstruction(before, tag.Expression, tag.Place, breaks));
     }
 
     /// <summary>The start tag alone.</summary>

@@ -50,11 +50,13 @@ internal sealed class ProgramBuilder
     }
 
     /// <summary>Adds what prints a value; the static bytes right before it are its own to write.</summary>
-    public void AddValue(Func<StaticInstruction?, Instruction> make)
+    public ValueInstruction AddValue(Func<StaticInstruction?, ValueInstruction> make)
     {
         var before = _current is [.., StaticInstruction last] ? last : null;
         _current.RemoveRange(_current.Count - (before is null ? 0 : 1), before is null ? 0 : 1);
-        Add(make(before));
+        var value = make(before);
+        Add(value);
+        return value;
     }
 
     /// <summary>Where the program is, to ask later what was written from here on.</summary>

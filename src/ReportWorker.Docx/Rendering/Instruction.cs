@@ -57,7 +57,21 @@ internal sealed class StaticInstruction(int offset, int length) : Instruction
 /// <summary><c>{{ value }}</c> and the static bytes before it, which are written when the value is known: it may take their place.</summary>
 internal sealed class ValueInstruction(StaticInstruction? before, Expression expression, TagPlace place, TextBreaks breaks) : Instruction
 {
-    public override void Run(RenderState state) => state.Print(before, expression, place, breaks);
+    /// <summary>
+    /// How many static bytes of its paragraph stand before and behind the value, if nothing else is in the paragraph: a rich text takes the place
+    /// of all of it. Zero otherwise. Set once, when the paragraph has been compiled.
+    /// </summary>
+    public (int Before, int Behind) Around { get; set; }
+
+    public StaticInstruction? Before => before;
+
+    public Expression Expression => expression;
+
+    public TagPlace Place => place;
+
+    public TextBreaks Breaks => breaks;
+
+    public override void Run(RenderState state) => state.Print(this);
 }
 
 /// <summary><c>{% set name = value %}</c></summary>

@@ -103,29 +103,25 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
     public int Skipped { get; set; }
 
     /// <summary>Prints a value. Data that does not fit is noted, and the rest is tried, so that all problems are known at once.</summary>
-    /// <param name="before">The static bytes before it, still to be written; null for none.</param>
-    /// <param name="expression">What gives the value.</param>
-    /// <param name="place">Where its tag stands.</param>
-    /// <param name="breaks">What breaks in it become.</param>
-    public void Print(StaticInstruction? before, Expression expression, TagPlace place, TextBreaks breaks)
+    public void Print(ValueInstruction tag)
     {
         try
         {
-            var value = expression.Evaluate(scope);
-            if (value is RichText { Paragraphs.Count: > 0 } rich && breaks.Rich is { } markup)
+            var value = tag.Expression.Evaluate(scope);
+            if (value is RichText { Paragraphs.Count: > 0 } rich && tag.Breaks.Rich is { } markup)
             {
-                before?.RunWithout(this, markup.Around.Before);
-                new RichWriter(this, markup, place).Write(rich);
-                Skipped = markup.Around.Behind;
+                tag.Before?.RunWithout(this, tag.Around.Before);
+                new RichWriter(this, markup, tag.Place).Write(rich, isWhole: tag.Around.Before > 0);
+                Skipped = tag.Around.Behind;
                 return;
             }
 
-            before?.Run(this);
-            Print(Text(expression, value, place), breaks);
+            tag.Before?.Run(this);
+            Print(Text(tag.Expression, value, tag.Place), tag.Breaks);
         }
         catch (EvaluationException error)
         {
-            Note(place, error);
+            Note(tag.Place, error);
         }
     }
 

@@ -38,12 +38,6 @@ internal sealed class RichMarkup
     /// <summary>True if no link stands around the place: links do not stand in each other.</summary>
     public required bool MayLink { get; init; }
 
-    /// <summary>
-    /// How many static bytes of the paragraph stand before and behind the place, if nothing else is in the paragraph: a rich text takes the
-    /// place of all of it. Zero otherwise. Set once, when the paragraph has been compiled.
-    /// </summary>
-    public (int Before, int Behind) Around { get; set; }
-
     /// <summary>The slot of the part's relationships.</summary>
     public required int LinkSlot { get; init; }
 }

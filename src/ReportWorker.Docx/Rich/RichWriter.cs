@@ -12,9 +12,9 @@ internal sealed class RichWriter(RenderState state, RichMarkup markup, TagPlace 
     private int _numbered;
 
     /// <summary>Writes it where a text of the template is open, and leaves one open; or in the place of the whole paragraph.</summary>
-    public void Write(RichText text)
+    public void Write(RichText text, bool isWhole)
     {
-        if (markup.Around.Before > 0)
+        if (isWhole)
         {
             WriteParagraphs(text);
         }

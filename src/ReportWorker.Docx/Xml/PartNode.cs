@@ -69,6 +69,9 @@ internal sealed class PartNode(PartNode? parent, Ns ns, string name, int start)
         }
     }
 
+    /// <summary>Nodes are told apart by themselves; where they begin is at hand, and rarely the same for two.</summary>
+    public override int GetHashCode() => start;
+
     public PartNode? Ancestor(Func<PartNode, bool> test)
     {
         for (var node = parent; node is not null; node = node.Parent)
