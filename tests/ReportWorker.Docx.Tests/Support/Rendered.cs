@@ -34,6 +34,7 @@ internal sealed record Rendered(byte[] Bytes, RenderResult Result)
             .Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}");
         errors.Should().BeEmpty();
         CheckWhatTheSchemaForgets(document);
+        KeptDocuments.Keep(document);
     }
 
     /// <summary>Word calls a document damaged when a cell does not end with a paragraph or a table has no row.</summary>
