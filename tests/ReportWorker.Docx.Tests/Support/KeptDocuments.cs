@@ -9,7 +9,7 @@ namespace ReportWorker.Docx.Tests.Support;
 internal static class KeptDocuments
 {
     private const int Most = 500;
-    private const int MostBytes = 40_000;
+    private const int MostBytes = 25_000;
     private static readonly string? Folder = Environment.GetEnvironmentVariable("REPORTWORKER_TEST_RENDERED");
     private static int _kept;
 
