@@ -20,6 +20,10 @@ internal static partial class Messages
 
     public static Message EncryptedEntry() => Text(nameof(EncryptedEntry));
 
+    public static Message Zip64NotSupported() => Text(nameof(Zip64NotSupported));
+
+    public static Message SubDocumentNotSupported() => Text(nameof(SubDocumentNotSupported));
+
     public static Message UnknownCompression() => Text(nameof(UnknownCompression));
 
     public static Message PackageTooLarge(long limitInMebibytes) => Text(nameof(PackageTooLarge), limitInMebibytes);

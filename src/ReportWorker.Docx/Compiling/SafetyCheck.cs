@@ -41,6 +41,10 @@ internal static class SafetyCheck
             {
                 Report(part, Messages.HasActiveContent(), problems);
             }
+            else if (relationship.Type is "aFChunk" or "subDocument")
+            {
+                Report(part, Messages.SubDocumentNotSupported(), problems);
+            }
             else if (relationship.IsExternal && relationship.Type != "hyperlink")
             {
                 Report(part, Messages.ExternalRelationship(relationship.Type, relationship.Target), problems);

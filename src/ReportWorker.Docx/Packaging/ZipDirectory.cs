@@ -13,6 +13,11 @@ internal static class ZipDirectory
         var end = FindEnd(zip);
         var count = BinaryPrimitives.ReadUInt16LittleEndian(zip[(end + 10)..]);
         var offset = BinaryPrimitives.ReadUInt32LittleEndian(zip[(end + 16)..]);
+        if (count == ushort.MaxValue || offset == uint.MaxValue)
+        {
+            throw new PackageFormatException(Messages.Zip64NotSupported());
+        }
+
         if (count > limits.MaxEntries)
         {
             throw new PackageFormatException(Messages.TooManyEntries(count, limits.MaxEntries));
@@ -85,6 +90,11 @@ internal static class ZipDirectory
         if (method is not (ZipFormat.Stored or ZipFormat.Deflated))
         {
             throw new PackageFormatException(Messages.UnknownCompression(), name);
+        }
+
+        if (compressed == uint.MaxValue || size == uint.MaxValue || local == uint.MaxValue)
+        {
+            throw new PackageFormatException(Messages.Zip64NotSupported(), name);
         }
 
         if ((long)local + ZipFormat.LocalSize > zip.Length

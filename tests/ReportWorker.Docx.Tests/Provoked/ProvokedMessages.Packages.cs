@@ -16,6 +16,8 @@ public sealed partial class ProvokedMessages
         Provocation.Of("NoMainDocument", Zip(("a.txt", "x"))),
         Provocation.Of("TooManyEntries", With(("1.bin", ""), ("2.bin", ""), ("3.bin", ""), ("4.bin", "")), Tight),
         Provocation.Of("EncryptedEntry", WithHeader(With(("a.bin", "x")), "a.bin", 8, 1)),
+        Provocation.Of("Zip64NotSupported", WithManyEntries(With())),
+        Provocation.Of("SubDocumentNotSupported", FromBody(P("x"), new Part("word/a.html", "<p>x</p>", "text/html", "aFChunk"))),
         Provocation.Of("UnknownCompression", WithHeader(With(("a.bin", "x")), "a.bin", 10, 12)),
         Provocation.Of("PackageTooLarge", With(("a.bin", new string('0', 600_000)), ("b.bin", new string('0', 600_000))), Tight with { MaxRatio = 5000 }),
         Provocation.Of("EntryTooLarge", With(("a.bin", new string('0', 1024 * 1024 + 1))), Tight),
@@ -33,6 +35,13 @@ public sealed partial class ProvokedMessages
 
     private static byte[] With(params (string Name, string Content)[] entries) =>
         Zip([.. Entries([new Part("word/document.xml", Part.Root("document", "<w:body/>"), "document.main")]), .. entries]);
+
+    /// <summary>Says in the package's end that there are more entries than can be said there, as Zip64 does.</summary>
+    private static byte[] WithManyEntries(byte[] package)
+    {
+        (package[^12], package[^11]) = (0xFF, 0xFF);
+        return package;
+    }
 
     /// <summary>Changes a byte in what the package's directory says of an entry.</summary>
     private static byte[] WithHeader(byte[] package, string name, int at, byte value)
