@@ -141,6 +141,8 @@ internal static class Messages
 
     public static Message ClosesAnother(string close, string open) => Text(nameof(ClosesAnother), close, open);
 
+    public static Message NumberingInText() => Text(nameof(NumberingInText));
+
     public static Message MergeInText() => Text(nameof(MergeInText));
 
     public static Message OutsideBlock(string tag, string blocks) => Text(nameof(OutsideBlock), tag, blocks);

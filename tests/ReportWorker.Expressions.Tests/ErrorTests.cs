@@ -112,6 +112,7 @@ public sealed class ErrorTests
         { "{% endif %}", "NothingToClose", 0, 11 },
         { "{% for x in a %}{% endif %}{% endfor %}", "ClosesAnother", 16, 11 },
         { "a{% merge %}", "MergeInText", 1, 11 },
+        { "{% for x in xs restart numbering %}{% endfor %}", "NumberingInText", 0, 35 },
         { "{% between %}", "OutsideBlock", 0, 13 },
         { "{% elsif a %}", "OutsideBlock", 0, 13 },
         { "{% else %}", "OutsideBlock", 0, 10 },

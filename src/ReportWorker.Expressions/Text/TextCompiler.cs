@@ -77,6 +77,11 @@ internal sealed class TextCompiler(Limits limits)
                 Open(new OpenIf(condition));
                 break;
             case ForTag loop:
+                if (loop.Numbering != LoopNumbering.Automatic)
+                {
+                    _errors.Add(new SyntaxError(Messages.NumberingInText(), loop.Span));
+                }
+
                 Read(loop.List);
                 Open(new OpenFor(loop));
                 break;
