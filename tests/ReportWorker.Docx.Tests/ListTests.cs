@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using ReportWorker.Docx.Tests.Support;
+using ReportWorker.Expressions;
 using static ReportWorker.Docx.Tests.Support.WordFile;
 
 namespace ReportWorker.Docx.Tests;
@@ -48,6 +49,23 @@ public sealed class ListTests
             .Should().Equal("A", "1. một", "B", "2. một", "5. A", "5. B");
 
     [Fact]
+    public void What_a_value_begins_behind_a_blank_line_is_in_the_list_of_its_turn() =>
+        Labels(
+            P("{% for u in units %}") + P("{{ u.name }}") + Item(1, "{{ 'một\n\nhai' }}") + Styled("{{ 'ba\n\nbốn' }}") + P("{% endfor %}"))
+            .Should().Equal("A", "1. một", "2. hai", "3. ba", "4. bốn", "B", "1. một", "2. hai", "3. ba", "4. bốn");
+
+    [Fact]
+    public void What_a_rich_text_begins_is_in_the_list_of_its_turn()
+    {
+        var text = new RichText([new([new("một")]), new([new("hai", IsBold: true)])]);
+
+        Labels(
+            P("{% for x in xs %}") + P("-") + Item(1, "{{ x }}") + Styled("{{ x }}") + P("{% endfor %}"),
+            new Dictionary<string, object?> { ["xs"] = new object[] { text, text } })
+            .Should().Equal("-", "1. một", "2. hai", "3. một", "4. hai", "-", "1. một", "2. hai", "3. một", "4. hai");
+    }
+
+    [Fact]
     public void Rows_are_numbered_through() =>
         Labels(Table(["{% for u in units %}{{ u.name }}", Item(1, ""), "{% endfor %}"])).Where(l => l.Contains('.', StringComparison.Ordinal))
             .Should().Equal("1. ", "2. ");
@@ -91,9 +109,9 @@ public sealed class ListTests
         $"<w:p><w:pPr><w:pStyle w:val=\"Item\"/><w:jc w:val=\"both\"/></w:pPr><w:r><w:t>{Escape(text)}</w:t></w:r></w:p>";
 
     /// <summary>The paragraphs as Word shows them: with their numbers, counted by the rules of ECMA-376, 17.9.</summary>
-    private static List<string> Labels(string body)
+    private static List<string> Labels(string body, object? data = null)
     {
-        var rendered = Rendered.From(Template(body), Data);
+        var rendered = Rendered.From(Template(body), data ?? Data);
         var numbering = XDocument.Parse(rendered.Xml("word/numbering.xml")).Root!;
         var counts = new Dictionary<string, int>();
         return [.. XDocument.Parse(rendered.Xml()).Descendants(Word + "p").Select(p => Label(p, numbering, counts) + p.Value)];

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using ReportWorker.Docx.Lists;
 using ReportWorker.Docx.Rendering;
 using ReportWorker.Docx.Rich;
 using ReportWorker.Docx.Xml;
@@ -28,18 +29,19 @@ internal static class Markup
         var line = Encoding.UTF8.GetBytes($"{close}<{prefix}br/>{open}");
         var tab = Encoding.UTF8.GetBytes($"{close}<{prefix}tab/>{open}");
         var isWhole = path.TrueForAll(n => CanRepeat(n) && part.Changes.EditsOf(n).Count == 0) && paragraph.Child("pPr")?.Child("sectPr") is null;
-        var breaks = new TextBreaks(line, tab, isWhole ? ParagraphBreak(tree, paragraph, path) : [.. line, .. line]);
-        return new TextBreaks(line, tab, breaks.Paragraph) { Rich = RichMarkupReader.Read(part, paragraph, path, breaks, isWhole) };
+        var withinRun = new TextBreaks(line, tab, new Fragment([.. line, .. line]));
+        return new TextBreaks(line, tab, isWhole ? ParagraphBreak(part, paragraph, path) : withinRun.Paragraph)
+        {
+            Rich = RichMarkupReader.Read(part, paragraph, path, withinRun, isWhole),
+        };
     }
 
     /// <summary>An empty paragraph that looks like this one.</summary>
-    public static byte[] EmptyParagraph(PartTree tree, PartNode paragraph)
+    public static byte[] EmptyParagraph(PartTree tree, PartNode paragraph) => Written(bytes =>
     {
-        var bytes = new ArrayBufferWriter<byte>();
         BeginParagraph(tree, paragraph, bytes);
         bytes.Write(EndTag(tree, paragraph));
-        return bytes.WrittenSpan.ToArray();
-    }
+    });
 
     /// <summary>A paragraph that looks like this one and holds nothing but these breaks to another page or column.</summary>
     public static byte[] BreakParagraph(PartTree tree, PartNode paragraph, IEnumerable<PartNode> breaks)
@@ -63,26 +65,59 @@ internal static class Markup
     public static byte[] SectionParagraph(PartTree tree, PartNode paragraph) =>
         [.. Encoding.UTF8.GetBytes($"<{Name(tree, paragraph)}>"), .. tree.Outer(paragraph.Child("pPr")!), .. EndTag(tree, paragraph)];
 
-    private static byte[] ParagraphBreak(PartTree tree, PartNode paragraph, List<PartNode> path)
+    private static Fragment ParagraphBreak(PartModel part, PartNode paragraph, List<PartNode> path)
+    {
+        var tree = part.Tree;
+        var closing = Written(bytes =>
+        {
+            path.AsEnumerable().Reverse().ToList().ForEach(n => bytes.Write(EndTag(tree, n)));
+            bytes.Write(EndTag(tree, paragraph));
+        });
+        return NextParagraph(part, paragraph).Within(closing, Written(bytes => path.ForEach(n => Reopen(tree, n, bytes))));
+    }
+
+    /// <summary>The beginning of a paragraph that looks like this one and is in the same list.</summary>
+    public static Fragment NextParagraph(PartModel part, PartNode paragraph)
+    {
+        if (!part.RestartedItems.TryGetValue(paragraph, out var item))
+        {
+            return new Fragment(Written(bytes => BeginParagraph(part.Tree, paragraph, bytes)));
+        }
+
+        var prefix = Encoding.UTF8.GetString(part.Tree.Prefix(paragraph));
+        var (before, behind) = AroundList(part.Tree, paragraph, _ => true);
+        return new Fragment(ItemMarkup.Before(prefix, item.Level), item.List, ItemMarkup.Behind(prefix)).Within(before, behind);
+    }
+
+    /// <summary>The beginning of a paragraph of the same look, up to where its list is named and from there on.</summary>
+    public static (byte[] Before, byte[] Behind) AroundList(PartTree tree, PartNode paragraph, Func<PartNode, bool> isKept)
+    {
+        var prefix = Encoding.UTF8.GetString(tree.Prefix(paragraph));
+        var properties = (paragraph.Child("pPr")?.Children ?? []).Where(c => c.IsElement && !c.Is("numPr") && isKept(c))
+            .ToLookup(ParagraphOrder.StandsBeforeNumbering);
+        var before = Written(bytes =>
+        {
+            bytes.Write(Encoding.UTF8.GetBytes($"<{prefix}p><{prefix}pPr>"));
+            properties[true].ToList().ForEach(c => CopyProperty(tree, c, bytes));
+        });
+        var behind = Written(bytes =>
+        {
+            properties[false].ToList().ForEach(c => CopyProperty(tree, c, bytes));
+            bytes.Write(Encoding.UTF8.GetBytes($"</{prefix}pPr>"));
+        });
+        return (before, behind);
+    }
+
+    /// <summary>What is written to a buffer.</summary>
+    public static byte[] Written(Action<ArrayBufferWriter<byte>> write)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        for (var i = path.Count - 1; i >= 0; i--)
-        {
-            bytes.Write(EndTag(tree, path[i]));
-        }
-
-        bytes.Write(EndTag(tree, paragraph));
-        BeginParagraph(tree, paragraph, bytes);
-        foreach (var node in path)
-        {
-            Reopen(tree, node, bytes);
-        }
-
+        write(bytes);
         return bytes.WrittenSpan.ToArray();
     }
 
     /// <summary>Writes the beginning of a paragraph that looks like this one.</summary>
-    public static void BeginParagraph(PartTree tree, PartNode paragraph, ArrayBufferWriter<byte> bytes)
+    private static void BeginParagraph(PartTree tree, PartNode paragraph, ArrayBufferWriter<byte> bytes)
     {
         bytes.Write(Encoding.UTF8.GetBytes($"<{Name(tree, paragraph)}>"));
         if (paragraph.Child("pPr") is { } properties)
@@ -99,12 +134,7 @@ internal static class Markup
     }
 
     /// <summary>The properties without what belongs to one place only.</summary>
-    public static byte[] Copy(PartTree tree, PartNode properties)
-    {
-        var bytes = new ArrayBufferWriter<byte>();
-        CopyProperty(tree, properties, bytes);
-        return bytes.WrittenSpan.ToArray();
-    }
+    public static byte[] Copy(PartTree tree, PartNode properties) => Written(bytes => CopyProperty(tree, properties, bytes));
 
     /// <summary>Copies a property of a paragraph; section breaks and revision marks belong to the one paragraph they were made for.</summary>
     public static void CopyProperty(PartTree tree, PartNode property, ArrayBufferWriter<byte> bytes)

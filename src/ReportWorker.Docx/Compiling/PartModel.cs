@@ -54,6 +54,9 @@ internal sealed class PartModel(PartTree tree)
     /// <summary>The tables that such cells stand in.</summary>
     public Dictionary<PartNode, MergeTable> MergeTables { get; } = [];
 
+    /// <summary>Items of lists that begin anew in a loop: the slot of the list, and the level in it.</summary>
+    public Dictionary<PartNode, (int List, int Level)> RestartedItems { get; } = [];
+
     /// <summary>Elements that are not written as they stand, and how.</summary>
     public Dictionary<PartNode, NodeWriter> Writers { get; } = [];
 

@@ -16,7 +16,7 @@ internal sealed class TextLooks(PartModel part)
     /// <param name="path">The elements from below the paragraph down to the text.</param>
     public TextBreaks Of(PartNode paragraph, List<PartNode> path)
     {
-        if (path.Exists(n => part.Changes.EditsOf(n).Count > 0))
+        if (part.RestartedItems.ContainsKey(paragraph) || path.Exists(n => part.Changes.EditsOf(n).Count > 0))
         {
             return Markup.Breaks(part, paragraph, path); // not the bytes of the template, so these do not tell the look
         }

@@ -20,11 +20,7 @@ internal sealed class RestartInstruction(int[] slots) : Instruction
 /// <summary>The number of the list that an item is in.</summary>
 internal sealed class ListIdInstruction(int slot) : Instruction
 {
-    public override void Run(RenderState state)
-    {
-        state.Lists.IdOf(slot).TryFormat(state.Writer.Reserve(16), out var written, provider: CultureInfo.InvariantCulture);
-        state.Writer.Advance(written);
-    }
+    public override void Run(RenderState state) => state.Write(state.Lists.IdOf(slot));
 }
 
 /// <summary>The looks of the lists that were begun, behind those of the template.</summary>

@@ -101,27 +101,20 @@ internal sealed class ListReader(PartModel part, ListSlots lists)
     private void Number(PartNode paragraph, int slot)
     {
         var properties = paragraph.Child("pPr")!;
-        var place = PlaceOf(paragraph)!;
-        if (!place.IsFromStyle)
-        {
-            var number = properties.Child("numPr")!.Child("numId")!;
-            part.Changes.Fill(number, part.Tree.FindAttribute(number, "val"u8)!.Value, program => program.Add(new ListIdInstruction(slot)));
-            return;
-        }
-
+        var level = PlaceOf(paragraph)!.Level;
         var prefix = Encoding.UTF8.GetString(part.Tree.Prefix(properties));
-        var before = properties.Children.Find(c => c.IsElement && !ParagraphOrder.StandsBeforeNumbering(c));
+        var next = properties.Children.Find(c => c.IsElement && !ParagraphOrder.StandsBeforeNumbering(c));
+        part.RestartedItems.Add(paragraph, (slot, level));
         if (properties.Child("numPr") is { } own)
         {
             part.Changes.Drop(own);
         }
 
-        part.Changes.Insert(properties, before, program =>
+        part.Changes.Insert(properties, next, program =>
         {
-            program.Static(Encoding.UTF8.GetBytes(
-                $"<{prefix}numPr><{prefix}ilvl {prefix}val=\"{place.Level}\"/><{prefix}numId {prefix}val=\""));
+            program.Static(ItemMarkup.Before(prefix, level));
             program.Add(new ListIdInstruction(slot));
-            program.Static(Encoding.UTF8.GetBytes($"\"/></{prefix}numPr>"));
+            program.Static(ItemMarkup.Behind(prefix));
         });
     }
 }

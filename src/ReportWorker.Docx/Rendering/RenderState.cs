@@ -126,7 +126,7 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
     }
 
     /// <summary>Prints a text that <see cref="Printed(Expression, TagPlace)"/> gave.</summary>
-    public void Print(string text, TextBreaks breaks) => Dropped += ValueText.Write(Writer, text, breaks);
+    public void Print(string text, TextBreaks breaks) => Dropped += ValueText.Write(this, text, breaks);
 
     /// <summary>What a value prints, or the placeholder; null when the data does not fit, which is noted.</summary>
     public string? Printed(Expression expression, TagPlace place)
@@ -143,7 +143,7 @@ internal sealed class RenderState(Scope scope, CompiledPackage package, RenderCo
     }
 
     /// <summary>Writes a piece of a text.</summary>
-    public void WritePiece(string text, TextBreaks breaks) => Dropped += ValueText.WritePiece(Writer, text, breaks);
+    public void WritePiece(string text, TextBreaks breaks) => Dropped += ValueText.WritePiece(this, text, breaks);
 
     /// <summary>A value that is not printed; null where it is missing or does not fit, which is noted.</summary>
     public object? ValueOf(Expression expression, TagPlace place)

@@ -15,15 +15,15 @@ internal static class ValueText
         + "\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\"&<>");
 
     /// <summary>Writes a value, without the line ends around it, and returns how many characters were dropped.</summary>
-    public static int Write(PartWriter writer, string text, TextBreaks breaks) => Write(writer, text, breaks, "\r\n\v");
+    public static int Write(RenderState state, string text, TextBreaks breaks) => Write(state, text, breaks, "\r\n\v");
 
     /// <summary>Writes a piece of a text as it is, and returns how many characters were dropped.</summary>
-    public static int WritePiece(PartWriter writer, string text, TextBreaks breaks) => Write(writer, text, breaks, "");
+    public static int WritePiece(RenderState state, string text, TextBreaks breaks) => Write(state, text, breaks, "");
 
-    private static int Write(PartWriter writer, string text, TextBreaks breaks, string trimmed)
+    private static int Write(RenderState state, string text, TextBreaks breaks, string trimmed)
     {
-        var plain = text.Length > Piece || text.AsSpan().ContainsAny(Special) ? 0 : WritePlain(writer, text);
-        return plain == text.Length ? 0 : WriteSlowly(writer, plain == 0 ? text.AsSpan().Trim(trimmed) : text.AsSpan(plain), breaks);
+        var plain = text.Length > Piece || text.AsSpan().ContainsAny(Special) ? 0 : WritePlain(state.Writer, text);
+        return plain == text.Length ? 0 : WriteSlowly(state, plain == 0 ? text.AsSpan().Trim(trimmed) : text.AsSpan(plain), breaks);
     }
 
     /// <summary>Writes up to the first character that is none, and returns how many it wrote.</summary>
@@ -37,14 +37,14 @@ internal static class ValueText
         return read;
     }
 
-    private static int WriteSlowly(PartWriter writer, ReadOnlySpan<char> text, TextBreaks breaks)
+    private static int WriteSlowly(RenderState state, ReadOnlySpan<char> text, TextBreaks breaks)
     {
         var dropped = 0;
         Span<byte> encoded = stackalloc byte[4];
         while (text.Length > 0)
         {
             var special = text.IndexOfAny(Special);
-            var written = WritePlain(writer, text[..Math.Min(special < 0 ? text.Length : special, Piece)]);
+            var written = WritePlain(state.Writer, text[..Math.Min(special < 0 ? text.Length : special, Piece)]);
             if (written > 0)
             {
                 text = text[written..];
@@ -53,14 +53,14 @@ internal static class ValueText
 
             if (text[0] is '\n' or '\r' or '\v')
             {
-                text = text[WriteBreak(writer, text, breaks)..];
+                text = text[WriteBreak(state, text, breaks)..];
                 continue;
             }
 
             var isRune = Rune.DecodeFromUtf16(text, out var rune, out var length) == OperationStatus.Done;
             if (isRune && IsAllowed(rune))
             {
-                WriteRune(writer, rune, encoded, breaks);
+                WriteRune(state.Writer, rune, encoded, breaks);
             }
             else
             {
@@ -86,7 +86,7 @@ internal static class ValueText
     });
 
     /// <summary>One line end is a line break, a blank line is a new paragraph. Returns how many characters that took.</summary>
-    private static int WriteBreak(PartWriter writer, ReadOnlySpan<char> text, TextBreaks breaks)
+    private static int WriteBreak(RenderState state, ReadOnlySpan<char> text, TextBreaks breaks)
     {
         var lines = 0;
         var at = 0;
@@ -106,7 +106,15 @@ internal static class ValueText
             at++;
         }
 
-        writer.Write(lines > 1 ? breaks.Paragraph : breaks.Line);
+        if (lines > 1)
+        {
+            breaks.Paragraph.Write(state);
+        }
+        else
+        {
+            state.Writer.Write(breaks.Line);
+        }
+
         return end;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class RichMarkup
     public required byte[] CloseParagraph { get; init; }
 
     /// <summary>The beginning of a paragraph as the template has it.</summary>
-    public required byte[] OpenParagraph { get; init; }
+    public required Fragment OpenParagraph { get; init; }
 
     /// <summary>The beginning of an item of a list: up to where the list is named, and from there on.</summary>
     public required (byte[] Before, byte[] Behind) OpenItem { get; init; }

@@ -13,7 +13,7 @@ internal static class RichMarkupReader
     /// <param name="part">The part.</param>
     /// <param name="paragraph">The paragraph of the text.</param>
     /// <param name="path">The elements from below the paragraph down to the text; ends with a run and its text.</param>
-    /// <param name="breaks">What breaks become there.</param>
+    /// <param name="breaks">What breaks become within a run.</param>
     /// <param name="mayBreak">True if the paragraph may be ended there.</param>
     public static RichMarkup? Read(PartModel part, PartNode paragraph, List<PartNode> path, TextBreaks breaks, bool mayBreak)
     {
@@ -29,45 +29,20 @@ internal static class RichMarkupReader
             Prefix = Encoding.UTF8.GetString(tree.Prefix(paragraph)),
             Run = new RunProperties(tree, run),
             CloseRun = [.. Markup.EndTag(tree, text), .. Markup.EndTag(tree, run)],
-            OpenRun = Written(bytes =>
+            OpenRun = Markup.Written(bytes =>
             {
                 Markup.Reopen(tree, run, bytes);
                 Markup.Reopen(tree, text, bytes);
             }),
-            ClosePath = Written(bytes => around.AsEnumerable().Reverse().ToList().ForEach(n => bytes.Write(Markup.EndTag(tree, n)))),
-            OpenPath = Written(bytes => around.ForEach(n => Markup.Reopen(tree, n, bytes))),
+            ClosePath = Markup.Written(bytes => around.AsEnumerable().Reverse().ToList().ForEach(n => bytes.Write(Markup.EndTag(tree, n)))),
+            OpenPath = Markup.Written(bytes => around.ForEach(n => Markup.Reopen(tree, n, bytes))),
             CloseParagraph = Markup.EndTag(tree, paragraph),
-            OpenParagraph = Written(bytes => Markup.BeginParagraph(tree, paragraph, bytes)),
-            OpenItem = OpenItem(tree, paragraph),
-            Breaks = new TextBreaks(breaks.Line, breaks.Tab, [.. breaks.Line, .. breaks.Line]),
+            OpenParagraph = Markup.NextParagraph(part, paragraph),
+            OpenItem = Markup.AroundList(tree, paragraph, c => !c.Is("ind")), // lists have indents of their own
+            Breaks = breaks,
             MayBreak = mayBreak,
             MayLink = !around.Exists(n => n.Is("hyperlink")),
             LinkSlot = part.LinkSlot,
         };
-    }
-
-    /// <summary>An item is a paragraph of the same look, except for lists and indents of its own.</summary>
-    private static (byte[] Before, byte[] Behind) OpenItem(PartTree tree, PartNode paragraph)
-    {
-        var prefix = Encoding.UTF8.GetString(tree.Prefix(paragraph));
-        var properties = (paragraph.Child("pPr")?.Children ?? []).Where(c => c.IsElement && !(c.Is("numPr") || c.Is("ind"))).ToList();
-        var before = Written(bytes =>
-        {
-            bytes.Write(Encoding.UTF8.GetBytes($"<{prefix}p><{prefix}pPr>"));
-            properties.FindAll(ParagraphOrder.StandsBeforeNumbering).ForEach(c => Markup.CopyProperty(tree, c, bytes));
-        });
-        var behind = Written(bytes =>
-        {
-            properties.FindAll(c => !ParagraphOrder.StandsBeforeNumbering(c)).ForEach(c => Markup.CopyProperty(tree, c, bytes));
-            bytes.Write(Encoding.UTF8.GetBytes($"</{prefix}pPr>"));
-        });
-        return (before, behind);
-    }
-
-    private static byte[] Written(Action<ArrayBufferWriter<byte>> write)
-    {
-        var bytes = new ArrayBufferWriter<byte>();
-        write(bytes);
-        return bytes.WrittenSpan.ToArray();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportWorker.Docx.Lists;
 using ReportWorker.Docx.Packaging;
 using ReportWorker.Docx.Rendering;
 using ReportWorker.Expressions;
@@ -79,13 +80,14 @@ internal sealed class RichWriter(RenderState state, RichMarkup markup, TagPlace 
         if (paragraph.List == RichList.None)
         {
             _numbered = 0;
-            state.Writer.Write(markup.OpenParagraph);
+            markup.OpenParagraph.Write(state);
         }
         else
         {
             state.Writer.Write(markup.OpenItem.Before);
-            state.Writer.Write(Encoding.UTF8.GetBytes(FormattableString.Invariant(
-                $"<{markup.Prefix}numPr><{markup.Prefix}ilvl {markup.Prefix}val=\"{Math.Clamp(paragraph.Level, 0, 8)}\"/><{markup.Prefix}numId {markup.Prefix}val=\"{ListOf(paragraph)}\"/></{markup.Prefix}numPr>")));
+            state.Writer.Write(ItemMarkup.Before(markup.Prefix, Math.Clamp(paragraph.Level, 0, 8)));
+            state.Write(ListOf(paragraph));
+            state.Writer.Write(ItemMarkup.Behind(markup.Prefix));
             state.Writer.Write(markup.OpenItem.Behind);
         }
 
