@@ -49,6 +49,11 @@ public sealed class HostileTests
             $"<w:p>{R("một", $"<w:b/><w:rPrChange w:id=\"9\" {Dated}><w:rPr/></w:rPrChange>")}</w:p><w:p>{R("hai", Bold)}</w:p>");
 
     [Fact]
+    public void Block_in_a_run_whose_look_was_changed_leaves_that_change_once() =>
+        BodyOf($"<w:p>{R("a{% if a > 0 %}b", $"<w:b/><w:rPrChange w:id=\"9\" {Dated}><w:rPr/></w:rPrChange>")}{R("c{% endif %}d")}</w:p>").Should().Be(
+            $"<w:p>{R("a", $"<w:b/><w:rPrChange w:id=\"9\" {Dated}><w:rPr/></w:rPrChange>")}{R("b", Bold)}{R("c")}{R("d")}</w:p>");
+
+    [Fact]
     public void Missing_value()
     {
         var template = DocxTemplate.Compile(FromLines("Có {{ vắng }}"));

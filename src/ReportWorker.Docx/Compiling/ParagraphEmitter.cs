@@ -178,12 +178,22 @@ internal sealed class ParagraphEmitter(PartEmitter owner, TaggedText text, Probl
             return;
         }
 
-        if (!Markup.CanRepeat(node) && _closed.Contains(node))
+        if (!_closed.Contains(node))
+        {
+            owner.EmitOpening(node);
+            return;
+        }
+
+        if (!Markup.CanRepeat(node))
         {
             problems.Add(text.Place(text.Tags[0].Tag.Span).Problem(Messages.CannotSplit(node.Name)));
         }
 
-        owner.EmitOpening(node);
+        owner.EmitStart(node);
+        foreach (var property in node.Children.Where(PartEmitter.IsPrologue))
+        {
+            Program.Static(Markup.Copy(Tree, property));
+        }
     }
 
     private TextBreaks Breaks() => owner.Looks.Of(text.Owner, _path);
