@@ -13,7 +13,7 @@ internal sealed class MergeResolver(PartModel part, ProblemList problems)
         {
             if (RepeatedRow(tag, blocks) is { } row)
             {
-                Take(tag.Paragraph.Ancestor(n => n.Is("tc"))!, TableGrid.Own(row, "tbl")!, texts); // a row stands in a table, and has cells
+                Take(tag.Paragraph.Ancestor(n => n.Is("tc"))!, row, TableGrid.Own(row, "tbl")!, texts); // a row stands in a table, and has cells
             }
             else
             {
@@ -44,10 +44,10 @@ internal sealed class MergeResolver(PartModel part, ProblemList problems)
         return isRepeated ? row : null;
     }
 
-    private void Take(PartNode cell, PartNode table, List<TaggedText> texts)
+    private void Take(PartNode cell, PartNode row, PartNode table, List<TaggedText> texts)
     {
         var tags = texts.Where(t => t.Owner.Ancestor(n => n == cell) is not null).SelectMany(t => t.Tags).ToList();
-        foreach (var tag in tags.Where(t => t.Tag is not (OutputTag or CommentTag or MergeTag) && t.Block?.Scope is not (BlockScope.Row or BlockScope.Column)))
+        foreach (var tag in tags.Where(t => t.Tag is not (OutputTag or CommentTag or MergeTag) && !IsAround(t.Block, row, table)))
         {
             problems.Add(tag.Place.Problem(Messages.MergeBesideBlock(tag.Source)));
         }
@@ -58,9 +58,14 @@ internal sealed class MergeResolver(PartModel part, ProblemList problems)
         }
 
         var values = tags.Where(t => t.Tag is OutputTag).ToList();
-        if (part.MergeCells.TryAdd(cell, new MergeCell(merges, [.. values.Select(v => new MergeValue(((OutputTag)v.Tag).Expression, v.Place))])))
+        part.MergeCells[cell] = new MergeCell(merges, [.. values.Select(v => new MergeValue(((OutputTag)v.Tag).Expression, v.Place))]);
+        foreach (var (number, value) in values.Index())
         {
-            values.ForEach(v => part.MergedValues.Add(v, part.MergedValues.Keys.Count(k => k.Paragraph.Ancestor(n => n == cell) is not null)));
+            part.MergedValues[value] = number;
         }
     }
+
+    /// <summary>True if a block is around the cell, so that it decides before the cell is written.</summary>
+    private static bool IsAround(Block? block, PartNode row, PartNode table) =>
+        block is { Scope: BlockScope.Row or BlockScope.Column } && (block.Container == row || block.Container == table);
 }

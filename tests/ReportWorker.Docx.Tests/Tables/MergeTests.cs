@@ -45,6 +45,14 @@ public sealed class MergeTests
     public void A_merge_that_is_not_right_is_a_problem(string ids, params string[] cells) =>
         ProblemTests.IdsOf(FromBody(Table(cells))).Should().Equal(ids.Split(','));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{% merge %}")]
+    public void A_loop_of_a_table_within_the_cell_is_a_problem(string merge) =>
+        ProblemTests.IdsOf(FromBody(Table(
+            ["{% for u in units %}{{ u.area }}", P("{% merge %}") + Table([$"{{% for m in months %}}{{{{ m }}}}{merge}", "{% endfor %}"]) + P("{% endfor %}")]) + P("")))
+            .Should().Equal("MergeBesideBlock", "MergeBesideBlock");
+
     [Fact]
     public void A_merge_outside_of_a_table_is_a_problem() =>
         ProblemTests.IdsOf(FromBody(P("{% merge %}") + ScalarTests.Drawing("{% merge %}"))).Should().Equal("MergeOutsideLoop", "MergeOutsideLoop");
