@@ -80,9 +80,10 @@ internal sealed class PartModel(PartTree tree)
     public IReadOnlyList<PlacedTag> TagsInOrder(IReadOnlySet<PlacedTag> moved)
     {
         var own = TagOrder.AsWritten(this).Where(t => !moved.Contains(t)).ToList();
+        var starts = own.ConvertAll(t => t.FirstElement.Start);
         var others = Notes.Select(n => (At: n.Reference.Start, n.Tags)).Concat(ChartTags.Select(c => (At: c.Place.Start, c.Tags)))
             .OrderBy(o => o.At)
-            .ToLookup(o => own.FindLastIndex(t => t.FirstElement.Start < o.At), o => o.Tags);
+            .ToLookup(o => starts.FindLastIndex(s => s < o.At), o => o.Tags);
         return [.. Enumerable.Range(-1, own.Count + 1).SelectMany(i => (i < 0 ? [] : own.Slice(i, 1)).Concat(others[i].SelectMany(t => t)))];
     }
 

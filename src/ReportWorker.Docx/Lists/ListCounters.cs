@@ -12,6 +12,7 @@ internal sealed class ListCounters(Rendering.DocumentIds ids)
 
     private readonly int[] _ids = new int[ids.ListSlots];
     private readonly List<(int Slot, int Id)> _new = [];
+    private readonly Dictionary<int, int> _first = [];
 
     /// <summary>The lists that were begun, in the order of their numbers.</summary>
     public IReadOnlyList<(int Slot, int Id)> New => _new;
@@ -21,15 +22,16 @@ internal sealed class ListCounters(Rendering.DocumentIds ids)
     public int IdOf(int slot) => _ids[slot] == 0 ? _ids[slot] = Begin(slot) : _ids[slot];
 
     /// <summary>Whether a list of this slot was begun.</summary>
-    public bool Has(int slot) => _new.Exists(l => l.Slot == slot);
+    public bool Has(int slot) => _first.ContainsKey(slot);
 
     /// <summary>The number of the only list of this slot.</summary>
-    public int Only(int slot) => Has(slot) ? _new.Find(l => l.Slot == slot).Id : Begin(slot);
+    public int Only(int slot) => _first.TryGetValue(slot, out var id) ? id : Begin(slot);
 
     /// <summary>Begins a list and gives its number.</summary>
     public int Begin(int slot)
     {
         _new.Add((slot, ids.Lists + _new.Count + 1));
+        _first.TryAdd(slot, _new[^1].Id);
         return _new[^1].Id;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReportWorker.Docx.Rendering;
 
 namespace ReportWorker.Docx.Notes;
@@ -14,21 +13,15 @@ internal sealed class NoteInstruction(NoteKind kind, int original, int highest, 
     {
         var notes = state.Notes(kind);
         var id = notes.Begin(original, highest);
-        WriteId(id, state);
+        state.Write(id);
         notes.Write(content, state);
-    }
-
-    internal static void WriteId(int id, RenderState state)
-    {
-        id.TryFormat(state.Writer.Reserve(16), out var written, provider: CultureInfo.InvariantCulture);
-        state.Writer.Advance(written);
     }
 }
 
 /// <summary>The id of the note that is being written.</summary>
 internal sealed class NoteIdInstruction(NoteKind kind) : Instruction
 {
-    public override void Run(RenderState state) => NoteInstruction.WriteId(state.Notes(kind).Current, state);
+    public override void Run(RenderState state) => state.Write(state.Notes(kind).Current);
 }
 
 /// <summary>The notes that were written with the text, behind those of the template.</summary>

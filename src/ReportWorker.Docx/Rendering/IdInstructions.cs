@@ -15,15 +15,13 @@ internal sealed class IdInstruction(IdKind kind, int slot, int original) : Instr
 {
     public override void Run(RenderState state)
     {
-        var id = kind switch
+        state.Write(kind switch
         {
             IdKind.BookmarkStart => state.Ids.BeginBookmark(slot, original),
             IdKind.BookmarkEnd => state.Ids.BookmarkId(slot, original),
             IdKind.Drawing => state.Ids.NextDrawing(slot, original),
             _ => original,
-        };
-        id.TryFormat(state.Writer.Reserve(16), out var written, provider: System.Globalization.CultureInfo.InvariantCulture);
-        state.Writer.Advance(written);
+        });
     }
 }
 
@@ -36,8 +34,7 @@ internal sealed class NameSuffixInstruction(int slot) : Instruction
         if (turn > 1)
         {
             state.Writer.Write(Encoding.UTF8.GetBytes(state.Ids.NameSuffix));
-            turn.TryFormat(state.Writer.Reserve(16), out var written, provider: System.Globalization.CultureInfo.InvariantCulture);
-            state.Writer.Advance(written);
+            state.Write(turn);
         }
     }
 }

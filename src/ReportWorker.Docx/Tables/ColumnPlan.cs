@@ -9,10 +9,7 @@ internal sealed record ColumnSpec(Tag Tag, TagPlace Place, int Index, int Start,
 /// <summary>What a table's columns become: asked once when the table begins, and then the same in every row.</summary>
 internal sealed class ColumnPlan(ColumnSpec[] blocks, int[] widths, bool[] covered)
 {
-    /// <summary>Word does not open a table with more.</summary>
-    private const int MostColumns = 63;
-
-    /// <summary>The table's columns in this rendering; empty when none is left.</summary>
+    /// <summary>The table's columns in this rendering; empty when none is left, and when there are too many, which is noted.</summary>
     public TableColumns Evaluate(RenderState state)
     {
         var root = Turn(state, 0, widths.Length, blocks);
@@ -20,12 +17,13 @@ internal sealed class ColumnPlan(ColumnSpec[] blocks, int[] widths, bool[] cover
         var natural = Enumerable.Range(0, widths.Length).Sum(c => (long)root.Counts[c] * widths[c]);
         var sharing = new WidthSharing(widths.Sum(w => (long)w), natural);
         Share(root, 0, widths.Length, blocks, sharing);
-        if (sharing.Columns.Count > MostColumns)
+        var isTooMany = sharing.Columns.Count > TableGrid.MostColumns;
+        if (isTooMany)
         {
-            state.Note(blocks[0].Place.Problem(Messages.TooManyColumns(sharing.Columns.Count, MostColumns)));
+            state.Note(blocks[0].Place.Problem(Messages.TooManyColumns(sharing.Columns.Count, TableGrid.MostColumns)));
         }
 
-        return new TableColumns(root, isPresent, sharing.Columns);
+        return new TableColumns(root, isPresent && !isTooMany, sharing.Columns);
     }
 
     private ColumnTurn Turn(RenderState state, int start, int end, ColumnSpec[] inner)

@@ -40,6 +40,6 @@ internal sealed record RepeatedColumns(IReadOnlyList<object?> Items, IReadOnlyLi
 
 /// <summary>The columns of a table that is written.</summary>
 /// <param name="Root">What the template's columns have become.</param>
-/// <param name="IsPresent">False when no column with a cell is left.</param>
+/// <param name="IsPresent">False when no column with a cell is left, or more than Word opens.</param>
 /// <param name="Widths">The columns' widths from left to right.</param>
 internal sealed record TableColumns(ColumnTurn Root, bool IsPresent, IReadOnlyList<long> Widths);

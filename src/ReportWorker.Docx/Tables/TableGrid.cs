@@ -9,8 +9,15 @@ internal sealed record GridCell(PartNode Cell, PartNode Row, int RowIndex, int S
 /// <summary>Which columns each cell of a table covers, and how wide the columns are.</summary>
 internal sealed class TableGrid
 {
+    /// <summary>Word does not open a table with more.</summary>
+    public const int MostColumns = 63;
+
+    /// <summary>In twentieths of a point; a page is not wider.</summary>
+    private const int MostWidth = 31_680;
+
     private readonly PartTree _tree;
     private readonly Dictionary<PartNode, GridCell> _cells = [];
+    private readonly Dictionary<PartNode, List<GridCell>> _cellsOfRows = [];
 
     public TableGrid(PartTree tree, PartNode table)
     {
@@ -21,10 +28,14 @@ internal sealed class TableGrid
             ReadRow(Rows[i], i);
         }
 
-        var widths = table.Child("tblGrid")?.Children.Where(c => c.Is("gridCol")).Select(c => Number(c, "w"u8, 0)).ToList() ?? [];
+        var widths = table.Child("tblGrid")?.Children.Where(c => c.Is("gridCol")).Select(c => Number(c, "w"u8, 0, MostWidth)).ToList() ?? [];
         Columns = Math.Max(widths.Count, Rows.Select(EndOf).DefaultIfEmpty().Max());
         Widths = [.. widths, .. new int[Columns - widths.Count]];
-        Covered = [.. Enumerable.Range(0, Columns).Select(c => _cells.Values.Any(x => x.Start <= c && c < x.End))];
+        Covered = new bool[Columns];
+        foreach (var cell in Cells)
+        {
+            Covered.AsSpan(cell.Start..cell.End).Fill(true);
+        }
     }
 
     public IReadOnlyList<PartNode> Rows { get; }
@@ -42,12 +53,12 @@ internal sealed class TableGrid
     public GridCell this[PartNode cell] => _cells[cell];
 
     /// <summary>How many columns a row leaves out before its first cell.</summary>
-    public int Before(PartNode row) => row.Child("trPr")?.Child("gridBefore") is { } before ? Number(before, "val"u8, 0) : 0;
+    public int Before(PartNode row) => row.Child("trPr")?.Child("gridBefore") is { } before ? Number(before, "val"u8, 0, MostColumns) : 0;
 
     /// <summary>How many columns a row leaves out after its last cell.</summary>
-    public int After(PartNode row) => row.Child("trPr")?.Child("gridAfter") is { } after ? Number(after, "val"u8, 0) : 0;
+    public int After(PartNode row) => row.Child("trPr")?.Child("gridAfter") is { } after ? Number(after, "val"u8, 0, MostColumns) : 0;
 
-    public IEnumerable<GridCell> CellsOf(PartNode row) => _cells.Values.Where(c => c.Row == row);
+    public IReadOnlyList<GridCell> CellsOf(PartNode row) => _cellsOfRows[row];
 
     /// <summary>The cells in a child of a row: a cell, or a content control around some.</summary>
     public List<GridCell> CellsIn(PartNode item)
@@ -62,18 +73,22 @@ internal sealed class TableGrid
     private void ReadRow(PartNode row, int index)
     {
         var at = Before(row);
+        var cells = new List<GridCell>();
         foreach (var cell in row.SelfAndDescendants().Where(n => n.Is("tc") && Own(n, "tr") == row))
         {
-            var span = cell.Child("tcPr")?.Child("gridSpan") is { } written ? Math.Max(1, Number(written, "val"u8, 1)) : 1;
-            _cells.Add(cell, new GridCell(cell, row, index, at, at + span));
+            var span = cell.Child("tcPr")?.Child("gridSpan") is { } written ? Math.Max(1, Number(written, "val"u8, 1, MostColumns)) : 1;
+            cells.Add(new GridCell(cell, row, index, at, at + span));
+            _cells.Add(cell, cells[^1]);
             at += span;
         }
+
+        _cellsOfRows.Add(row, cells);
     }
 
-    public int EndOf(PartNode row) => CellsOf(row).Select(c => c.End).DefaultIfEmpty(Before(row)).Max() + After(row);
+    public int EndOf(PartNode row) => (CellsOf(row) is [.., var last] ? last.End : Before(row)) + After(row);
 
-    private int Number(PartNode node, ReadOnlySpan<byte> attribute, int otherwise) =>
+    private int Number(PartNode node, ReadOnlySpan<byte> attribute, int otherwise, int most) =>
         int.TryParse(_tree.Attribute(node, attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
-            ? Math.Clamp(number, 0, 31_680) // a page is not wider
+            ? Math.Clamp(number, 0, most)
             : otherwise;
 }

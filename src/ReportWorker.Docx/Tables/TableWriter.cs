@@ -102,7 +102,7 @@ internal sealed class TableWriter(ColumnTable? columns, MergeTable? merges) : No
 
     private void EmitRow(PartNode row, PartEmitter emitter)
     {
-        var cells = columns?.Grid.CellsOf(row).ToList() ?? [];
+        var cells = columns?.Grid.CellsOf(row) ?? [];
         if (columns is null || cells.Count == 0 || !columns.MayVanish(cells[0].Start, cells[^1].End))
         {
             EmitWholeRow(row, emitter);
