@@ -1,4 +1,4 @@
-using ReportWorker.Docx.Annotating;
+using ReportWorker.Docx.Describing;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Docx;

@@ -85,24 +85,11 @@ internal sealed class Annotator
         if (!relations.Exists(r => r.Type == "comments"))
         {
             var target = comments[(comments.LastIndexOf('/') + 1)..];
-            var relation = $"Relationship Id=\"{FreeId(relations)}\" Type=\"{word.RelationshipKinds}/comments\" Target=\"{target}\"/>";
+            var relation = $"Relationship Id=\"{Relationships.FreePrefix(relations)}1\" Type=\"{word.RelationshipKinds}/comments\" Target=\"{target}\"/>";
             var empty = $"<Relationships xmlns=\"{Relationships.PackageNamespace}\"></Relationships>";
             _written.Add(name, PartPatch.Append(name, content, empty, prefix => $"<{prefix}{relation}"));
         }
     }
-
-    private static string FreeId(List<Relationship> relations)
-    {
-        var number = relations.Count + 1;
-        while (relations.Exists(r => r.Id == Id(number)))
-        {
-            number++;
-        }
-
-        return Id(number);
-    }
-
-    private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"rId{number}");
 
     private byte[] Pack()
     {

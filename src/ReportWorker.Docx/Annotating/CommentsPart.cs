@@ -10,7 +10,7 @@ namespace ReportWorker.Docx.Annotating;
 /// <param name="FirstId">The first id that no comment of it has.</param>
 internal sealed record CommentsPart(string Name, byte[]? Content, int FirstId)
 {
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
+    public const string ContentType = ContentTypes.Word + "comments+xml";
 
     /// <summary>Finds it by the relationship of the main document.</summary>
     public static CommentsPart Of(Package package, string mainPart, int maxDepth)

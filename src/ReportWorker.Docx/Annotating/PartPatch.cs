@@ -6,8 +6,6 @@ namespace ReportWorker.Docx.Annotating;
 /// <summary>Puts markup at the end of a part's root element.</summary>
 internal static class PartPatch
 {
-    private const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
-
     /// <summary>The part with the markup.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="content">Its bytes; null to make it.</param>
@@ -15,7 +13,7 @@ internal static class PartPatch
     /// <param name="markup">What to put in, written with the prefix of the root.</param>
     public static byte[] Append(string name, byte[]? content, string empty, Func<string, string> markup)
     {
-        var bytes = XmlSource.ToUtf8(content ?? Encoding.UTF8.GetBytes(Declaration + empty));
+        var bytes = XmlSource.ToUtf8(content ?? Encoding.UTF8.GetBytes(XmlText.Declaration + empty));
         var tree = PartParser.Parse(name, bytes, DocxOptions.Default.Limits.MaxXmlDepth);
         var added = markup(Encoding.UTF8.GetString(tree.Prefix(tree.Root)));
         var edits = new ByteEdits();

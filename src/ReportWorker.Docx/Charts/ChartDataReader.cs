@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReportWorker.Docx.Xml;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Docx.Charts;
@@ -91,7 +92,7 @@ internal sealed class ChartDataReader
         while (!rest.IsEmpty)
         {
             var isRune = Rune.DecodeFromUtf16(rest, out var rune, out var length) == System.Buffers.OperationStatus.Done;
-            if (isRune && rune.Value is >= 0x20 and not (0xFFFE or 0xFFFF) or '\t')
+            if (isRune && XmlText.IsAllowed(rune))
             {
                 clean.Append(rest[..length]);
             }

@@ -26,7 +26,7 @@ internal static class ChartLinks
     /// <summary>The part of relationships with these targets.</summary>
     public static byte[] Write(IEnumerable<(ChartLink Link, string Target)> links)
     {
-        var text = new StringBuilder("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""")
+        var text = new StringBuilder(XmlText.Declaration)
             .Append($"<Relationships xmlns=\"{Relationships.PackageNamespace}\">");
         foreach (var (link, target) in links)
         {

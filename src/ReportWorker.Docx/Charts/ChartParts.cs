@@ -12,7 +12,6 @@ namespace ReportWorker.Docx.Charts;
 /// <param name="maxBytes">Most bytes that a chart may have.</param>
 internal sealed class ChartParts(ChartLibrary library, Package package, long maxBytes)
 {
-    private const string ContentType = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 
     private readonly Dictionary<string, byte[]> _replaced = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool[] _isUsed = new bool[library.Templates.Count];
@@ -61,7 +60,7 @@ internal sealed class ChartParts(ChartLibrary library, Package package, long max
 
         var stem = string.Create(CultureInfo.InvariantCulture, $"{library.Prefix}{++_count}");
         var name = $"word/charts/{stem}.xml";
-        added.Add(new AddedPart(name, chart), ContentType);
+        added.Add(new AddedPart(name, chart), ContentTypes.Chart);
         var links = template.Links.Select((link, i) => (link, Target(link, stem, i, workbook, added))).ToList();
         if (links.Count > 0)
         {

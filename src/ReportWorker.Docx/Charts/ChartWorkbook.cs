@@ -16,22 +16,21 @@ internal sealed record ChartColumn(string? Title, string Format, IReadOnlyList<d
 /// <summary>Writes the workbook that "Edit Data" in Word opens. Equal input gives equal bytes.</summary>
 internal sealed class ChartWorkbook
 {
-    private const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
     private const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string TypePrefix = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-    private const string Package = Declaration + "<Relationships xmlns=\"" + Relationships.PackageNamespace + "\"><Relationship Id=\"rId1\" Type=\""
+    private const string Package = XmlText.Declaration + "<Relationships xmlns=\"" + Relationships.PackageNamespace + "\"><Relationship Id=\"rId1\" Type=\""
         + Relationships.DocumentNamespace + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
 
-    private const string Types = Declaration + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+    private const string Types = XmlText.Declaration + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
         + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
         + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TypePrefix + "sheet.main+xml\"/>"
         + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + TypePrefix + "worksheet+xml\"/>"
         + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + TypePrefix + "styles+xml\"/></Types>";
 
-    private const string Workbook = Declaration + "<workbook xmlns=\"" + Namespace + "\" xmlns:r=\"" + Relationships.DocumentNamespace
+    private const string Workbook = XmlText.Declaration + "<workbook xmlns=\"" + Namespace + "\" xmlns:r=\"" + Relationships.DocumentNamespace
         + "\"><sheets><sheet name=\"" + Cells.Sheet + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
 
-    private const string WorkbookRelations = Declaration + "<Relationships xmlns=\"" + Relationships.PackageNamespace + "\">"
+    private const string WorkbookRelations = XmlText.Declaration + "<Relationships xmlns=\"" + Relationships.PackageNamespace + "\">"
         + "<Relationship Id=\"rId1\" Type=\"" + Relationships.DocumentNamespace + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
         + "<Relationship Id=\"rId2\" Type=\"" + Relationships.DocumentNamespace + "/styles\" Target=\"styles.xml\"/></Relationships>";
 
@@ -78,7 +77,7 @@ internal sealed class ChartWorkbook
 
     private void WriteRows(PartWriter writer)
     {
-        writer.Write(Encoding.UTF8.GetBytes($"{Declaration}<worksheet xmlns=\"{Namespace}\"><sheetData>"));
+        writer.Write(Encoding.UTF8.GetBytes($"{XmlText.Declaration}<worksheet xmlns=\"{Namespace}\"><sheetData>"));
         var row = new StringBuilder("<row r=\"1\">");
         for (var i = 0; i < _columns.Count; i++)
         {
@@ -127,7 +126,7 @@ internal sealed class ChartWorkbook
             CultureInfo.InvariantCulture, $"<numFmt numFmtId=\"{164 + i}\" formatCode=\"{XmlText.Escape(format)}\"/>")));
         var cells = string.Concat(_formats.Skip(1).Select((_, i) => string.Create(
             CultureInfo.InvariantCulture, $"<xf numFmtId=\"{164 + i}\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>")));
-        return $"{Declaration}<styleSheet xmlns=\"{Namespace}\">{(formats.Length > 0 ? $"<numFmts>{formats}</numFmts>" : "")}"
+        return $"{XmlText.Declaration}<styleSheet xmlns=\"{Namespace}\">{(formats.Length > 0 ? $"<numFmts>{formats}</numFmts>" : "")}"
             + "<fonts><font><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
             + "<fills><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
             + "<borders><border><left/><right/><top/><bottom/><diagonal/></border></borders>"

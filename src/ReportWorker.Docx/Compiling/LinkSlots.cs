@@ -1,5 +1,3 @@
-using ReportWorker.Docx.Packaging;
-
 namespace ReportWorker.Docx.Compiling;
 
 /// <summary>Gives each part that may get relationships a place to gather them in.</summary>
@@ -23,18 +21,5 @@ internal sealed class LinkSlots
         }
 
         return slot;
-    }
-
-    /// <summary>What no id of a relationship in the package begins with.</summary>
-    public static string IdPrefix(IEnumerable<Relationship> taken)
-    {
-        var ids = taken.Select(r => r.Id).ToList();
-        var prefix = "rw";
-        while (ids.Exists(id => id.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
-        {
-            prefix += "w";
-        }
-
-        return prefix;
     }
 }

@@ -14,10 +14,8 @@ namespace ReportWorker.Docx.Compiling;
 internal sealed class PackageLayout(
     Package package, string mainPart, LinkSlots links, ListSlots lists, ChartLibrary charts, IReadOnlyList<PartModel> parts)
 {
-    private const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
-
     private static readonly byte[] NoLists = Encoding.UTF8.GetBytes(
-        Declaration + "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>");
+        XmlText.Declaration + "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>");
 
     private readonly List<CompiledEntry> _late = [];
     private readonly Dictionary<string, CompiledEntry> _early = new(StringComparer.OrdinalIgnoreCase);
@@ -134,7 +132,7 @@ internal sealed class PackageLayout(
     private static PartProgram NewRelations(int slot)
     {
         var program = new ProgramBuilder();
-        program.Static(Encoding.UTF8.GetBytes($"{Declaration}<Relationships xmlns=\"{Relationships.PackageNamespace}\">"));
+        program.Static(Encoding.UTF8.GetBytes($"{XmlText.Declaration}<Relationships xmlns=\"{Relationships.PackageNamespace}\">"));
         program.Add(new LinksInstruction(slot, ""));
         program.Static("</Relationships>"u8);
         return program.Build();
@@ -150,7 +148,7 @@ internal sealed class PackageLayout(
         var program = new ProgramBuilder();
         var next = 0;
         program.Static(tree.Prologue);
-        program.Static(tree.Root.IsEmpty ? [.. tree.StartTag(tree.Root)[..^2], (byte)'>'] : tree.StartTag(tree.Root));
+        program.Static(tree.OpenTag(tree.Root));
         foreach (var child in tree.Root.Children)
         {
             for (; next <= behind(child); next++)

@@ -42,7 +42,7 @@ internal static class PartKinds
             };
         }
 
-        if (contentType == "application/vnd.openxmlformats-officedocument.drawingml.chart+xml")
+        if (contentType == ContentTypes.Chart)
         {
             return PartKind.Chart;
         }

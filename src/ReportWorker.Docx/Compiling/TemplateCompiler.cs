@@ -190,7 +190,7 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
     }
 
     private List<string> LinkPrefixes(Package package) =>
-        [.. _links.Parts.Select(part => LinkSlots.IdPrefix(ReadXml(Relationships.PartOf(part), package, Relationships.Parse) ?? []))];
+        [.. _links.Parts.Select(part => Relationships.FreePrefix(ReadXml(Relationships.PartOf(part), package, Relationships.Parse) ?? []))];
 
     private T? ReadXml<T>(string name, Package package, Func<byte[], T> read)
         where T : class

@@ -59,13 +59,13 @@ internal sealed class ListSlots(Package package, string mainPart, int maxDepth)
         }
 
         var own = properties.Child("numPr");
-        var style = Value(tree, properties.Child("pStyle"));
+        var style = tree.Value(properties.Child("pStyle"));
         var (list, level) = style is null || Styles is not { } styles ? (null, null) : styles.Of(style);
-        var ownList = Value(tree, own?.Child("numId"));
+        var ownList = tree.Value(own?.Child("numId"));
         var found = ownList is null ? list : IdSlots.Number(ownList);
         return found is not { } id || !numbering.Has(id) ? null : new ListPlace(
             id,
-            Value(tree, own?.Child("ilvl")) is { } ilvl ? IdSlots.Number(ilvl) : level ?? (style is null ? null : numbering.LevelOf(id, style)) ?? 0,
+            tree.Value(own?.Child("ilvl")) is { } ilvl ? IdSlots.Number(ilvl) : level ?? (style is null ? null : numbering.LevelOf(id, style)) ?? 0,
             ownList is null);
     }
 
@@ -102,6 +102,4 @@ internal sealed class ListSlots(Package package, string mainPart, int maxDepth)
             : null;
         return name is not null && package.Xml.TryGetValue(name, out var part) ? PartParser.Parse(name, part, maxDepth) : null;
     }
-
-    private static string? Value(PartTree tree, PartNode? node) => node is null ? null : tree.Attribute(node, "val"u8);
 }

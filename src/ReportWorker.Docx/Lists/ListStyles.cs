@@ -15,7 +15,7 @@ internal sealed class ListStyles
             var numbering = style.Child("pPr")?.Child("numPr");
             _styles.TryAdd(
                 tree.Attribute(style, "styleId"u8) ?? "",
-                (Value(tree, style.Child("basedOn")), Number(tree, numbering?.Child("numId")), Number(tree, numbering?.Child("ilvl"))));
+                (tree.Value(style.Child("basedOn")), Number(tree, numbering?.Child("numId")), Number(tree, numbering?.Child("ilvl"))));
         }
     }
 
@@ -33,7 +33,5 @@ internal sealed class ListStyles
         return (list, level);
     }
 
-    private static int? Number(PartTree tree, PartNode? node) => Value(tree, node) is { } value ? IdSlots.Number(value) : null;
-
-    private static string? Value(PartTree tree, PartNode? node) => node is null ? null : tree.Attribute(node, "val"u8);
+    private static int? Number(PartTree tree, PartNode? node) => tree.Value(node) is { } value ? IdSlots.Number(value) : null;
 }

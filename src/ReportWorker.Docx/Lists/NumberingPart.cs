@@ -54,8 +54,8 @@ internal sealed class NumberingPart
         {
             var overridden = Level(node, "lvlOverride", level);
             var definition = overridden?.Child("lvl");
-            var start = Value(overridden?.Child("startOverride")) ?? Value(definition?.Child("start"))
-                ?? Value((look is null ? null : Level(look, "lvl", level))?.Child("start")) ?? "1";
+            var start = _tree.Value(overridden?.Child("startOverride")) ?? _tree.Value(definition?.Child("start"))
+                ?? _tree.Value((look is null ? null : Level(look, "lvl", level))?.Child("start")) ?? "1";
             content.Write(Bytes(
                 $"<{prefix}lvlOverride {prefix}ilvl=\"{level}\"><{prefix}startOverride {prefix}val=\"{XmlText.Escape(start)}\"/>"));
             content.Write(definition is null ? [] : _tree.Outer(definition));
@@ -85,7 +85,7 @@ internal sealed class NumberingPart
     public int? LevelOf(int list, string style)
     {
         var level = _lists.TryGetValue(list, out var node)
-            ? LookOf(node)?.Children.Find(c => c.Is("lvl") && Value(c.Child("pStyle")) == style)
+            ? LookOf(node)?.Children.Find(c => c.Is("lvl") && _tree.Value(c.Child("pStyle")) == style)
             : null;
         return level is null ? null : IdSlots.Number(_tree.Attribute(level, "ilvl"u8));
     }
@@ -93,9 +93,9 @@ internal sealed class NumberingPart
     /// <summary>How the list looks; a look may stand for that of a style.</summary>
     private PartNode? LookOf(PartNode list)
     {
-        var look = _looks.GetValueOrDefault(Value(list.Child("abstractNumId")) ?? "");
-        return Value(look?.Child("numStyleLink")) is { } style
-            ? _looks.Values.FirstOrDefault(l => Value(l.Child("styleLink")) == style) ?? look
+        var look = _looks.GetValueOrDefault(_tree.Value(list.Child("abstractNumId")) ?? "");
+        return _tree.Value(look?.Child("numStyleLink")) is { } style
+            ? _looks.Values.FirstOrDefault(l => _tree.Value(l.Child("styleLink")) == style) ?? look
             : look;
     }
 
@@ -103,6 +103,4 @@ internal sealed class NumberingPart
         parent.Children.Find(c => c.Is(name) && IdSlots.Number(_tree.Attribute(c, "ilvl"u8)) == level);
 
     private static byte[] Bytes(FormattableString markup) => Encoding.UTF8.GetBytes(FormattableString.Invariant(markup));
-
-    private string? Value(PartNode? node) => node is null ? null : _tree.Attribute(node, "val"u8);
 }

@@ -11,6 +11,9 @@ internal sealed class ContentTypes
     /// <summary>Begins the types of a Word document's parts.</summary>
     public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
+    /// <summary>The type of a chart's part.</summary>
+    public const string Chart = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
+
     private readonly Dictionary<string, string> _overrides = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _defaults = new(StringComparer.OrdinalIgnoreCase);
 

@@ -16,7 +16,7 @@ internal static class CoreProperties
     private const string Instance = "http://www.w3.org/2001/XMLSchema-instance";
 
     private static readonly byte[] Empty = Encoding.UTF8.GetBytes(
-        $"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="{Core}"/>""");
+        $"""{XmlText.Declaration}<cp:coreProperties xmlns:cp="{Core}"/>""");
 
     /// <summary>The part with the properties set; <paramref name="content"/> is the part as it would be written without them, or null.</summary>
     public static byte[] Apply(byte[]? content, DocxProperties properties)
@@ -25,7 +25,7 @@ internal static class CoreProperties
         var replaced = Elements(properties);
         var written = new ArrayBufferWriter<byte>();
         written.Write(tree.Prologue);
-        written.Write(OpenTag(tree));
+        written.Write(tree.OpenTag(tree.Root));
         foreach (var child in tree.Root.Children.Where(c => !replaced.ContainsKey((c.Ns, c.Name))))
         {
             written.Write(tree.Outer(child));
@@ -38,12 +38,6 @@ internal static class CoreProperties
 
         written.Write(Encoding.UTF8.GetBytes($"</{Encoding.UTF8.GetString(tree.QualifiedName(tree.Root))}>"));
         return written.WrittenSpan.ToArray();
-    }
-
-    private static byte[] OpenTag(PartTree tree)
-    {
-        var tag = tree.StartTag(tree.Root);
-        return tree.Root.IsEmpty ? [.. tag[..^2], (byte)'>'] : tag.ToArray();
     }
 
     private static Dictionary<(Ns Namespace, string Name), string> Elements(DocxProperties properties)

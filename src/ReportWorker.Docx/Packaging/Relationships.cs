@@ -40,6 +40,18 @@ internal static class Relationships
         return found;
     }
 
+    /// <summary>What none of these ids begins with, so that an id with it is new.</summary>
+    public static string FreePrefix(IReadOnlyCollection<Relationship> taken)
+    {
+        var prefix = "rw";
+        while (taken.Any(r => r.Id.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+        {
+            prefix += "w";
+        }
+
+        return prefix;
+    }
+
     /// <summary>The part that holds a part's relationships.</summary>
     public static string PartOf(string part)
     {

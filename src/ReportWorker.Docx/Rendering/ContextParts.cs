@@ -11,7 +11,6 @@ internal sealed class ContextParts
 {
     private const string CoreRelation = Relationships.PackageNamespace + "/metadata/core-properties";
     private const string CustomXmlNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
-    private const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
 
     private readonly Dictionary<string, string> _customXml;
     private readonly string? _itemType;
@@ -79,12 +78,12 @@ internal sealed class ContextParts
         state.Added.Add(new AddedPart(ItemName, content), _itemType);
         state.Added.Add(
             new AddedPart(PropertiesName, Encoding.UTF8.GetBytes(
-                $"""{Declaration}<ds:datastoreItem ds:itemID="{StoreId(namespaceName)}" xmlns:ds="{CustomXmlNamespace}">"""
+                $"""{XmlText.Declaration}<ds:datastoreItem ds:itemID="{StoreId(namespaceName)}" xmlns:ds="{CustomXmlNamespace}">"""
                 + $"""<ds:schemaRefs><ds:schemaRef ds:uri="{XmlText.Escape(namespaceName)}"/></ds:schemaRefs></ds:datastoreItem>""")),
             "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
         state.Added.Add(
             new AddedPart(Relationships.PartOf(ItemName), Encoding.UTF8.GetBytes(
-                $"""{Declaration}<Relationships xmlns="{Relationships.PackageNamespace}"><Relationship Id="rId1" """
+                $"""{XmlText.Declaration}<Relationships xmlns="{Relationships.PackageNamespace}"><Relationship Id="rId1" """
                 + $"""Type="{Relationships.DocumentNamespace}/customXmlProps" Target="{PropertiesName["customXml/".Length..]}"/></Relationships>""")),
             null);
     }

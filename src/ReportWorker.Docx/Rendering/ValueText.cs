@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using ReportWorker.Docx.Xml;
 
 namespace ReportWorker.Docx.Rendering;
 
@@ -58,7 +59,7 @@ internal static class ValueText
             }
 
             var isRune = Rune.DecodeFromUtf16(text, out var rune, out var length) == OperationStatus.Done;
-            if (isRune && IsAllowed(rune))
+            if (isRune && XmlText.IsAllowed(rune))
             {
                 WriteRune(state.Writer, rune, encoded, breaks);
             }
@@ -72,8 +73,6 @@ internal static class ValueText
 
         return dropped;
     }
-
-    private static bool IsAllowed(Rune rune) => rune.Value is >= 0x20 and not (0xFFFE or 0xFFFF) or '\t';
 
     private static void WriteRune(PartWriter writer, Rune rune, Span<byte> encoded, TextBreaks breaks) => writer.Write(rune.Value switch
     {

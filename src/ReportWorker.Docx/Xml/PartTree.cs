@@ -23,6 +23,9 @@ internal sealed class PartTree(string name, byte[] bytes, PartNode root, int bod
 
     public ReadOnlySpan<byte> StartTag(PartNode node) => bytes.AsSpan(node.Start..node.InnerStart);
 
+    /// <summary>The start tag of an element that gets content, whether it has some or not.</summary>
+    public byte[] OpenTag(PartNode node) => node.IsEmpty ? [.. StartTag(node)[..^2], (byte)'>'] : StartTag(node).ToArray();
+
     public ReadOnlySpan<byte> EndTag(PartNode node) => bytes.AsSpan(node.InnerEnd..node.End);
 
     /// <summary>The name with its prefix, as written.</summary>
@@ -54,6 +57,9 @@ internal sealed class PartTree(string name, byte[] bytes, PartNode root, int bod
 
         return null;
     }
+
+    /// <summary>What an element says that says one thing (<c>w:val</c>); null when it, or the element, is not there.</summary>
+    public string? Value(PartNode? node) => node is null ? null : Attribute(node, "val"u8);
 
     /// <summary>The value of an attribute by its local name, whatever its prefix; null when it is not there.</summary>
     public string? Attribute(PartNode node, ReadOnlySpan<byte> localName) => FindAttribute(node, localName)?.Decode(StartTag(node));

@@ -33,6 +33,6 @@ internal static class XmlSource
     {
         var text = encoding.GetString(bytes).TrimStart('\uFEFF');
         var end = text.StartsWith("<?xml", StringComparison.Ordinal) ? text.IndexOf("?>", StringComparison.Ordinal) + 2 : 0;
-        return Encoding.UTF8.GetBytes($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>{text[end..]}""");
+        return Encoding.UTF8.GetBytes(XmlText.Declaration + text[end..]);
     }
 }

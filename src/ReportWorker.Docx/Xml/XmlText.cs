@@ -5,6 +5,12 @@ namespace ReportWorker.Docx.Xml;
 /// <summary>Text for markup that is put together by hand.</summary>
 internal static class XmlText
 {
+    /// <summary>Begins a part that is made here.</summary>
+    public const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
+
+    /// <summary>False for what XML 1.0 forbids, and for line ends, which a text of a document has not.</summary>
+    public static bool IsAllowed(Rune rune) => rune.Value is >= 0x20 and not (0xFFFE or 0xFFFF) or '\t';
+
     /// <summary>The text for an element or an attribute; characters that XML forbids are left out.</summary>
     public static string Escape(string text)
     {
@@ -17,8 +23,8 @@ internal static class XmlText
                 '<' => escaped.Append("&lt;"),
                 '>' => escaped.Append("&gt;"),
                 '"' => escaped.Append("&quot;"),
-                >= 0x20 and not (0xFFFE or 0xFFFF) or '\t' or '\n' => escaped.Append(rune.ToString()),
-                _ => escaped,
+                '\n' => escaped.Append('\n'),
+                _ => IsAllowed(rune) ? escaped.Append(rune.ToString()) : escaped,
             };
         }
 

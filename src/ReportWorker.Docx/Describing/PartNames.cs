@@ -1,6 +1,6 @@
 using ReportWorker.Expressions;
 
-namespace ReportWorker.Docx.Annotating;
+namespace ReportWorker.Docx.Describing;
 
 /// <summary>What people call the parts of a package that they see in Word.</summary>
 internal static class PartNames

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using ReportWorker.Docx.Compiling;
 using ReportWorker.Expressions;
 
-namespace ReportWorker.Docx.Annotating;
+namespace ReportWorker.Docx.Compiling;
 
 /// <summary>Finds in a text what people write who know another program: it is no tag, so that it would be printed.</summary>
 internal static partial class ForeignTags
