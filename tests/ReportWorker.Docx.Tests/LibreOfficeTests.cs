@@ -1,5 +1,6 @@
 using ReportWorker.Docx.Tests.Support;
 using ReportWorker.Expressions;
+using ReportWorker.Testing;
 using static ReportWorker.Docx.Tests.Support.OfficeProgram;
 using static ReportWorker.Docx.Tests.Support.WordFile;
 using static ReportWorker.Docx.Tests.Support.WordPieces;
@@ -62,7 +63,7 @@ public sealed class LibreOfficeTests
     [Fact]
     public async Task Every_feature_shows_the_text_that_is_ours()
     {
-        Assert.SkipUnless(await CanRunAsync("soffice", "--version") && await CanRunAsync("pdftotext", "-v"), "LibreOffice or pdftotext is not installed");
+        Assert.SkipUnless(await OtherProgram.CanRunAsync("soffice", "--version") && await OtherProgram.CanRunAsync("pdftotext", "-v"), "LibreOffice or pdftotext is not installed");
         var rendered = Samples.ToDictionary(s => s.Key, s => Rendered.From(s.Value.Template, Data), StringComparer.Ordinal);
 
         var texts = await TextsOfAsync(rendered.ToDictionary(r => r.Key, r => r.Value.Bytes, StringComparer.Ordinal));

@@ -1,8 +1,6 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using ReportWorker.Core.Ledger;
+using ReportWorker.Testing;
 using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.EndToEnd;
@@ -13,7 +11,7 @@ public sealed class LibreOfficeTests
     [Fact]
     public async Task Draft_and_official_edition_open_and_show_every_published_figure()
     {
-        Assert.SkipUnless(await CanRunAsync("soffice", "--version") && await CanRunAsync("pdfinfo", "-v"), "LibreOffice or pdfinfo is not installed");
+        Assert.SkipUnless(await OtherProgram.CanRunAsync("soffice", "--version") && await OtherProgram.CanRunAsync("pdfinfo", "-v"), "LibreOffice or pdfinfo is not installed");
         await using var office = await Office.OpenAsync("2020-07-05T08:00:00");
         await office.ImportSamplesAsync();
         var draft = (await office.RunAsync()).Editions[0];
@@ -43,42 +41,12 @@ public sealed class LibreOfficeTests
         await File.WriteAllBytesAsync(path, edition.Document, TestContext.Current.CancellationToken);
         foreach (var format in new[] { "pdf", "txt:Text (encoded):UTF8" })
         {
-            await RunAsync("soffice", $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", folder, path);
+            await OtherProgram.RunAsync("soffice", $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", folder, path);
         }
 
         var text = await File.ReadAllTextAsync(Path.Combine(folder, name + ".txt"), TestContext.Current.CancellationToken);
-        var information = await RunAsync("pdfinfo", Path.Combine(folder, name + ".pdf"));
+        var information = await OtherProgram.RunAsync("pdfinfo", Path.Combine(folder, name + ".pdf"));
         var pages = information.Split('\n').Single(line => line.StartsWith("Pages:", StringComparison.Ordinal)).Split(' ')[^1];
         return (text.Replace('\u00A0', ' '), int.Parse(pages, CultureInfo.InvariantCulture));
-    }
-
-    private static async Task<bool> CanRunAsync(string program, string argument)
-    {
-        try
-        {
-            await RunAsync(program, argument);
-            return true;
-        }
-        catch (Win32Exception)
-        {
-            return false;
-        }
-    }
-
-    private static async Task<string> RunAsync(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            UseShellExecute = false,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        process.ExitCode.Should().Be(0, await error);
-        return output;
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using ReportWorker.Testing;
 using ReportWorker.Tests.CommandLine;
 
 namespace ReportWorker.Tests.EndToEnd;
@@ -98,16 +99,6 @@ public sealed class MailboxTests
         }
     }
 
-    private static async Task<JsonElement> PythonAsync(string mailbox)
-    {
-        var start = new ProcessStartInfo("python3") { RedirectStandardOutput = true, UseShellExecute = false };
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add(Parse);
-        start.ArgumentList.Add(mailbox);
-        using var python = Process.Start(start)!;
-        var output = await python.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await python.WaitForExitAsync(TestContext.Current.CancellationToken);
-        python.ExitCode.Should().Be(0);
-        return JsonDocument.Parse(output).RootElement;
-    }
+    private static async Task<JsonElement> PythonAsync(string mailbox) =>
+        JsonDocument.Parse(await OtherProgram.RunAsync("python3", "-c", Parse, mailbox)).RootElement;
 }
