@@ -93,16 +93,15 @@ internal static class Markup
     public static (byte[] Before, byte[] Behind) AroundList(PartTree tree, PartNode paragraph, Func<PartNode, bool> isKept)
     {
         var prefix = Encoding.UTF8.GetString(tree.Prefix(paragraph));
-        var properties = (paragraph.Child("pPr")?.Children ?? []).Where(c => c.IsElement && !c.Is("numPr") && isKept(c))
-            .ToLookup(ParagraphOrder.StandsBeforeNumbering);
+        var properties = (paragraph.Child("pPr")?.Children ?? []).FindAll(c => c.IsElement && !c.Is("numPr") && isKept(c));
         var before = Written(bytes =>
         {
             bytes.Write(Encoding.UTF8.GetBytes($"<{prefix}p><{prefix}pPr>"));
-            properties[true].ToList().ForEach(c => CopyProperty(tree, c, bytes));
+            properties.FindAll(ParagraphOrder.StandsBeforeNumbering).ForEach(c => CopyProperty(tree, c, bytes));
         });
         var behind = Written(bytes =>
         {
-            properties[false].ToList().ForEach(c => CopyProperty(tree, c, bytes));
+            properties.FindAll(c => !ParagraphOrder.StandsBeforeNumbering(c)).ForEach(c => CopyProperty(tree, c, bytes));
             bytes.Write(Encoding.UTF8.GetBytes($"</{prefix}pPr>"));
         });
         return (before, behind);
