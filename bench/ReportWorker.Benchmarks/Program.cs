@@ -1,5 +1,6 @@
 using ReportWorker.Benchmarks;
 using ReportWorker.Benchmarks.Figures;
+using ReportWorker.Benchmarks.Reports;
 using ReportWorker.Benchmarks.Word;
 
 var isShort = args.Contains("--short", StringComparer.Ordinal);
@@ -11,6 +12,7 @@ return args.Except(["--short"], StringComparer.Ordinal).ToArray() switch
     ["word", var name] when isShort && WordWorkload.Find(name) is { } work => ShortRun.Run([work], Console.Out),
     ["figures"] => await FigureBenchmark.FiguresAsync(isShort),
     ["city"] => await FigureBenchmark.CityAsync(isShort),
+    ["reports"] => await MassRun.RunAsync(),
     ["long-table"] => LongTable.Run(),
     ["memory"] => await FigureBenchmark.MemoryOnceAsync(isShort),
     _ => Usage(),
@@ -18,6 +20,6 @@ return args.Except(["--short"], StringComparer.Ordinal).ToArray() switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: ReportWorker.Benchmarks word [--short [letter|review|table|costs]] | figures [--short] | city [--short]");
+    Console.Error.WriteLine("Usage: ReportWorker.Benchmarks word [--short [letter|review|table|costs]] | figures [--short] | city [--short] | reports");
     return 2;
 }

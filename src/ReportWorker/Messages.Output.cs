@@ -54,4 +54,6 @@ internal static partial class Messages
     public static Message UnknownReportSetting(string code) => new(Source, nameof(UnknownReportSetting), code);
 
     public static Message WorthALook(string edition, int count) => new(Source, nameof(WorthALook), edition, count);
+
+    public static Message MoreEditions(int count) => new(Source, nameof(MoreEditions), count);
 }

@@ -61,6 +61,9 @@ public sealed class FigureSet : IModelValue
             "level" => (true, Unit.Level),
             "order" => (true, (decimal)Unit.Order),
             "email" => (true, Unit.Email),
+            "issuer" => (true, Unit.Issuer),
+            "place" => (true, Unit.Place),
+            "symbol" => (true, Unit.Symbol),
             _ => (Names.TryGetValue(name, out var figure), figure),
         };
         return known;

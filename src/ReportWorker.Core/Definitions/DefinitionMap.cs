@@ -161,6 +161,12 @@ internal sealed class DefinitionMap(
     public IReadOnlySet<string>? TextSet(string key) =>
         Has(key) ? Scalars(key).Select(scalar => scalar.Value).ToHashSet() : null;
 
+    /// <summary>One text or a list of them; null when absent.</summary>
+    public IReadOnlyList<string>? Texts(string key) =>
+        !Has(key) ? null
+        : _values[key] is DefinitionScalar one ? [one.Value]
+        : [.. Scalars(key).Select(scalar => scalar.Value)];
+
     /// <summary>Refuses the part when the key is absent or empty; true when it is there.</summary>
     public bool RequireKey(string key)
     {

@@ -14,6 +14,9 @@ public static class IndicatorSchema
         ["level"] = ModelSchema.Text,
         ["order"] = ModelSchema.Number,
         ["email"] = ModelSchema.Text,
+        ["issuer"] = ModelSchema.Text,
+        ["place"] = ModelSchema.Text,
+        ["symbol"] = ModelSchema.Text,
     };
 
     /// <summary>A narrative: its merged text and the parts it was merged from.</summary>

@@ -11,7 +11,7 @@ internal static class ReservedNames
         "unit", "units", "children", "period", "report", "coverage", "edition", "document", "broken_rules", "highlights", "values",
 
         // the fields of a unit, beside which its figures stand
-        "code", "name", "kind", "level", "order", "email",
+        "code", "name", "kind", "level", "order", "email", "issuer", "place", "symbol", "superior",
 
         // the language
         "forloop", "true", "false", "null", "and", "or", "not", "in",

@@ -52,6 +52,18 @@ internal sealed class ImportRow(ImportTable table, ProblemList problems)
         return "";
     }
 
+    /// <summary>A text of one line; null where the cell is blank.</summary>
+    public string? Text(string column, int most = MaxName)
+    {
+        var (text, refusal) = CellText.Line(Raw(column), most);
+        if (refusal is not null)
+        {
+            Add(column, refusal);
+        }
+
+        return text is { Length: > 0 } ? text : null;
+    }
+
     /// <summary>A word that definitions refer to, of the pattern of a unit's code, that must be there.</summary>
     public string Word(string column) => Code(column, required: true)?.Value ?? "";
 

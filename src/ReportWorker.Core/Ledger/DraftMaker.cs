@@ -9,7 +9,7 @@ using ReportWorker.Core.Units;
 
 namespace ReportWorker.Core.Ledger;
 
-/// <summary>Makes drafts, each in one transaction.</summary>
+/// <summary>Makes drafts: one in one transaction, a whole city's in chunks, while the next chunk is rendered already.</summary>
 public sealed class DraftMaker(
     ILedgerStore ledger,
     EditionRenderer renderer,
@@ -21,48 +21,114 @@ public sealed class DraftMaker(
     ILogger<DraftMaker> logger)
 {
     private const int Tries = 5;
+    private const int ChunkSize = 100;
 
     /// <summary>Makes the next draft of a due report, which comes into the ledger where it is not there yet.</summary>
     /// <param name="input">What was read for the report and period.</param>
     /// <param name="unit">The scope unit.</param>
-    /// <param name="snapshot">The snapshot where the caller has it; null to take it from the input.</param>
+    /// <param name="snapshot">Its snapshot, taken from the input.</param>
     /// <param name="send">True to queue it for those who get drafts.</param>
-    /// <param name="to">Further addresses; they get it in any case.</param>
     /// <param name="cancellationToken">Ends the work before anything is stored.</param>
     /// <exception cref="RequestRefusedException">The template does not fill, or others changed the due report again and again.</exception>
     internal async Task<MadeEdition> MakeAsync(
-        ReportInput input,
-        Unit unit,
-        Snapshot? snapshot,
-        bool send,
-        IReadOnlyList<string> to,
-        CancellationToken cancellationToken)
+        ReportInput input, Unit unit, Snapshot snapshot, bool send, CancellationToken cancellationToken)
     {
-        var key = new DueKey(input.Report.Code, input.Period, unit.Code);
-        snapshot ??= input.SnapshotOf(unit);
-        await ledger.EnsureAsync([new NewDueReport(key, null)], clock.Now, cancellationToken);
-        for (var attempt = 0; attempt < Tries; attempt++)
-        {
-            if (await TryMakeAsync(input, key, snapshot, send, to, cancellationToken) is { } made)
-            {
-                Log.EditionMade(logger, made.Edition.Key.ToString());
-                return made;
-            }
-
-            Log.Overtaken(logger, key.ToString());
-        }
-
-        throw new RequestRefusedException(RefusalKind.WorkFailed, new Problem(Messages.LedgerBusy(key.ToString())));
+        var addressees = await outbox.AddresseesAsync(send ? input.Report.Recipients.Draft : [], [], cancellationToken);
+        var chunk = new DraftChunk(input, [unit], addressees, snapshot);
+        await ledger.EnsureAsync(chunk.NewDue, clock.Now, cancellationToken);
+        return (await StoreAsync(chunk, await RenderAsync(chunk, cancellationToken), cancellationToken))[0];
     }
 
-    private async Task<MadeEdition?> TryMakeAsync(
-        ReportInput input, DueKey key, Snapshot snapshot, bool send, IReadOnlyList<string> to, CancellationToken cancellationToken)
+    /// <summary>Makes the next draft of each unit's due report, which comes into the ledger where it is not there yet.</summary>
+    /// <param name="input">What was read for the report and period.</param>
+    /// <param name="units">The scope units.</param>
+    /// <param name="send">True to queue them for those who get drafts.</param>
+    /// <param name="to">Further addresses; they get them in any case.</param>
+    /// <param name="progress">Told of each unit whose draft is stored, in order.</param>
+    /// <param name="cancellationToken">Ends the work; chunks that are stored stay.</param>
+    /// <exception cref="RequestRefusedException">The template does not fill, or others changed a due report again and again.</exception>
+    internal async Task<IReadOnlyList<MadeEdition>> MakeAllAsync(
+        ReportInput input,
+        IReadOnlyList<Unit> units,
+        bool send,
+        IReadOnlyList<string> to,
+        Action<Unit>? progress,
+        CancellationToken cancellationToken)
     {
-        var due = (await ledger.FindAsync(key, cancellationToken))!;
-        var earlier = await ledger.EditionsAsync(key, cancellationToken);
+        var addressees = await outbox.AddresseesAsync(send ? input.Report.Recipients.Draft : [], to, cancellationToken);
+        var chunks = units.Chunk(ChunkSize).Select(part => new DraftChunk(input, part, addressees)).ToList();
+        await ledger.EnsureAsync([.. chunks.SelectMany(chunk => chunk.NewDue)], clock.Now, cancellationToken);
+        var made = new List<MadeEdition>(units.Count);
+        var rendering = RenderAsync(chunks[0], cancellationToken);
+        try
+        {
+            for (var i = 0; i < chunks.Count; i++)
+            {
+                var rendered = await rendering;
+                var next = i + 1;
+                rendering = next < chunks.Count ? Task.Run(() => RenderAsync(chunks[next], cancellationToken), cancellationToken) : rendering;
+                made.AddRange(await StoreAsync(chunks[i], rendered, cancellationToken));
+                foreach (var unit in chunks[i].Units)
+                {
+                    progress?.Invoke(unit);
+                }
+            }
+        }
+        finally
+        {
+            await ((Task)rendering).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return made;
+    }
+
+    private async Task<List<MadeEdition>> StoreAsync(
+        DraftChunk chunk, IReadOnlyList<RenderedDraft> rendered, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; !await TryStoreAsync(rendered, cancellationToken); attempt++)
+        {
+            Log.Overtaken(logger, chunk.Name);
+            if (attempt == Tries)
+            {
+                throw new RequestRefusedException(RefusalKind.WorkFailed, new Problem(Messages.LedgerBusy(chunk.Name)));
+            }
+
+            rendered = await RenderAsync(chunk, cancellationToken);
+        }
+
+        foreach (var draft in rendered)
+        {
+            Log.EditionMade(logger, draft.Made.Edition.Key.ToString());
+        }
+
+        return [.. rendered.Select(draft => draft.Made)];
+    }
+
+    private Task<bool> TryStoreAsync(IReadOnlyList<RenderedDraft> rendered, CancellationToken cancellationToken) =>
+        ledger.AddEditionsAsync([.. rendered.Select(draft => draft.Commit)], cancellationToken);
+
+    // What stands in the ledger is read for all, then they are rendered side by side.
+    private async Task<IReadOnlyList<RenderedDraft>> RenderAsync(DraftChunk chunk, CancellationToken cancellationToken)
+    {
+        var due = (await ledger.ListAsync(chunk.Query, cancellationToken)).ToDictionary(one => one.Key);
+        var editions = (await ledger.EditionsAsync(chunk.Query, cancellationToken)).ToLookup(edition => edition.Key.Due);
+        var drafts = new RenderedDraft[chunk.Units.Count];
         var now = clock.Now;
+        await Parallel.ForAsync(0, drafts.Length, cancellationToken, (i, _) =>
+        {
+            var key = chunk.KeyOf(chunk.Units[i]);
+            drafts[i] = Render(chunk, chunk.Units[i], due[key], [.. editions[key]], now);
+            return ValueTask.CompletedTask;
+        });
+        return drafts;
+    }
+
+    private RenderedDraft Render(DraftChunk chunk, Unit unit, DueReport due, IReadOnlyList<Edition> earlier, DateTimeOffset now)
+    {
+        var input = chunk.Input;
+        var snapshot = chunk.SnapshotOf(unit);
         var facts = new EditionFacts(
-            new EditionKey(key, earlier.Count == 0 ? 1 : earlier[^1].Key.Number + 1),
+            new EditionKey(due.Key, earlier.Count == 0 ? 1 : earlier[^1].Key.Number + 1),
             EditionKind.Draft,
             earlier.Count(edition => edition.Kind == EditionKind.Draft) + 1,
             null,
@@ -93,8 +159,7 @@ public sealed class DraftMaker(
             null,
             now,
             auditor.Actor);
-        var post = await outbox.WriteAsync(
-            edition, rendered, send ? input.Report.Recipients.Draft : [], to, cancellationToken);
+        var post = outbox.Write(edition, rendered, chunk.Addressees);
         var commit = new EditionCommit(
             edition,
             [document, snapshot.Blob, input.Template, .. post.Blobs],
@@ -104,9 +169,8 @@ public sealed class DraftMaker(
                 .Select(e => new EditionMove(e.Key, e.State, EditionState.Superseded))],
             post.Deliveries,
             auditor.Event("edition.draft", edition.Key.ToString(), null, edition.DocumentHash));
-        return await ledger.AddEditionAsync(commit, cancellationToken)
-            ? new MadeEdition(edition, rendered.Document, objections, post.Deliveries.Count) { Warnings = gatekeeper.Warnings(snapshot) }
-            : null;
+        var made = new MadeEdition(edition, rendered.Document, objections, post.Deliveries.Count) { Warnings = gatekeeper.Warnings(snapshot) };
+        return new RenderedDraft(made, commit);
     }
 
     // A draft that somebody asks for after the release changes nothing about the release.
@@ -115,4 +179,6 @@ public sealed class DraftMaker(
         DueState.Released or DueState.Sent or DueState.Cancelled => null,
         _ => new DueMove(due.State, DueState.Drafted, null),
     };
+
+    private sealed record RenderedDraft(MadeEdition Made, EditionCommit Commit);
 }

@@ -34,22 +34,34 @@ public interface ILedgerStore
     Task<bool> MoveAsync(
         DueKey key, DueState from, DueState to, string? reason, AuditEvent audit, CancellationToken cancellationToken);
 
-    /// <summary>The editions of a due report, by number.</summary>
-    Task<IReadOnlyList<Edition>> EditionsAsync(DueKey key, CancellationToken cancellationToken);
+    /// <summary>The editions of the due reports that match, those of one due report by number.</summary>
+    Task<IReadOnlyList<Edition>> EditionsAsync(DueQuery query, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Stores an edition with its blobs, its messages and deliveries, the change of state of its due report and of earlier editions,
-    /// in one transaction.
+    /// Stores editions of different due reports with their blobs, their messages and deliveries, the changes of state of their due reports
+    /// and of earlier editions, in one transaction.
     /// </summary>
     /// <returns>
-    /// False when the edition's number is taken, or the due report or an earlier edition no longer stands where the caller saw it;
+    /// False when an edition's number is taken, or a due report or an earlier edition no longer stands where the caller saw it;
     /// nothing was changed then.
     /// </returns>
-    Task<bool> AddEditionAsync(EditionCommit commit, CancellationToken cancellationToken);
+    Task<bool> AddEditionsAsync(IReadOnlyList<EditionCommit> commits, CancellationToken cancellationToken);
 
     /// <summary>Moves an edition on if it still stands where the caller saw it, and its due report with it where that is given.</summary>
     Task<bool> MoveEditionAsync(
         EditionMove edition, DueMove? due, AuditEvent audit, CancellationToken cancellationToken);
+}
+
+/// <summary>The ledger for who has one due report in hand.</summary>
+public static class LedgerStoreExtensions
+{
+    /// <summary>The editions of a due report, by number.</summary>
+    public static Task<IReadOnlyList<Edition>> EditionsAsync(this ILedgerStore ledger, DueKey key, CancellationToken cancellationToken) =>
+        ledger.EditionsAsync(new DueQuery(key.Report, key.Period.Text, key.Unit.Value), cancellationToken);
+
+    /// <summary>Stores one edition, as <see cref="ILedgerStore.AddEditionsAsync"/> does several.</summary>
+    public static Task<bool> AddEditionAsync(this ILedgerStore ledger, EditionCommit commit, CancellationToken cancellationToken) =>
+        ledger.AddEditionsAsync([commit], cancellationToken);
 }
 
 /// <summary>A due report to be put into the ledger.</summary>
@@ -63,7 +75,11 @@ public sealed record NewDueReport(DueKey Key, DateTimeOffset? DueAt);
 /// <param name="Unit">The scope unit's code.</param>
 /// <param name="States">The states.</param>
 public sealed record DueQuery(
-    string? Report = null, string? Period = null, string? Unit = null, IReadOnlyCollection<DueState>? States = null);
+    string? Report = null, string? Period = null, string? Unit = null, IReadOnlyCollection<DueState>? States = null)
+{
+    /// <summary>The scope units' codes, where there are several.</summary>
+    public IReadOnlyCollection<string>? Units { get; init; }
+}
 
 /// <summary>A change of state of a due report.</summary>
 /// <param name="From">Where the caller saw it.</param>

@@ -157,7 +157,7 @@ public sealed class Reconciler(
         {
             // With an automatic release the office reads a draft only when the rule does not let it go.
             var send = !automatic || gatekeeper.Objections(snapshot, input.Report.Gate, []).Count > 0;
-            draft = (await drafts.MakeAsync(input, unit, snapshot, send, [], cancellationToken)).Edition;
+            draft = (await drafts.MakeAsync(input, unit, snapshot, send, cancellationToken)).Edition;
             result.Drafted++;
         }
 

@@ -58,27 +58,30 @@ public sealed class RunReport(ReportLibrary library, ReportReader reader, DraftM
         var report = library.Require(request.Report);
         var input = await reader.ReadAsync(report, request.Period, cancellationToken);
         var units = UnitsOf(request, input);
-        var made = new List<MadeEdition>(units.Count);
-        var refused = new List<MadeEdition>();
-        for (var done = 0; done < units.Count; done++)
-        {
-            var unit = units[done];
+        var done = 0;
 
-            // Who asked for the official edition is not sent its draft.
-            var (send, to) = request.Official ? (false, []) : (request.Send, request.To ?? []);
-            var draft = await drafts.MakeAsync(input, unit, null, send, to, cancellationToken);
-            made.Add(draft);
-            if (request.Official && (draft.Objections.Count == 0 || request.AllowIncomplete is not null))
+        // Who asked for official editions is not sent their drafts.
+        var (send, to) = request.Official ? (false, []) : (request.Send, request.To ?? []);
+        var drafted = await drafts.MakeAllAsync(
+            input, units, send, to, unit => progress?.Report(new RunProgress(++done, units.Count, unit.Name)), cancellationToken);
+        if (!request.Official)
+        {
+            return new RunResult(drafted, []);
+        }
+
+        var made = new List<MadeEdition>(drafted);
+        var refused = new List<MadeEdition>();
+        foreach (var draft in drafted)
+        {
+            if (draft.Objections.Count == 0 || request.AllowIncomplete is not null)
             {
                 var mark = new DocumentMark(null, null, null);
                 made.Add(await release.RunAsync(draft.Edition, mark, request.AllowIncomplete, request.To ?? [], cancellationToken));
             }
-            else if (request.Official)
+            else
             {
                 refused.Add(draft);
             }
-
-            progress?.Report(new RunProgress(done + 1, units.Count, unit.Name));
         }
 
         return new RunResult(made, refused);

@@ -13,6 +13,9 @@ internal sealed record Post(IReadOnlyList<NewDelivery> Deliveries, IReadOnlyList
     public static Post Empty { get; } = new([], []);
 }
 
+/// <summary>Whom messages go to, each address once.</summary>
+internal sealed record Addressees(IReadOnlyList<(string Email, string Name)> All);
+
 /// <summary>Writes the messages of an edition: one body, one header block for each recipient. It sends and stores nothing.</summary>
 public sealed class Outbox(IRecipientStore recipients, IMessageComposer composer, SendingOptions options, OfficeClock clock)
 {
@@ -24,10 +27,25 @@ public sealed class Outbox(IRecipientStore recipients, IMessageComposer composer
         RenderedEdition rendered,
         IReadOnlyList<string> groups,
         IReadOnlyList<string> addresses,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) =>
+        Write(edition, rendered, await AddresseesAsync(groups, addresses, cancellationToken));
+
+    /// <summary>Everybody who is in the groups today, and the further addresses.</summary>
+    internal async Task<Addressees> AddresseesAsync(
+        IReadOnlyList<string> groups, IReadOnlyList<string> addresses, CancellationToken cancellationToken)
     {
-        var to = await RecipientsAsync(groups, addresses, cancellationToken);
-        if (to.Count == 0)
+        var members = groups.Count == 0
+            ? []
+            : (await recipients.ReadAllAsync(cancellationToken)).Where(r => groups.Contains(r.Group) && r.IsValidOn(clock.Today));
+        return new Addressees([.. members.Select(r => (r.Email, r.Name))
+            .Concat(addresses.Select(address => (address, address)))
+            .DistinctBy(to => to.Item1, StringComparer.OrdinalIgnoreCase)]);
+    }
+
+    /// <summary>The messages of an edition for these people.</summary>
+    internal Post Write(Edition edition, RenderedEdition rendered, Addressees to)
+    {
+        if (to.All.Count == 0)
         {
             return Post.Empty;
         }
@@ -35,7 +53,7 @@ public sealed class Outbox(IRecipientStore recipients, IMessageComposer composer
         var body = composer.ComposeBody(
             new MailContent(rendered.Text, rendered.Html, [new MailAttachment(rendered.FileName, WordFile, rendered.Document)]));
         var date = clock.Local(clock.Now);
-        return new Post([.. to.Select(recipient => Write(edition.Key, recipient, rendered.Subject, date, body))], [body]);
+        return new Post([.. to.All.Select(recipient => Write(edition.Key, recipient, rendered.Subject, date, body))], [body]);
     }
 
     private NewDelivery Write(EditionKey edition, (string Email, string Name) to, string subject, DateTimeOffset date, Blob body)
@@ -44,16 +62,5 @@ public sealed class Outbox(IRecipientStore recipients, IMessageComposer composer
         var header = composer.ComposeHeader(new MailEnvelope(to.Email, to.Name, subject, id, date));
         byte[] message = [.. header.Span, .. body.Content.Span];
         return new NewDelivery(edition, to.Email, to.Name, id, date, subject, header, body.Hash, Blob.HashOf(message), message.Length);
-    }
-
-    private async Task<IReadOnlyList<(string Email, string Name)>> RecipientsAsync(
-        IReadOnlyList<string> groups, IReadOnlyList<string> addresses, CancellationToken cancellationToken)
-    {
-        var members = groups.Count == 0
-            ? []
-            : (await recipients.ReadAllAsync(cancellationToken)).Where(r => groups.Contains(r.Group) && r.IsValidOn(clock.Today));
-        return [.. members.Select(r => (r.Email, r.Name))
-            .Concat(addresses.Select(address => (address, address)))
-            .DistinctBy(to => to.Item1, StringComparer.OrdinalIgnoreCase)];
     }
 }

@@ -40,14 +40,14 @@ public sealed record ReportDefinition(
 }
 
 /// <summary>Which units a report can be made for; all conditions that are given must hold.</summary>
-/// <param name="Level">Their level; null for any.</param>
+/// <param name="Levels">Their levels; null for any.</param>
 /// <param name="Kinds">Their kinds; null for any.</param>
 /// <param name="Units">Their codes; null for any.</param>
-public sealed record ReportScope(string? Level, IReadOnlySet<string>? Kinds, IReadOnlySet<string>? Units)
+public sealed record ReportScope(IReadOnlyList<string>? Levels, IReadOnlySet<string>? Kinds, IReadOnlySet<string>? Units)
 {
     /// <summary>True when the report can be made for the unit.</summary>
     public bool Includes(Unit unit) =>
-        (Level is null || Level == unit.Level)
+        (Levels is null || Levels.Contains(unit.Level))
         && (Kinds is null || Kinds.Contains(unit.Kind))
         && (Units is null || Units.Contains(unit.Code.Value));
 }
@@ -99,9 +99,9 @@ public sealed record ReportMail(
 
 /// <summary>The parts of a document number that do not change: <c>Số …-BC/QU</c>.</summary>
 /// <param name="Kind">The kind of document, such as <c>BC</c>.</param>
-/// <param name="Organisation">The issuing organisation's abbreviation, such as <c>QU</c>.</param>
-public sealed record DocumentNumber(string Kind, string Organisation)
+/// <param name="Organisation">The issuing organisation's abbreviation, such as <c>QU</c>; null for that of the report's unit.</param>
+public sealed record DocumentNumber(string Kind, string? Organisation)
 {
-    /// <summary>Both as documents write them behind the number: <c>BC/QU</c>.</summary>
-    public string Symbol => $"{Kind}/{Organisation}";
+    /// <summary>Both as documents write them behind the number: <c>BC/QU</c>; null for a unit without an abbreviation.</summary>
+    public string? SymbolOf(Unit unit) => (Organisation ?? unit.Symbol) is { } organisation ? $"{Kind}/{organisation}" : null;
 }

@@ -57,7 +57,7 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
             return null;
         }
 
-        var scope = new ReportScope(map.Text("level"), map.TextSet("kinds"), map.TextSet("units"));
+        var scope = new ReportScope(map.Texts("level"), map.TextSet("kinds"), map.TextSet("units"));
         map.RefuseOtherKeys();
         return scope;
     }
@@ -181,9 +181,7 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
 
     private static DocumentNumber? Number(DefinitionMap? map)
     {
-        var number = map?.TextRequired("kind") is { } kind && map.TextRequired("organisation") is { } organisation
-            ? new DocumentNumber(kind, organisation)
-            : null;
+        var number = map?.TextRequired("kind") is { } kind ? new DocumentNumber(kind, map.Text("organisation")) : null;
         map?.RefuseOtherKeys();
         return number;
     }

@@ -21,7 +21,7 @@ internal static class ReportSchema
             .. own,
             Pair("units", ModelSchema.ListOf(unit)),
             Pair("children", ModelSchema.ListOf(unit)),
-            Pair("unit", unit),
+            Pair("unit", unit.WithMembers([Pair("superior", reference)])),
             Pair("period", IndicatorSchema.Period),
             Pair("report", ModelSchema.Object(Fields(("code", ModelSchema.Text), ("title", ModelSchema.Text), ("symbol", ModelSchema.Text)))),
             Pair("coverage", Coverage(reference)),

@@ -14,7 +14,7 @@ namespace ReportWorker.Core.Reports;
 internal sealed record Snapshot
 {
     /// <summary>What this program writes; it reads all versions up to it.</summary>
-    public const int CurrentVersion = 2;
+    public const int CurrentVersion = 3;
 
     private Blob? _blob;
 
@@ -29,6 +29,9 @@ internal sealed record Snapshot
 
     /// <summary>The scope unit first, then all units below it in tree order.</summary>
     public required IReadOnlyList<SnapshotUnit> Units { get; init; }
+
+    /// <summary>The unit above the scope unit; null at the top.</summary>
+    public SnapshotUnit? Superior { get; init; }
 
     /// <summary>The figures, a column for each indicator.</summary>
     [JsonPropertyName("figures")]
@@ -95,12 +98,45 @@ internal sealed record SnapshotPeriod(string Key, DateOnly From, DateOnly To);
 /// <param name="Kind">Its kind.</param>
 /// <param name="Level">Its level.</param>
 /// <param name="Order">Its place among its siblings.</param>
-/// <param name="Parent">The place of its parent in the list; -1 for the scope unit.</param>
+/// <param name="Parent">The place of its parent in the list; -1 for the scope unit and the one above it.</param>
 /// <param name="Email">Its address.</param>
 internal sealed record SnapshotUnit(string Code, string Name, string Kind, string Level, int Order, int Parent, string? Email)
 {
+    /// <summary>The body that issues its documents; null where it is not told.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>The place that its documents name; null where it is not told.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The issuing body's abbreviation; null where it has none.</summary>
+    public string? Symbol { get; init; }
+
     public static SnapshotUnit Of(Unit unit, int parent) =>
-        new(unit.Code.Value, unit.Name, unit.Kind, unit.Level, unit.Order, parent, unit.Email);
+        new(unit.Code.Value, unit.Name, unit.Kind, unit.Level, unit.Order, parent, unit.Email)
+        {
+            Issuer = unit.Issuer,
+            Place = unit.Place,
+            Symbol = unit.Symbol,
+        };
+
+    /// <summary>What it is, by a name that templates use; false when the name means nothing of the kind.</summary>
+    public bool TryGet(string name, out object? value)
+    {
+        (var known, value) = name switch
+        {
+            "code" => (true, Code),
+            "name" => (true, Name),
+            "kind" => (true, Kind),
+            "level" => (true, Level),
+            "order" => (true, (decimal)Order),
+            "email" => (true, Email),
+            "issuer" => (true, Issuer),
+            "place" => (true, Place),
+            "symbol" => (true, Symbol),
+            _ => (false, (object?)null),
+        };
+        return known;
+    }
 }
 
 /// <summary>One indicator's figures for all units of the snapshot, by their place in its list.</summary>

@@ -16,9 +16,10 @@ internal sealed class SnapshotBuilder(ReportInput input, int place)
         var indicators = input.Indicators;
         return new Snapshot
         {
-            Report = new SnapshotReport(input.Report.Code, input.Report.Title, input.Report.Number?.Symbol),
+            Report = new SnapshotReport(input.Report.Code, input.Report.Title, input.Report.Number?.SymbolOf(input.Tree.Units[place])),
             Period = new SnapshotPeriod(input.Period.Text, input.Window.From, input.Window.To),
             Units = [.. Places().Select(unit => SnapshotUnit.Of(input.Tree.Units[unit], unit == place ? -1 : input.Tree.ParentOf(unit) - place))],
+            Superior = input.Tree.ParentOf(place) is >= 0 and var above ? SnapshotUnit.Of(input.Tree.Units[above], -1) : null,
             Columns = [.. indicators.Select(Column)],
             Earlier = [.. input.Earlier.Select(earlier => Before(earlier, indicators))],
             Narratives = Narratives(),

@@ -28,6 +28,9 @@ internal sealed class SnapshotModel
 
     public IReadOnlyList<UnitValue> Units => _units;
 
+    /// <summary>The unit above that of the report; null at the top.</summary>
+    public SuperiorValue? Superior => Snapshot.Superior is { } superior ? new SuperiorValue(superior) : null;
+
     /// <summary>All names of figures and narratives.</summary>
     public IEnumerable<string> Codes => _columns.Keys.Concat(_sections);
 
@@ -78,18 +81,24 @@ internal sealed class UnitValue(SnapshotModel model, SnapshotUnit unit, int plac
 
     public bool TryGetMember(string name, out object? value)
     {
-        (var known, value) = name switch
+        if (name == "superior" && place == 0)
         {
-            "code" => (true, unit.Code),
-            "name" => (true, unit.Name),
-            "kind" => (true, unit.Kind),
-            "level" => (true, unit.Level),
-            "order" => (true, (decimal)unit.Order),
-            "email" => (true, unit.Email),
-            _ => (model.TryGet(place, name, out var found), found),
-        };
-        return known;
+            value = model.Superior;
+            return true;
+        }
+
+        return unit.TryGet(name, out value) || model.TryGet(place, name, out value);
     }
+
+    string? IModelValue.ToText(CultureInfo culture) => null;
+}
+
+/// <summary>The unit above that of the report; its figures are not in the snapshot.</summary>
+internal sealed class SuperiorValue(SnapshotUnit unit) : IModelValue
+{
+    object? IModelValue.Scalar => unit.Name;
+
+    public bool TryGetMember(string name, out object? value) => unit.TryGet(name, out value);
 
     string? IModelValue.ToText(CultureInfo culture) => null;
 }

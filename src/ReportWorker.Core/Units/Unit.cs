@@ -28,6 +28,18 @@ public sealed record Unit(
     UnitCodeList SucceededBy,
     string? Email)
 {
+    /// <summary>The longest abbreviation in document numbers.</summary>
+    public const int MaxSymbol = 20;
+
+    /// <summary>The body that issues the unit's documents: <c>Quận ủy Long Biên</c>; null where it is not told.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>The place that stands before the date of its documents: <c>Long Biên</c>; null where it is not told.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The issuing body's abbreviation in document numbers: <c>QU</c>; null where it has none.</summary>
+    public string? Symbol { get; init; }
+
     /// <summary>True when this version stands on at least one day of the window.</summary>
     public bool Overlaps(DataWindow window) => ValidFrom <= window.To && (ValidTo is null || ValidTo >= window.From);
 

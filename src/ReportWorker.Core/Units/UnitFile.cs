@@ -14,7 +14,7 @@ internal readonly record struct UnitKey(UnitCode Code, DateOnly From)
 internal sealed class UnitFile
 {
     private static readonly string[] Required = ["code", "name", "kind", "level", "valid_from"];
-    private static readonly string[] Known = [.. Required, "parent", "order", "valid_to", "succeeded_by", "email"];
+    private static readonly string[] Known = [.. Required, "parent", "order", "valid_to", "succeeded_by", "email", "issuer", "place", "symbol"];
 
     private readonly Dictionary<UnitKey, int> _lines = [];
     private readonly HashSet<string> _unreadable = [];
@@ -100,6 +100,11 @@ internal sealed class UnitFile
             from,
             Has("valid_to") ? row.Day("valid_to", required: false) : old?.ValidTo,
             Has("succeeded_by") ? row.Codes("succeeded_by") : old?.SucceededBy ?? [],
-            Has("email") ? row.Email("email", required: false) : old?.Email);
+            Has("email") ? row.Email("email", required: false) : old?.Email)
+        {
+            Issuer = Has("issuer") ? row.Text("issuer") : old?.Issuer,
+            Place = Has("place") ? row.Text("place") : old?.Place,
+            Symbol = Has("symbol") ? row.Text("symbol", Unit.MaxSymbol) : old?.Symbol,
+        };
     }
 }

@@ -78,7 +78,10 @@ public sealed class UnitImport(IUnitStore units, Auditor auditor)
             ("order", old.Order, unit.Order),
             ("valid_to", old.ValidTo, unit.ValidTo),
             ("succeeded_by", old.SucceededBy, unit.SucceededBy),
-            ("email", old.Email, unit.Email));
+            ("email", old.Email, unit.Email),
+            ("issuer", old.Issuer, unit.Issuer),
+            ("place", old.Place, unit.Place),
+            ("symbol", old.Symbol, unit.Symbol));
         return true;
     }
 }

@@ -8,6 +8,7 @@ namespace ReportWorker.Storage.Model;
 internal sealed class LedgerModel :
     IEntityTypeConfiguration<DueReportRow>,
     IEntityTypeConfiguration<EditionRow>,
+    IEntityTypeConfiguration<DocumentNumberRow>,
     IEntityTypeConfiguration<BlobRow>,
     IEntityTypeConfiguration<AuditEventRow>,
     IEntityTypeConfiguration<InstallationRow>
@@ -32,6 +33,15 @@ internal sealed class LedgerModel :
         builder.HasOne<BlobRow>().WithMany().HasForeignKey(edition => edition.DocumentHash);
         builder.HasOne<BlobRow>().WithMany().HasForeignKey(edition => edition.SnapshotHash);
         builder.HasOne<BlobRow>().WithMany().HasForeignKey(edition => edition.TemplateHash);
+    }
+
+    public void Configure(EntityTypeBuilder<DocumentNumberRow> builder)
+    {
+        builder.HasKey(number => new { number.Unit, number.Symbol, number.Term, number.Number });
+        builder.Property(number => number.Unit).HasMaxLength(Lengths.Code).IsUnicode(false);
+        builder.Property(number => number.Symbol).HasMaxLength(Lengths.Symbol);
+        builder.Property(number => number.Term).HasMaxLength(Lengths.Term).IsUnicode(false);
+        builder.HasOne<EditionRow>().WithMany().HasForeignKey(number => number.EditionId);
     }
 
     public void Configure(EntityTypeBuilder<BlobRow> builder)

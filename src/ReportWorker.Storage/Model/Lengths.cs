@@ -18,6 +18,10 @@ internal static class Lengths
 
     public const int Period = 32;
 
+    public const int Symbol = 64;
+
+    public const int Term = 10;
+
     public const int Hash = 64;
 
     public const int Email = 320;

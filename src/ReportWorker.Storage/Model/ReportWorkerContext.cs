@@ -25,6 +25,8 @@ internal abstract class ReportWorkerContext(DbContextOptions options) : DbContex
 
     public DbSet<EditionRow> Editions => Set<EditionRow>();
 
+    public DbSet<DocumentNumberRow> DocumentNumbers => Set<DocumentNumberRow>();
+
     public DbSet<BlobRow> Blobs => Set<BlobRow>();
 
     public DbSet<OutgoingMessageRow> OutgoingMessages => Set<OutgoingMessageRow>();

@@ -22,4 +22,10 @@ internal sealed class UnitRow
     public string? SucceededBy { get; set; }
 
     public string? Email { get; set; }
+
+    public string? Issuer { get; set; }
+
+    public string? Place { get; set; }
+
+    public string? Symbol { get; set; }
 }

@@ -55,6 +55,11 @@ internal static class LedgerRows
             reports = reports.Where(due => due.Unit == unit);
         }
 
+        if (query.Units?.ToList() is { } units)
+        {
+            reports = reports.Where(due => units.Contains(due.Unit));
+        }
+
         if (query.States?.ToList() is { } states)
         {
             reports = reports.Where(due => states.Contains(due.State));

@@ -71,15 +71,15 @@ internal sealed class LedgerStore(Transactor transactor) : ILedgerStore
             },
             cancellationToken);
 
-    public Task<IReadOnlyList<Edition>> EditionsAsync(DueKey key, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Edition>> EditionsAsync(DueQuery query, CancellationToken cancellationToken) =>
         transactor.ReadAsync<IReadOnlyList<Edition>>(
             async (context, cancel) =>
             {
-                var rows = await context.DueReports.AsNoTracking().Of(key)
-                    .Join(context.Editions, due => due.Id, edition => edition.DueReportId, (_, edition) => edition)
-                    .OrderBy(edition => edition.Number)
+                var rows = await context.DueReports.AsNoTracking().Meant(query)
+                    .Join(context.Editions, due => due.Id, edition => edition.DueReportId, (due, edition) => new { Due = due, Edition = edition })
+                    .OrderBy(row => row.Due.Id).ThenBy(row => row.Edition.Number)
                     .ToListAsync(cancel);
-                return rows.ConvertAll(row => LedgerRows.Read(row, key));
+                return rows.ConvertAll(row => LedgerRows.Read(row.Edition, LedgerRows.KeyOf(row.Due)));
             },
             cancellationToken);
 
@@ -93,8 +93,8 @@ internal sealed class LedgerStore(Transactor transactor) : ILedgerStore
             },
             cancellationToken);
 
-    public Task<bool> AddEditionAsync(EditionCommit commit, CancellationToken cancellationToken) =>
-        transactor.TryWriteAsync((context, cancel) => AddEditionAsync(context, commit, cancel), cancellationToken);
+    public Task<bool> AddEditionsAsync(IReadOnlyList<EditionCommit> commits, CancellationToken cancellationToken) =>
+        transactor.TryWriteAsync((context, cancel) => new EditionWriter(context).TryAddAsync(commits, cancel), cancellationToken);
 
     public Task<bool> MoveEditionAsync(EditionMove edition, DueMove? due, AuditEvent audit, CancellationToken cancellationToken) =>
         transactor.TryWriteAsync(
@@ -117,32 +117,4 @@ internal sealed class LedgerStore(Transactor transactor) : ILedgerStore
             .Join(context.Editions, due => due.Id, edition => edition.DueReportId, (_, edition) => edition)
             .Where(edition => edition.Number
                 == context.Editions.Where(other => other.DueReportId == edition.DueReportId).Max(other => other.Number));
-
-    private static async Task<bool> AddEditionAsync(ReportWorkerContext context, EditionCommit commit, CancellationToken cancellationToken)
-    {
-        var key = commit.Edition.Key;
-        var at = UtcInstant.From(commit.Audit.At);
-        var due = await context.DueReports.AsNoTracking().Of(key.Due).SingleOrDefaultAsync(cancellationToken);
-        if (due is null
-            || await context.EditionIdAsync(key, cancellationToken) is not null
-            || (commit.Due is { } move && !await context.MoveDueAsync(key.Due, move, at, cancellationToken)))
-        {
-            return false;
-        }
-
-        foreach (var earlier in commit.Earlier)
-        {
-            if (!await context.MoveEditionAsync(earlier, cancellationToken))
-            {
-                return false;
-            }
-        }
-
-        await context.AddMissingAsync(commit.Blobs, cancellationToken);
-        context.Editions.Add(LedgerRows.Write(commit.Edition, due.Id));
-        context.AuditEvents.Add(AuditRows.Write(commit.Audit));
-        await context.SaveChangesAsync(cancellationToken);
-        await context.AddMessagesAsync(commit.Messages, at, cancellationToken);
-        return true;
-    }
 }

@@ -22,16 +22,24 @@ internal static class OutgoingMessages
                 .Where(delivery => delivery.EditionId == edition)
                 .Select(delivery => delivery.RecipientNormalised)
                 .ToHashSetAsync(cancellationToken);
-            var rows = ofEdition
-                .Where(message => taken.Add(Addresses.Normalise(message.Recipient)))
-                .Select(message => Write(message, edition, at))
-                .ToList();
-            context.Deliveries.AddRange(rows);
-            added += rows.Count;
+            added += context.AddMessages(ofEdition, edition, taken, at);
         }
 
         await context.SaveChangesAsync(cancellationToken);
         return added;
+    }
+
+    /// <summary>Adds an edition's messages to the context, but none for a recipient who is taken.</summary>
+    /// <returns>How many were new.</returns>
+    public static int AddMessages(
+        this ReportWorkerContext context, IEnumerable<NewDelivery> messages, long edition, HashSet<string> taken, DateTime at)
+    {
+        var rows = messages
+            .Where(message => taken.Add(Addresses.Normalise(message.Recipient)))
+            .Select(message => Write(message, edition, at))
+            .ToList();
+        context.Deliveries.AddRange(rows);
+        return rows.Count;
     }
 
     private static async Task<long> EditionAsync(ReportWorkerContext context, EditionKey key, CancellationToken cancellationToken) =>

@@ -40,6 +40,9 @@ internal sealed class UnitStore(Transactor transactor) : IUnitStore
         Position = unit.Order,
         SucceededBy = unit.SucceededBy.Count == 0 ? null : unit.SucceededBy.ToString(),
         Email = unit.Email,
+        Issuer = unit.Issuer,
+        Place = unit.Place,
+        Symbol = unit.Symbol,
     };
 
     private static Unit Read(UnitRow row) => new(
@@ -52,5 +55,10 @@ internal sealed class UnitStore(Transactor transactor) : IUnitStore
         row.ValidFrom,
         row.ValidTo,
         UnitCodeList.Parse(row.SucceededBy),
-        row.Email);
+        row.Email)
+    {
+        Issuer = row.Issuer,
+        Place = row.Place,
+        Symbol = row.Symbol,
+    };
 }

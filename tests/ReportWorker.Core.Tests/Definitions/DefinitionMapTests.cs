@@ -46,6 +46,12 @@ public sealed class DefinitionMapTests
     }
 
     [Theory]
+    [InlineData("a: base", new[] { "base" })]
+    [InlineData("a: [district, base]", new[] { "district", "base" })]
+    [InlineData("b: base", null)]
+    public void One_text_may_stand_for_a_list_of_one(string text, string[]? texts) => Parse(text).Texts("a").Should().Equal(texts);
+
+    [Theory]
     [InlineData("a: [1]", "test.yaml, row 1: 'a': one value is expected here, not a list or keys.")]
     [InlineData("a: 7", "test.yaml, row 1: 'a' is '7'; a whole number from 0 to 6 is expected.")]
     [InlineData("a: 1,5", "test.yaml, row 1: 'a' is '1,5'; a whole number from 0 to 6 is expected.")]

@@ -39,9 +39,10 @@ internal sealed class Scene : IDisposable
             """);
         Write("quy/report.yaml", """
             title: Báo cáo quý
-            scope: { level: district }
+            scope: { level: [district, base] }
             period: quarter
             forms: [thang]
+            number: { kind: BC }
             subject: x
             fileName: x
             body: { text: mail.txt, html: mail.html }
@@ -98,6 +99,13 @@ internal sealed class Scene : IDisposable
         var key = new EditionKey(new DueKey("quy", PeriodKey.Parse("2020-Q1"), UnitCode.Parse("quan")), 1);
         return new Edition(
             key, EditionKind.Draft, 1, EditionState.Open, "x.docx", "", snapshot.Hash, "", true, [], null, null, _clock.Now, "test");
+    }
+
+    /// <summary>What an edition of the first quarter would say for a unit.</summary>
+    public async Task<Snapshot> SnapshotAsync(string unit)
+    {
+        var input = await Reader.ReadAsync(Library.Require("quy"), PeriodKey.Parse("2020-Q1"), Token);
+        return input.SnapshotOf(input.ScopeUnits.Single(one => one.Code.Value == unit));
     }
 
     /// <summary>What adding up the very answers of an edition once more comes to.</summary>

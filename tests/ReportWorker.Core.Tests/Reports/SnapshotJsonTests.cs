@@ -37,6 +37,19 @@ public sealed class SnapshotJsonTests
         SnapshotJson.Write(SnapshotJson.Read(written)).Hash.Should().Be(written.Hash);
     }
 
+    [Fact]
+    public void The_issuing_bodies_are_kept_and_what_is_not_told_is_not_written()
+    {
+        var old = SnapshotJson.Read(Blob.Of(Encoding.UTF8.GetBytes(VersionOne)));
+        var snapshot = old with
+        {
+            Superior = old.Units[0] with { Code = "b", Issuer = "Quận ủy B", Place = "B", Symbol = "QU" },
+        };
+
+        SnapshotJson.Read(SnapshotJson.Write(snapshot)).Superior.Should().Be(snapshot.Superior);
+        Encoding.UTF8.GetString(SnapshotJson.Write(old).Content.Span).Should().NotContainAny("superior", "issuer", "place", "symbol");
+    }
+
     [Theory]
     [InlineData("{\"version\":99}")] // a later program's
     [InlineData("{}")]

@@ -35,6 +35,27 @@ public sealed class UnitImportTests
     }
 
     [Fact]
+    public async Task The_issuing_body_stays_where_the_file_does_not_speak_of_it_and_goes_where_its_cell_is_blank()
+    {
+        await Import("code,name,kind,level,valid_from,issuer,place,symbol\na,A,p,base,2015-01-01, Đảng u\u0309y A ,A,ĐU\n");
+        await Import("code,name,kind,level,valid_from\na,Á,p,base,2015-01-01\n");
+
+        var kept = (await Units()).Single();
+        (kept.Issuer, kept.Place, kept.Symbol).Should().Be(("Đảng ủy A", "A", "ĐU"), "it is kept, trimmed and composed");
+
+        await Import("code,name,kind,level,valid_from,issuer,place,symbol\na,Á,p,base,2015-01-01,Chi bộ A,,\n");
+        _store.Audit[^1].Detail.Should().Be("a 2015-01-01: issuer: Đảng ủy A → Chi bộ A; place: A → –; symbol: ĐU → –");
+    }
+
+    [Fact]
+    public async Task An_abbreviation_too_long_for_a_document_number_is_refused()
+    {
+        var problem = Rejected(await Import($"code,name,kind,level,valid_from,symbol\na,A,p,base,2015-01-01,{new string('Q', 21)}\n")).Problems.Single();
+
+        (problem.Message.Id, problem.Place!.Column).Should().Be(("TextTooLong", "symbol"));
+    }
+
+    [Fact]
     public async Task Every_problem_is_listed_with_its_place_and_nothing_is_stored()
     {
         var result = await Import(

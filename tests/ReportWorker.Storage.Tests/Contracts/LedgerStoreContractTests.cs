@@ -126,6 +126,53 @@ public abstract class LedgerStoreContractTests(TestServer server) : ContractTest
     }
 
     [Fact]
+    public async Task Editions_of_several_due_reports_are_stored_together_with_all_that_they_bring()
+    {
+        var due = new[] { Due, Key("u"), Key("v") };
+        await Ledger.EnsureAsync([.. due.Select(key => new NewDueReport(key, Now))], Now, Cancel);
+        await Ledger.AddEditionAsync(Commit(Edition(1)), Cancel);
+        EditionCommit[] commits =
+        [
+            Commit(
+                Edition(2),
+                new DueMove(DueState.Expected, DueState.Drafted, null),
+                [new EditionMove(Edition(1).Key, EditionState.Open, EditionState.Superseded)],
+                Message(2, "a@example.vn")),
+            .. due.Skip(1).Select(key => Commit(
+                Edition(1) with { Key = new EditionKey(key, 1) },
+                new DueMove(DueState.Expected, DueState.Drafted, null),
+                [],
+                Message(1, "b@example.vn") with { Edition = new EditionKey(key, 1) })),
+        ];
+
+        (await Ledger.AddEditionsAsync(commits, Cancel)).Should().BeTrue();
+
+        var query = new DueQuery(Due.Report, Due.Period.Text) { Units = [Due.Unit.Value] };
+        (await Ledger.EditionsAsync(query, Cancel)).Select(edition => edition.State).Should().Equal(EditionState.Superseded, EditionState.Open);
+        (await Ledger.ListAsync(new DueQuery(States: [DueState.Drafted]), Cancel)).Should().HaveCount(3);
+        (await Ledger.EditionsAsync(new DueQuery("r") { Units = ["u", "v", "w"] }, Cancel)).Select(edition => edition.Key.Due.Unit.Value).Should().Equal("u", "v");
+        foreach (var commit in commits)
+        {
+            (await Storage.Get<IDeliveryStore>().ListAsync(new DeliveryQuery(commit.Edition.Key), Cancel)).Should().ContainSingle();
+        }
+    }
+
+    [Fact]
+    public async Task Of_editions_that_are_stored_together_one_that_came_too_late_keeps_out_all()
+    {
+        await Ledger.EnsureAsync([new NewDueReport(Due, Now), new NewDueReport(Key("u"), Now)], Now, Cancel);
+        await Ledger.AddEditionAsync(Commit(Edition(1)), Cancel);
+        var move = new DueMove(DueState.Expected, DueState.Drafted, null);
+        var other = Edition(1) with { Key = new EditionKey(Key("u"), 1) };
+
+        (await Ledger.AddEditionsAsync([Commit(other, move), Commit(Edition(1), move)], Cancel)).Should().BeFalse("the number is taken");
+        (await Ledger.AddEditionsAsync([Commit(other, move), Commit(Edition(2), move with { From = DueState.Held })], Cancel)).Should().BeFalse("one moved");
+
+        (await Ledger.EditionsAsync(new DueQuery(), Cancel)).Should().ContainSingle();
+        (await Ledger.ListAsync(new DueQuery(), Cancel)).Should().OnlyContain(due => due.State == DueState.Expected);
+    }
+
+    [Fact]
     public async Task Of_twenty_that_add_the_same_number_at_once_one_wins()
     {
         await Ledger.EnsureAsync([new NewDueReport(Due, Now)], Now, Cancel);

@@ -13,7 +13,7 @@ public abstract class UnitStoreContractTests(TestServer server) : ContractTests(
     {
         Unit[] units =
         [
-            Unit("b-2", new DateOnly(1, 1, 1)) with { Parent = UnitCode.Parse("long-bien"), Order = 7, Email = "b2@example.vn" },
+            Unit("b-2", new DateOnly(1, 1, 1)) with { Parent = UnitCode.Parse("long-bien"), Order = 7, Email = "b2@example.vn", Issuer = "Đảng ủy B2", Place = "B2", Symbol = "ĐU" },
             Unit("long-bien", new DateOnly(2003, 11, 6)) with { Name = "Đảng bộ quận Long Biên", ValidTo = new DateOnly(9999, 12, 31) },
             Unit("b-2", new DateOnly(2020, 3, 1)) with { SucceededBy = [UnitCode.Parse("b-1"), UnitCode.Parse("long-bien")] },
             Unit("b-1", new DateOnly(2020, 1, 1)),

@@ -41,11 +41,10 @@ internal static class StoreCalls
         ["ILedgerStore.FindAsync"] = Call<ILedgerStore>((store, cancel) => store.FindAsync(Samples.Due, cancel)),
         ["ILedgerStore.ListAsync"] = Call<ILedgerStore>((store, cancel) => store.ListAsync(DueQuery, cancel)),
         ["ILedgerStore.LatestEditionsAsync"] = Call<ILedgerStore>((store, cancel) => store.LatestEditionsAsync(DueQuery, cancel)),
-        ["ILedgerStore.EditionsAsync"] = Call<ILedgerStore>((store, cancel) => store.EditionsAsync(Samples.Due, cancel)),
+        ["ILedgerStore.EditionsAsync"] = Call<ILedgerStore>((store, cancel) => store.EditionsAsync(DueQuery with { Units = ["u", "v"] }, cancel)),
         ["ILedgerStore.MoveAsync"] = Call<ILedgerStore>((store, cancel) => store.MoveAsync(Samples.Due, DueState.Held, DueState.Ready, null, Audit, cancel)),
-        ["ILedgerStore.AddEditionAsync"] = Call<ILedgerStore>((store, cancel) => store.AddEditionAsync(
-            Samples.Commit(Samples.Edition(2), new DueMove(DueState.Ready, DueState.Drafted, null), [EditionMove], Samples.Message(2, "a@x.vn")), cancel))
-            with { FindsNothing = [1] },
+        ["ILedgerStore.AddEditionsAsync"] = Call<ILedgerStore>((store, cancel) => store.AddEditionsAsync(
+            [Samples.Commit(Edition(2), new DueMove(DueState.Ready, DueState.Drafted, null), [EditionMove with { Key = Edition(1).Key }], Samples.Message(2, "a@x.vn"))], cancel)),
         ["ILedgerStore.MoveEditionAsync"] = Call<ILedgerStore>((store, cancel) =>
             store.MoveEditionAsync(EditionMove, new DueMove(DueState.Ready, DueState.Drafted, "vì sao"), Audit, cancel)),
         ["IRecipientStore.ReadAllAsync"] = Call<IRecipientStore>((store, cancel) => store.ReadAllAsync(cancel)),
@@ -72,6 +71,10 @@ internal static class StoreCalls
         typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ILedgerStore), typeof(IRecipientStore), typeof(IDeliveryStore),
         typeof(IAuditStore), typeof(IBlobStore),
     ];
+
+    // Of the due report that the server answers with.
+    private static Edition Edition(int number) =>
+        Samples.Edition(number) with { Key = new EditionKey(new DueKey("x", HalfYear, UnitCode.Parse("u")), number) };
 
     private static StoreCall Call<TStore>(Func<TStore, CancellationToken, Task> call)
         where TStore : class => new(typeof(TStore), (store, cancel) => call((TStore)store, cancel));

@@ -10,9 +10,10 @@ public sealed class EverydayTests(FilledDesk samples) : IClassFixture<FilledDesk
         using var desk = samples.New();
 
         var units = (await desk.RunAsync("units", "list", "--as-of", "2020-01-31", "--json")).ShouldEndWith(0).Json;
-        units.GetArrayLength().Should().Be(84);
-        units[0].GetProperty("code").GetString().Should().Be("long-bien");
-        (await desk.RunAsync("units", "list", "--as-of", "2020-06-30", "--json")).ShouldEndWith(0).Json.GetArrayLength().Should().Be(83);
+        units.GetArrayLength().Should().Be(85);
+        units[0].GetProperty("code").GetString().Should().Be("ha-noi");
+        units[1].GetProperty("issuer").GetString().Should().Be("Quận ủy Long Biên");
+        (await desk.RunAsync("units", "list", "--as-of", "2020-06-30", "--json")).ShouldEndWith(0).Json.GetArrayLength().Should().Be(84);
         (await desk.RunAsync("recipients", "list")).ShouldEndWith(0).Out.Should().Contain("bi-thu@long-bien.example");
     }
 
@@ -36,7 +37,7 @@ public sealed class EverydayTests(FilledDesk samples) : IClassFixture<FilledDesk
         using var desk = samples.New();
 
         (await desk.RunAsync("units", "import", Path.Combine(FilledDesk.Samples, "units.csv"), "--json"))
-            .ShouldEndWith(0).Json.GetProperty("unchanged").GetInt32().Should().Be(84);
+            .ShouldEndWith(0).Json.GetProperty("unchanged").GetInt32().Should().Be(85);
         (await desk.RunAsync(["data", "import", .. FilledDesk.Data, "--json"])).ShouldEndWith(0).Json.GetProperty("answers").GetInt32().Should().Be(0);
     }
 

@@ -36,6 +36,9 @@ internal static class UnitDifferences
             ("order", unit.Order.ToString(CultureInfo.InvariantCulture)),
             ("parent", unit.Parent < 0 ? null : snapshot.Units[unit.Parent].Code),
             ("email", unit.Email),
+            ("issuer", unit.Issuer),
+            ("place", unit.Place),
+            ("symbol", unit.Symbol),
         ];
     }
 }

@@ -242,6 +242,36 @@ namespace ReportWorker.Storage.Postgres.Migrations
                     b.ToTable("Deliveries");
                 });
 
+            modelBuilder.Entity("ReportWorker.Storage.Rows.DocumentNumberRow", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Symbol")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Term")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(10)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("EditionId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Unit", "Symbol", "Term", "Number");
+
+                    b.ToTable("DocumentNumbers");
+                });
+
             modelBuilder.Entity("ReportWorker.Storage.Rows.DueReportRow", b =>
                 {
                     b.Property<long>("Id")
@@ -685,6 +715,9 @@ namespace ReportWorker.Storage.Postgres.Migrations
                     b.Property<string>("Email")
                         .HasColumnType("text");
 
+                    b.Property<string>("Issuer")
+                        .HasColumnType("text");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -707,6 +740,9 @@ namespace ReportWorker.Storage.Postgres.Migrations
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
+                    b.Property<string>("Place")
+                        .HasColumnType("text");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
@@ -715,6 +751,9 @@ namespace ReportWorker.Storage.Postgres.Migrations
                         .IsUnicode(false)
                         .HasColumnType("character varying(400)")
                         .UseCollation("C");
+
+                    b.Property<string>("Symbol")
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("date");
@@ -750,6 +789,15 @@ namespace ReportWorker.Storage.Postgres.Migrations
                     b.Navigation("Edition");
 
                     b.Navigation("Message");
+                });
+
+            modelBuilder.Entity("ReportWorker.Storage.Rows.DocumentNumberRow", b =>
+                {
+                    b.HasOne("ReportWorker.Storage.Rows.EditionRow", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ReportWorker.Storage.Rows.EditionRow", b =>

@@ -242,6 +242,36 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.ToTable("Deliveries");
                 });
 
+            modelBuilder.Entity("ReportWorker.Storage.Rows.DocumentNumberRow", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Symbol")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Term")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("EditionId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Unit", "Symbol", "Term", "Number");
+
+                    b.ToTable("DocumentNumbers");
+                });
+
             modelBuilder.Entity("ReportWorker.Storage.Rows.DueReportRow", b =>
                 {
                     b.Property<long>("Id")
@@ -685,6 +715,9 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.Property<string>("Email")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Issuer")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -707,6 +740,9 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                         .HasColumnType("varchar(64)")
                         .UseCollation("Latin1_General_BIN2");
 
+                    b.Property<string>("Place")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
@@ -715,6 +751,9 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(400)")
                         .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Symbol")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("date");
@@ -750,6 +789,15 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.Navigation("Edition");
 
                     b.Navigation("Message");
+                });
+
+            modelBuilder.Entity("ReportWorker.Storage.Rows.DocumentNumberRow", b =>
+                {
+                    b.HasOne("ReportWorker.Storage.Rows.EditionRow", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ReportWorker.Storage.Rows.EditionRow", b =>

@@ -219,6 +219,33 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.ToTable("Deliveries");
                 });
 
+            modelBuilder.Entity("ReportWorker.Storage.Rows.DocumentNumberRow", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Symbol")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Term")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Unit", "Symbol", "Term", "Number");
+
+                    b.ToTable("DocumentNumbers");
+                });
+
             modelBuilder.Entity("ReportWorker.Storage.Rows.DueReportRow", b =>
                 {
                     b.Property<long>("Id")
@@ -627,6 +654,9 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Issuer")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -646,12 +676,18 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SucceededBy")
                         .HasMaxLength(400)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Symbol")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ValidTo")
@@ -688,6 +724,15 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.Navigation("Edition");
 
                     b.Navigation("Message");
+                });
+
+            modelBuilder.Entity("ReportWorker.Storage.Rows.DocumentNumberRow", b =>
+                {
+                    b.HasOne("ReportWorker.Storage.Rows.EditionRow", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ReportWorker.Storage.Rows.EditionRow", b =>

@@ -8,6 +8,7 @@ internal static class EditionsMade
 {
     // A program gets all of them.
     private const int MostWarnings = 20;
+    private const int MostEditions = 20;
 
     /// <summary>A row each, and what stands against release or is doubtful among the messages.</summary>
     /// <param name="session">The run.</param>
@@ -15,22 +16,15 @@ internal static class EditionsMade
     /// <param name="files">Where copies were put, by edition; empty when none were asked for.</param>
     public static void Show(Session session, IReadOnlyList<MadeEdition> made, IReadOnlyDictionary<EditionKey, string> files)
     {
-        foreach (var edition in made.Where(edition => edition.Objections.Count > 0))
+        var remarked = made.Where(edition => edition.Objections.Count + edition.Warnings.Count > 0).ToList();
+        foreach (var edition in remarked.Take(MostEditions))
         {
-            session.Tell(Messages.StandsAgainst(edition.Edition.Key.ToString()));
-            foreach (var objection in edition.Objections)
-            {
-                session.Tell(Messages.Item(objection));
-            }
+            Tell(session, edition);
         }
 
-        foreach (var edition in made.Where(edition => edition.Warnings.Count > 0))
+        if (remarked.Count > MostEditions)
         {
-            session.Tell(Messages.WorthALook(edition.Edition.Key.ToString(), edition.Warnings.Count));
-            foreach (var warning in edition.Warnings.Take(MostWarnings))
-            {
-                session.Tell(Messages.Item(warning));
-            }
+            session.Tell(Messages.MoreEditions(remarked.Count - MostEditions));
         }
 
         session.List(
@@ -43,5 +37,26 @@ internal static class EditionsMade
             new("queued", Messages.ColumnQueued(), row => row.Queued),
             new("sha256", Messages.ColumnHash(), row => session.IsJson ? row.Edition.DocumentHash : row.Edition.DocumentHash[..12]),
             new("file", Messages.ColumnFile(), row => files.GetValueOrDefault(row.Edition.Key)));
+    }
+
+    private static void Tell(Session session, MadeEdition edition)
+    {
+        if (edition.Objections.Count > 0)
+        {
+            session.Tell(Messages.StandsAgainst(edition.Edition.Key.ToString()));
+            foreach (var objection in edition.Objections)
+            {
+                session.Tell(Messages.Item(objection));
+            }
+        }
+
+        if (edition.Warnings.Count > 0)
+        {
+            session.Tell(Messages.WorthALook(edition.Edition.Key.ToString(), edition.Warnings.Count));
+            foreach (var warning in edition.Warnings.Take(MostWarnings))
+            {
+                session.Tell(Messages.Item(warning));
+            }
+        }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ReportShowCommand : AppCommand
     {
         report.Code,
         report.Title,
-        scope = new { report.Scope.Level, report.Scope.Kinds, report.Scope.Units },
+        scope = new { level = report.Scope.Levels is [var one] ? one : (object?)report.Scope.Levels, report.Scope.Kinds, report.Scope.Units },
         report.Period,
         window = report.Window,
         template = report.TemplatePath,

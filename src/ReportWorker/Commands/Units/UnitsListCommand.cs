@@ -32,6 +32,9 @@ internal sealed class UnitsListCommand : AppCommand
             new("kind", Messages.ColumnKind(), row => row.Unit.Kind),
             new("level", Messages.ColumnLevel(), row => row.Unit.Level),
             new("parent", Messages.ColumnParent(), row => row.Unit.Parent?.Value),
+            new("issuer", Messages.ColumnIssuer(), row => row.Unit.Issuer),
+            new("place", Messages.ColumnLocality(), row => row.Unit.Place),
+            new("symbol", Messages.ColumnSymbol(), row => row.Unit.Symbol),
             new("email", Messages.ColumnEmail(), row => row.Unit.Email));
         return ExitCode.Done;
     }

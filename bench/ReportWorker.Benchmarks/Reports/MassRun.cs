@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using ReportWorker.Commands;
+using ReportWorker.Core.Intake;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Reports;
+using ReportWorker.Core.Storing;
+using ReportWorker.Core.Units;
+using ReportWorker.Hosting;
+using ReportWorker.Hosting.Configuration.Sections;
+
+namespace ReportWorker.Benchmarks.Reports;
+
+/// <summary>
+/// The six-month reports of all units of the city sample in one run, as <c>run --each-unit --out</c> makes them, against what cannot be
+/// saved: adding up the figures once, and compressing and writing the same files.
+/// </summary>
+internal static class MassRun
+{
+    private const string Report = "unit-six-month-review";
+    private const string Sample = "ha-noi";
+    private const int Turns = 3;
+
+    private static readonly PeriodKey Period = PeriodKey.Parse("2020-H1");
+    private static readonly string[] Tables = ["units.csv", "recipients.csv"];
+
+    /// <summary>Measures in turns in one process that has made the reports once before; medians of the turns.</summary>
+    public static async Task<int> RunAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("reportworker-bench-").FullName;
+        try
+        {
+            await using var office = await OpenAsync(folder);
+            List<double> aggregating = [], writing = [], runs = [];
+            var documents = 0;
+            for (var turn = 0; turn <= Turns; turn++)
+            {
+                aggregating.Add(await SecondsAsync(() => office.GetRequiredService<ReportReader>().ReadAsync(
+                    office.GetRequiredService<ReportLibrary>().Require(Report), Period, CancellationToken.None)));
+                RunResult? result = null;
+                runs.Add(await SecondsAsync(async () =>
+                {
+                    result = await office.GetRequiredService<RunReport>().RunAsync(
+                        new RunRequest(Report, Period, EachUnit: true), null, CancellationToken.None);
+                    DocumentFolder.Save(result.Editions, Path.Combine(folder, $"out-{turn}"));
+                }));
+                var plain = result!.Editions.Select(made => Unpack(made.Document)).ToList();
+                Directory.CreateDirectory(Path.Combine(folder, $"floor-{turn}"));
+                writing.Add(await SecondsAsync(() => WriteAsync(plain, Path.Combine(folder, $"floor-{turn}"))));
+                documents = plain.Count;
+            }
+
+            var floor = Median(aggregating) + Median(writing);
+            Console.WriteLine(new Measurement("reports", Median(runs), "s", floor));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{documents} documents; aggregating once {Median(aggregating):0.00} s, writing the same files {Median(writing):0.00} s"));
+            return 0;
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<ServiceProvider> OpenAsync(string folder)
+    {
+        var root = Root();
+        var settings = new Settings();
+        settings.Paths.Templates = Path.Combine(root, "templates");
+        settings.Paths.Data = folder;
+        settings.Database.ConnectionString = $"Data Source={Path.Combine(folder, "office.db")}";
+        settings.Mail.PickupDirectory = Path.Combine(folder, "mail");
+        var office = Composition.Build(settings, CultureInfo.GetCultureInfo("vi"));
+        await office.GetRequiredService<IDatabase>().MigrateAsync(CancellationToken.None);
+        var samples = Path.Combine(root, "samples", Sample);
+        _ = await office.GetRequiredService<UnitImport>().ImportAsync(await FileAsync(Path.Combine(samples, Tables[0])), CancellationToken.None);
+        var files = new List<SourceFile>();
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(samples, Period.Text), "*.csv").Order(StringComparer.Ordinal))
+        {
+            files.Add(await FileAsync(path));
+        }
+
+        return await office.GetRequiredService<DataImport>().ImportAsync(files, dryRun: false, CancellationToken.None) is DataImportResult.Imported
+            ? office
+            : throw new InvalidOperationException("The city sample cannot be imported.");
+    }
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "ReportWorker.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The benchmark runs inside its repository.");
+        }
+
+        return folder;
+    }
+
+    private static Task<SourceFile> FileAsync(string path) => SourceFile.ReadAsync(path, SourceFile.DefaultLimit, CancellationToken.None);
+
+    private static async Task<double> SecondsAsync(Func<Task> work)
+    {
+        GC.Collect();
+        var watch = Stopwatch.StartNew();
+        await work();
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    private static List<(string Name, byte[] Content)> Unpack(ReadOnlyMemory<byte> document)
+    {
+        using var package = new ZipArchive(new MemoryStream(document.ToArray()), ZipArchiveMode.Read);
+        return [.. package.Entries.Select(entry =>
+        {
+            using var from = entry.Open();
+            using var to = new MemoryStream();
+            from.CopyTo(to);
+            return (entry.FullName, to.ToArray());
+        })];
+    }
+
+    private static async Task WriteAsync(List<List<(string Name, byte[] Content)>> documents, string folder)
+    {
+        for (var i = 0; i < documents.Count; i++)
+        {
+            await using var file = File.Create(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{i}.docx")));
+            using var package = new ZipArchive(file, ZipArchiveMode.Create);
+            foreach (var (name, content) in documents[i])
+            {
+                using var entry = package.CreateEntry(name, CompressionLevel.Fastest).Open();
+                entry.Write(content);
+            }
+        }
+    }
+
+    // The first turn is for the compiler.
+    private static double Median(List<double> turns) => turns.Skip(1).Order().ElementAt((turns.Count - 1) / 2);
+}

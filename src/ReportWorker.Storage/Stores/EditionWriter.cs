@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Storage.Model;
+using ReportWorker.Storage.Rows;
+
+namespace ReportWorker.Storage.Stores;
+
+/// <summary>Stores new editions within the context's transaction: a few statements for all of them together.</summary>
+internal sealed class EditionWriter(ReportWorkerContext context)
+{
+    private Dictionary<DueKey, long> _due = [];
+    private Dictionary<(long Due, int Number), long> _editions = [];
+
+    /// <summary>Stores them all; false when one of them does not fit what stands there, and the transaction must not be kept.</summary>
+    public async Task<bool> TryAddAsync(IReadOnlyList<EditionCommit> commits, CancellationToken cancellationToken)
+    {
+        await ReadAsync(commits, cancellationToken);
+        if (!commits.All(IsNew) || !await MoveDueReportsAsync(commits, cancellationToken) || !await MoveEditionsAsync(commits, cancellationToken))
+        {
+            return false;
+        }
+
+        await context.AddMissingAsync(commits.SelectMany(commit => commit.Blobs), cancellationToken);
+        var rows = commits.Select(commit => LedgerRows.Write(commit.Edition, _due[commit.Edition.Key.Due])).ToList();
+        context.Editions.AddRange(rows);
+        context.AuditEvents.AddRange(commits.Select(commit => AuditRows.Write(commit.Audit)));
+        await context.SaveChangesAsync(cancellationToken);
+        await AddMessagesAsync(commits, rows, cancellationToken);
+        return true;
+    }
+
+    private async Task ReadAsync(IReadOnlyList<EditionCommit> commits, CancellationToken cancellationToken)
+    {
+        var reports = commits.Select(commit => commit.Edition.Key.Due.Report).Distinct().ToList();
+        var periods = commits.Select(commit => commit.Edition.Key.Due.Period.Text).Distinct().ToList();
+        var units = commits.Select(commit => commit.Edition.Key.Due.Unit.Value).Distinct().ToList();
+        _due = (await context.DueReports.AsNoTracking()
+            .Where(due => reports.Contains(due.Report) && periods.Contains(due.Period) && units.Contains(due.Unit))
+            .ToListAsync(cancellationToken)).ToDictionary(LedgerRows.KeyOf, due => due.Id);
+        var ids = _due.Values.ToList();
+        _editions = await context.Editions.Where(edition => ids.Contains(edition.DueReportId))
+            .Select(edition => new { edition.Id, edition.DueReportId, edition.Number })
+            .ToDictionaryAsync(edition => (edition.DueReportId, edition.Number), edition => edition.Id, cancellationToken);
+    }
+
+    private bool IsNew(EditionCommit commit) =>
+        _due.ContainsKey(commit.Edition.Key.Due) && IdOf(commit.Edition.Key) is null;
+
+    private long? IdOf(EditionKey key) =>
+        _due.TryGetValue(key.Due, out var due) && _editions.TryGetValue((due, key.Number), out var id) ? id : null;
+
+    private async Task<bool> MoveDueReportsAsync(IReadOnlyList<EditionCommit> commits, CancellationToken cancellationToken)
+    {
+        foreach (var group in commits.Where(commit => commit.Due is not null).GroupBy(commit => (Move: commit.Due!, At: UtcInstant.From(commit.Audit.At))))
+        {
+            var ids = group.Select(commit => _due[commit.Edition.Key.Due]).ToList();
+            var moved = await context.DueReports.Where(due => ids.Contains(due.Id)).MoveAsync(group.Key.Move, group.Key.At, cancellationToken);
+            if (moved != ids.Count)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task<bool> MoveEditionsAsync(IReadOnlyList<EditionCommit> commits, CancellationToken cancellationToken)
+    {
+        foreach (var group in commits.SelectMany(commit => commit.Earlier).GroupBy(move => (move.From, move.To)))
+        {
+            var ids = group.Select(move => IdOf(move.Key)).ToList();
+            if (ids.Contains(null)
+                || await context.Editions.Where(edition => ids.Contains(edition.Id)).MoveAsync(group.Key.From, group.Key.To, cancellationToken) != ids.Count)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task AddMessagesAsync(IReadOnlyList<EditionCommit> commits, List<EditionRow> rows, CancellationToken cancellationToken)
+    {
+        foreach (var (commit, row) in commits.Zip(rows).Where(pair => pair.First.Messages.Count > 0))
+        {
+            // The edition is new, so nobody has a delivery of it.
+            context.AddMessages(commit.Messages, row.Id, [], UtcInstant.From(commit.Audit.At));
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+    }
+}
