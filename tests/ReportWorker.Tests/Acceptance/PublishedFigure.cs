@@ -83,6 +83,15 @@ public sealed record PublishedFigure(string Code, string? Printed, string? Sente
         new("dv_ket_nap_ty_le_kh", "100%", "171 đảng viên mới, đạt § kế hoạch."),
     ];
 
+    /// <summary>The 4 rows for the delegation that visited Long Biên on 9 June 2020.</summary>
+    public static IReadOnlyList<PublishedFigure> Briefing2020 { get; } =
+    [
+        new("dh_van_ban_huong_dan", "13", "Quận ủy đã ban hành § văn bản hướng dẫn cơ sở;"),
+        new("dh_tieu_ban", "03", "thành lập § tiểu ban,"),
+        new("dh_to_giup_viec", "03", "03 tiểu ban, § tổ giúp việc và"),
+        new("dh_to_cong_tac", "06", "tổ giúp việc và § tổ công tác để chỉ đạo đại hội cơ sở"),
+    ];
+
     /// <summary>The 16 rows for Phúc Đồng ward, first eight months of 2016. The count of monthly notices was not printed by the ward either.</summary>
     public static IReadOnlyList<PublishedFigure> EightMonthReview2016 { get; } =
     [
