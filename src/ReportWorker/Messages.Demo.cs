@@ -7,7 +7,7 @@ internal static partial class Messages
 {
     public static Message NoSamples(string one, string other) => new(Source, nameof(NoSamples), one, other);
 
-    public static Message NoSamplePeriod(string report) => new(Source, nameof(NoSamplePeriod), report);
+    public static Message NoSampleOf(string report, string index) => new(Source, nameof(NoSampleOf), report, index);
 
     public static Message DemoThere(string report) => new(Source, nameof(DemoThere), report);
 

@@ -94,6 +94,19 @@ public sealed class FilterTests
         Model.Parse("gone | series: 'x', 'y'").Evaluate(new Scope(Model.Review, Model.Context)).Should().BeNull();
     }
 
+    [Fact]
+    public void A_field_of_a_field_is_named_with_a_point()
+    {
+        var model = Model.Fields(("units", Model.List(Unit("a", new TestFigure(12m, "12")), Unit("b", null), null)));
+        object? Of(string source) => Model.Parse(source).Evaluate(new Scope(model, Model.Context));
+
+        Of("units | map: 'members.answered'").Should().BeEquivalentTo(Model.List(14m, null, null));
+        Of("(units | where: 'members.answered' | first).name").Should().Be("a");
+        Of("(units | rank: 'members.answered' | first).value").Should().Be(14m);
+        FluentActions.Invoking(() => Of("units | map: 'members.qwertz'"))
+            .Should().Throw<EvaluationException>().Which.Error.Id.Should().Be("UnknownItemField");
+    }
+
     internal static object? Unit(string name, object? members) => Model.Fields(("name", name), ("members", members));
 
     internal static IEnumerable<string> Ranks(string source, IReadOnlyDictionary<string, object?> model) =>

@@ -97,9 +97,12 @@ internal static class ListFilters
     public static string FieldName(object? argument) =>
         Values.Scalar(argument) as string ?? throw new FilterException(Messages.NotAText(Values.KindOf(argument)));
 
-    /// <summary>A field of an item; a missing item has every field, missing.</summary>
+    /// <summary>A field of an item, such as <c>name</c> or <c>target.value</c>; a missing item has every field, missing.</summary>
     /// <exception cref="FilterException">There is no such field.</exception>
-    public static object? Field(object? item, string name)
+    public static object? Field(object? item, string path) =>
+        path.Contains('.', StringComparison.Ordinal) ? path.Split('.').Aggregate(item, Member) : Member(item, path);
+
+    private static object? Member(object? item, string name)
     {
         if (item is null)
         {
@@ -112,8 +115,11 @@ internal static class ListFilters
         }
 
         var known = item is IReadOnlyDictionary<string, object?> fields ? fields.Keys : [];
-        throw new FilterException(Spelling.Nearest(name, known) is { } near
-            ? Messages.UnknownItemFieldDidYouMean(name, near)
-            : Messages.UnknownItemField(name));
+        throw new FilterException(Unknown(name, known));
     }
+
+    /// <summary>What to say of a field that does not exist.</summary>
+    public static Message Unknown(string name, IEnumerable<string> known) => Spelling.Nearest(name, known) is { } near
+        ? Messages.UnknownItemFieldDidYouMean(name, near)
+        : Messages.UnknownItemField(name);
 }

@@ -42,22 +42,28 @@ internal static class ListShapes
 
     private static ModelSchema Field(FilterCall call, int argument = 0)
     {
-        if (call.Arguments.ElementAtOrDefault(argument) is not LiteralNode { Value: string name } literal
-            || call.Input.Item is not { Members.Count: > 0 } item)
+        if (call.Arguments.ElementAtOrDefault(argument) is not LiteralNode { Value: string path } literal
+            || call.Input.Item is not { Members.Count: > 0 } field)
         {
             return ModelSchema.Any;
         }
 
-        if (item.Members.TryGetValue(name, out var member))
+        foreach (var name in path.Split('.'))
         {
-            return member;
+            if (field.Members.TryGetValue(name, out var member))
+            {
+                field = member;
+                continue;
+            }
+
+            if (field.Kind != ModelKind.Any || field.Members.Count > 0)
+            {
+                call.Errors.Add(new SyntaxError(ListFilters.Unknown(name, field.Members.Keys), literal.Span));
+            }
+
+            return ModelSchema.Any;
         }
 
-        call.Errors.Add(new SyntaxError(
-            Spelling.Nearest(name, item.Members.Keys) is { } near
-                ? Messages.UnknownItemFieldDidYouMean(name, near)
-                : Messages.UnknownItemField(name),
-            literal.Span));
-        return ModelSchema.Any;
+        return field;
     }
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ReportWorker.Core.Reports;
+using ReportWorker.Core.Intake;
 using ReportWorker.Hosting.Demo;
 
 namespace ReportWorker.Commands;
@@ -25,27 +25,27 @@ internal sealed class DemoCommand : AppCommand
         var wanted = args.GetValue(_out) ?? Path.Combine("out", "demo");
         DocumentFolder.Check(wanted);
         var folder = Path.GetFullPath(wanted);
-        var samples = Samples.Find(session.Settings.Location.Folder, AppContext.BaseDirectory);
+        var samples = await Samples.FindAsync(session.Settings.Location.Folder, AppContext.BaseDirectory, cancellationToken);
         var maker = new DemoMaker(session.Settings.Require(), session.Culture, samples, folder);
         var results = new List<DemoResult>();
-        foreach (var report in maker.Reports(args.GetValue(_report) ?? DefaultReport))
+        foreach (var sample in maker.Reports(args.GetValue(_report) ?? DefaultReport))
         {
-            results.Add(await MakeAsync(maker, report, session, cancellationToken));
+            results.Add(await MakeAsync(maker, sample, session, cancellationToken));
         }
 
         session.Result(results, results.SelectMany(result => Lines(result, session)));
         return ExitCode.Done;
     }
 
-    private static async Task<DemoResult> MakeAsync(DemoMaker maker, ReportDefinition report, Session session, CancellationToken cancellationToken)
+    private static async Task<DemoResult> MakeAsync(DemoMaker maker, SampleReport sample, Session session, CancellationToken cancellationToken)
     {
-        if (maker.Existing(report) is { } existing)
+        if (maker.Existing(sample.Report) is { } existing)
         {
-            session.Tell(Messages.DemoThere(report.Code));
+            session.Tell(Messages.DemoThere(sample.Report));
             return existing;
         }
 
-        return await maker.MakeAsync(report, cancellationToken);
+        return await maker.MakeAsync(sample, cancellationToken);
     }
 
     private static IEnumerable<string> Lines(DemoResult result, Session session) =>

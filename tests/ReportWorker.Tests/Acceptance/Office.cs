@@ -16,6 +16,8 @@ namespace ReportWorker.Tests.Acceptance;
 /// <summary>An office in a folder: the program's real parts, a SQLite file, a pickup folder, and a clock that the test moves.</summary>
 internal sealed class Office : IAsyncDisposable
 {
+    private const string District = "long-bien";
+
     private readonly ServiceProvider _services;
 
     private Office(string folder, FakeTimeProvider clock, ServiceProvider services) => (Folder, Clock, _services) = (folder, clock, services);
@@ -23,8 +25,6 @@ internal sealed class Office : IAsyncDisposable
     public string Folder { get; }
 
     public FakeTimeProvider Clock { get; }
-
-    public static string Samples => RepositoryFolder.Of(Path.Combine("samples", "long-bien"));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -69,12 +69,12 @@ internal sealed class Office : IAsyncDisposable
             await SampleAsync("2020-H1/office.csv"));
     }
 
-    /// <summary>Imports the district's units and recipients.</summary>
-    public async Task ImportUnitsAsync()
+    /// <summary>Imports the units and recipients of a folder of samples.</summary>
+    public async Task ImportUnitsAsync(string samples = District)
     {
-        var units = await Get<UnitImport>().ImportAsync(await SampleAsync("units.csv"), Token);
+        var units = await Get<UnitImport>().ImportAsync(await SampleAsync("units.csv", samples), Token);
         units.Should().BeOfType<ImportResult.Imported>();
-        var recipients = await Get<RecipientImport>().ImportAsync(await SampleAsync("recipients.csv"), Token);
+        var recipients = await Get<RecipientImport>().ImportAsync(await SampleAsync("recipients.csv", samples), Token);
         recipients.Should().BeOfType<ImportResult.Imported>();
     }
 
@@ -101,8 +101,8 @@ internal sealed class Office : IAsyncDisposable
     public IReadOnlyList<string> Messages() =>
         Directory.Exists(Path.Combine(Folder, "pickup")) ? Directory.GetFiles(Path.Combine(Folder, "pickup"), "*.eml") : [];
 
-    public static async Task<SourceFile> SampleAsync(string name) =>
-        await SourceFile.ReadAsync(Path.Combine(Samples, name), SourceFile.DefaultLimit, Token) with { Name = Path.GetFileName(name) };
+    public static async Task<SourceFile> SampleAsync(string name, string samples = District) =>
+        await SourceFile.ReadAsync(RepositoryFolder.Of("samples", samples, name), SourceFile.DefaultLimit, Token) with { Name = Path.GetFileName(name) };
 
     /// <summary>Closes the office as a power cut does: nothing is said goodbye to, the folder stays.</summary>
     public ValueTask CloseAsync() => _services.DisposeAsync();

@@ -58,6 +58,40 @@ public sealed record PublishedFigure(string Code, string? Printed, string? Sente
         new("gs_qcdc_don_vi", "04", "đối với § đơn vị trường học công lập"),
     ];
 
+    /// <summary>The 20 rows for Quảng Yên, 2017. Zeros, the whole and the plan behind the percentages were not printed by the town either.</summary>
+    public static IReadOnlyList<PublishedFigure> AnnualReview2017 { get; } =
+    [
+        new("doi_thoai_buoi", "148", "đã tổ chức § buổi đối thoại với doanh nghiệp, nhân dân."),
+        new("cong_khai_quy_hoach_hoi_nghi", "30", "đã tổ chức § hội nghị công khai quy hoạch."),
+        new("nhat_the_hoa_xa_phuong", "11", "Đến hết năm, §/19 xã, phường đã nhất thể hóa chức danh bí thư"),
+        new("xa_phuong_tong", "19", "Đến hết năm, 11/§ xã, phường đã nhất thể hóa"),
+        new("gs_chuyen_de_cuoc", "47", "đã tiến hành § cuộc giám sát theo chuyên đề, kế hoạch."),
+        new("kl_dang_vien", "22", "đã thi hành kỷ luật § đảng viên, trong đó:"),
+        new("kl_khien_trach", "13", "trong đó: khiển trách § đảng viên,"),
+        new("kl_canh_cao", "7", ", cảnh cáo § đảng viên,"),
+        new("kl_cach_chuc", "2", ", cách chức § đảng viên."),
+        new("kl_khai_tru", null, null), // zero, so that its words are left out
+        new("pl_tccsd_tong", null, null), // the review prints only the shares of it
+        new("pl_trong_sach_vung_manh", "25", "toàn Đảng bộ có § tổ chức cơ sở đảng đạt trong sạch, vững mạnh"),
+        new("pl_trong_sach_vung_manh_ty_le", "50%", "đạt trong sạch, vững mạnh (chiếm §),"),
+        new("pl_hoan_thanh_tot", "25", "(chiếm 50%), § đơn vị hoàn thành tốt nhiệm vụ"),
+        new("pl_hoan_thanh_tot_ty_le", "50%", "hoàn thành tốt nhiệm vụ (chiếm §), không có"),
+        new("pl_hoan_thanh", null, null), // zero, so that its words are left out
+        new("pl_yeu_kem", "không có", "(chiếm 50%), § tổ chức đảng yếu kém."),
+        new("dv_ket_nap", "171", "Toàn Đảng bộ kết nạp § đảng viên mới,"),
+        new("dv_ket_nap_ke_hoach", null, null), // the review prints only how far it was met
+        new("dv_ket_nap_ty_le_kh", "100%", "171 đảng viên mới, đạt § kế hoạch."),
+    ];
+
+    /// <summary>The 4 rows for the delegation that visited Long Biên on 9 June 2020.</summary>
+    public static IReadOnlyList<PublishedFigure> Briefing2020 { get; } =
+    [
+        new("dh_van_ban_huong_dan", "13", "Quận ủy đã ban hành § văn bản hướng dẫn cơ sở;"),
+        new("dh_tieu_ban", "03", "thành lập § tiểu ban,"),
+        new("dh_to_giup_viec", "03", "03 tiểu ban, § tổ giúp việc và"),
+        new("dh_to_cong_tac", "06", "tổ giúp việc và § tổ công tác để chỉ đạo đại hội cơ sở"),
+    ];
+
     /// <summary>The 16 rows for Phúc Đồng ward, first eight months of 2016. The count of monthly notices was not printed by the ward either.</summary>
     public static IReadOnlyList<PublishedFigure> EightMonthReview2016 { get; } =
     [

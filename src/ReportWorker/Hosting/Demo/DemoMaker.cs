@@ -20,33 +20,32 @@ internal sealed class DemoMaker(Settings configured, CultureInfo culture, Sample
 
     private readonly string _work = Path.Combine(folder, $".{Guid.NewGuid():N}");
 
-    /// <summary>The reports that can be made from the samples, in order; wrong ones are told.</summary>
-    public IReadOnlyList<ReportDefinition> Reports(string wanted)
+    /// <summary>The reports that are wanted, in the order of the samples' index.</summary>
+    /// <exception cref="RequestRefusedException">One of them does not exist, is wrong, or has no samples.</exception>
+    public IReadOnlyList<SampleReport> Reports(string wanted)
     {
         using var services = Compose("none");
         var library = services.GetRequiredService<ReportLibrary>();
         return wanted == "all"
-            ? [.. library.Reports.Where(report => samples.PeriodOf(report) is not null)]
-            : [library.Require(wanted)];
+            ? [.. samples.Reports.Select(sample => samples.Of(library.Require(sample.Report).Code))]
+            : [samples.Of(library.Require(wanted).Code)];
     }
 
     /// <summary>What is in a report's folder already; null when it has not been made.</summary>
-    public DemoResult? Existing(ReportDefinition report)
+    public DemoResult? Existing(string report)
     {
-        var result = Path.Combine(folder, report.Code);
-        return Directory.Exists(result) && Directory.EnumerateFiles(result, "*.docx").Any() ? DemoResult.Read(report.Code, result) : null;
+        var result = Path.Combine(folder, report);
+        return Directory.Exists(result) && Directory.EnumerateFiles(result, "*.docx").Any() ? DemoResult.Read(report, result) : null;
     }
 
     /// <summary>Makes one report.</summary>
     /// <exception cref="RequestRefusedException">The samples or the report are wrong; nothing was left behind.</exception>
-    public async Task<DemoResult> MakeAsync(ReportDefinition report, CancellationToken cancellationToken)
+    public async Task<DemoResult> MakeAsync(SampleReport sample, CancellationToken cancellationToken)
     {
-        var period = samples.PeriodOf(report)
-            ?? throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.NoSamplePeriod(report.Code)));
         var database = Path.Combine(folder, DatabaseFile);
-        var target = Path.Combine(folder, report.Code);
+        var target = Path.Combine(folder, sample.Report);
         MakeWay(target);
-        Directory.CreateDirectory(Path.Combine(_work, report.Code));
+        Directory.CreateDirectory(Path.Combine(_work, sample.Report));
         try
         {
             if (File.Exists(database))
@@ -54,16 +53,16 @@ internal sealed class DemoMaker(Settings configured, CultureInfo culture, Sample
                 File.Copy(database, Path.Combine(_work, DatabaseFile));
             }
 
-            await using (var services = Compose(report.Code))
+            await using (var services = Compose(sample.Report))
             {
-                await FillAsync(services, cancellationToken);
-                await RunAsync(services, new RunRequest(report.Code, period, Send: true), cancellationToken);
+                await FillAsync(services, sample.Folders, cancellationToken);
+                await RunAsync(services, new RunRequest(sample.Report, sample.Period, sample.Unit, Send: true), cancellationToken);
             }
 
             SqliteConnection.ClearAllPools();
             File.Move(Path.Combine(_work, DatabaseFile), database, overwrite: true);
-            Directory.Move(Path.Combine(_work, report.Code), target);
-            return DemoResult.Read(report.Code, target);
+            Directory.Move(Path.Combine(_work, sample.Report), target);
+            return DemoResult.Read(sample.Report, target);
         }
         finally
         {
@@ -101,15 +100,23 @@ internal sealed class DemoMaker(Settings configured, CultureInfo culture, Sample
         return Composition.Build(settings, culture);
     }
 
-    private async Task FillAsync(IServiceProvider services, CancellationToken cancellationToken)
+    private async Task FillAsync(IServiceProvider services, IReadOnlyList<string> offices, CancellationToken cancellationToken)
     {
         await SchemaKeeper.EnsureAsync(services, cancellationToken);
-        Check(await services.GetRequiredService<UnitImport>().ImportAsync(await ReadAsync(samples.Units, cancellationToken), cancellationToken));
-        Check(await services.GetRequiredService<RecipientImport>().ImportAsync(await ReadAsync(samples.Recipients, cancellationToken), cancellationToken));
         var files = new List<SourceFile>();
-        foreach (var path in samples.Data())
+        foreach (var office in offices)
         {
-            files.Add(await ReadAsync(path, cancellationToken));
+            Check(await services.GetRequiredService<UnitImport>().ImportAsync(await ReadAsync(samples.Units(office), cancellationToken), cancellationToken));
+            Check(await services.GetRequiredService<RecipientImport>().ImportAsync(await ReadAsync(samples.Recipients(office), cancellationToken), cancellationToken));
+            if (samples.Targets(office) is { } targets)
+            {
+                Check(await services.GetRequiredService<TargetImport>().ImportAsync(await ReadAsync(targets, cancellationToken), cancellationToken));
+            }
+
+            foreach (var path in samples.Data(office))
+            {
+                files.Add(await ReadAsync(path, cancellationToken));
+            }
         }
 
         if (await services.GetRequiredService<DataImport>().ImportAsync(files, dryRun: false, cancellationToken) is DataImportResult.Rejected rejected)

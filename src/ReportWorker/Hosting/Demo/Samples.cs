@@ -1,61 +1,50 @@
-using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Intake;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
-using ReportWorker.Core.Reports;
 
 namespace ReportWorker.Hosting.Demo;
 
-/// <summary>An office's sample data: units, recipients, and a folder for each period.</summary>
+/// <summary>The sample data: an index of the reports that can be made, and beside it a folder for each office.</summary>
 /// <param name="Folder">Where it lies.</param>
-internal sealed record Samples(string Folder)
+/// <param name="Reports">What the index says.</param>
+internal sealed record Samples(string Folder, IReadOnlyList<SampleReport> Reports)
 {
-    private const string UnitsFile = "units.csv";
+    private const string IndexFile = "reports.csv";
 
-    /// <summary>The units.</summary>
-    public string Units => Path.Combine(Folder, UnitsFile);
+    /// <summary>The index, for people.</summary>
+    public string Index => Path.Combine(Folder, IndexFile);
 
-    /// <summary>The recipients.</summary>
-    public string Recipients => Path.Combine(Folder, "recipients.csv");
-
-    /// <summary>The first office in a folder of samples, beside the configuration or else beside the executable.</summary>
-    /// <exception cref="RequestRefusedException">There is none.</exception>
-    public static Samples Find(string besideSettings, string besideExecutable) =>
-        new[] { besideSettings, besideExecutable }
-            .Select(folder => Path.Combine(folder, "samples"))
-            .Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
-            .Where(folder => File.Exists(Path.Combine(folder, UnitsFile)))
-            .Select(folder => new Samples(folder))
-            .FirstOrDefault()
-        ?? throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.NoSamples(besideSettings, besideExecutable)));
-
-    /// <summary>The periods there is data for, the latest first.</summary>
-    public IEnumerable<PeriodKey> Periods() =>
-        Directory.EnumerateDirectories(Folder)
-            .Select(folder => PeriodKey.TryParse(Path.GetFileName(folder), out var key) ? key : null)
-            .OfType<PeriodKey>()
-            .OrderDescending();
-
-    /// <summary>
-    /// The latest period that a report can be made for: there is data for its own period, or for all the finer ones that its forms are read
-    /// for. Null when there is none.
-    /// </summary>
-    public PeriodKey? PeriodOf(ReportDefinition report)
+    /// <summary>Reads the index of the samples beside the configuration or else beside the executable.</summary>
+    /// <exception cref="RequestRefusedException">There is none, or something is wrong with it.</exception>
+    public static async Task<Samples> FindAsync(string besideSettings, string besideExecutable, CancellationToken cancellationToken)
     {
-        var there = Periods().ToHashSet();
-        return there
-            .Select(period => period.Kind == report.Period ? period : Around(period, report.Period))
-            .OfType<PeriodKey>()
-            .OrderByDescending(period => period.Last)
-            .FirstOrDefault(period => report.Forms.All(
-                form => FormPeriods.Of(form, period, out _) is { } asked && asked.All(part => there.Contains(part.Period))));
+        var folder = new[] { besideSettings, besideExecutable }
+            .Select(parent => Path.Combine(parent, "samples"))
+            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, IndexFile)))
+            ?? throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.NoSamples(besideSettings, besideExecutable)));
+        var index = await SourceFile.ReadAsync(Path.Combine(folder, IndexFile), SourceFile.DefaultLimit, cancellationToken);
+        return new Samples(folder, SampleReport.ReadIndex(index));
     }
 
-    /// <summary>The data of all periods.</summary>
-    public IEnumerable<string> Data() =>
-        Periods().SelectMany(period => Directory.EnumerateFiles(Path.Combine(Folder, period.Text), "*.csv").Order(StringComparer.Ordinal));
+    /// <summary>What the index says of a report.</summary>
+    /// <exception cref="RequestRefusedException">It does not name the report.</exception>
+    public SampleReport Of(string report) => Reports.FirstOrDefault(sample => sample.Report == report)
+        ?? throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.NoSampleOf(report, Index)));
 
-    // No day says which range it is in.
-    private static PeriodKey? Around(PeriodKey period, PeriodKind kind) =>
-        kind == PeriodKind.Range ? null : PeriodKey.Containing(period.Last, kind);
+    /// <summary>An office's units.</summary>
+    public string Units(string office) => Path.Combine(Folder, office, "units.csv");
+
+    /// <summary>An office's recipients.</summary>
+    public string Recipients(string office) => Path.Combine(Folder, office, "recipients.csv");
+
+    /// <summary>An office's planned values; null when it has none.</summary>
+    public string? Targets(string office) => Path.Combine(Folder, office, "targets.csv") is var path && File.Exists(path) ? path : null;
+
+    /// <summary>An office's data of all periods, the latest first.</summary>
+    public IEnumerable<string> Data(string office) =>
+        Directory.EnumerateDirectories(Path.Combine(Folder, office))
+            .Select(folder => PeriodKey.TryParse(Path.GetFileName(folder), out var key) ? key : null)
+            .OfType<PeriodKey>()
+            .OrderDescending()
+            .SelectMany(period => Directory.EnumerateFiles(Path.Combine(Folder, office, period.Text), "*.csv").Order(StringComparer.Ordinal));
 }
