@@ -36,6 +36,7 @@ public static class StorageServices
         services.TryAddSingleton<ISubmissionStore, SubmissionStore>();
         services.TryAddSingleton<ITargetStore, TargetStore>();
         services.TryAddSingleton<ILedgerStore, LedgerStore>();
+        services.TryAddSingleton<IDocumentNumberStore, DocumentNumberStore>();
         services.TryAddSingleton<IRecipientStore, RecipientStore>();
         services.TryAddSingleton<IDeliveryStore, DeliveryStore>();
         services.TryAddSingleton<IAuditStore, AuditStore>();

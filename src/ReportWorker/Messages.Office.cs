@@ -10,4 +10,10 @@ internal static partial class Messages
     public static Message ColumnLocality() => new(Source, nameof(ColumnPlace));
 
     public static Message ColumnSymbol() => new(Source, nameof(ColumnSymbol));
+
+    public static Message ColumnDocumentNumber() => new(Source, nameof(ColumnDocumentNumber));
+
+    public static Message ColumnCounter() => new(Source, nameof(ColumnCounter));
+
+    public static Message NextNumber(string edition, int number) => new(Source, nameof(NextNumber), edition, number);
 }

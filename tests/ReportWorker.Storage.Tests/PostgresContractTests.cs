@@ -11,6 +11,8 @@ public sealed class PostgresSubmissionQueryTests() : SubmissionQueryContractTest
 
 public sealed class PostgresTargetStoreTests() : TargetStoreContractTests(new PostgresServer());
 
+public sealed class PostgresDocumentNumberTests() : DocumentNumberContractTests(new PostgresServer());
+
 public sealed class PostgresLedgerStoreTests() : LedgerStoreContractTests(new PostgresServer());
 
 public sealed class PostgresDeliveryStoreTests() : DeliveryStoreContractTests(new PostgresServer());

@@ -11,6 +11,8 @@ public sealed class SqlServerSubmissionQueryTests() : SubmissionQueryContractTes
 
 public sealed class SqlServerTargetStoreTests() : TargetStoreContractTests(new SqlServerServer());
 
+public sealed class SqlServerDocumentNumberTests() : DocumentNumberContractTests(new SqlServerServer());
+
 public sealed class SqlServerLedgerStoreTests() : LedgerStoreContractTests(new SqlServerServer());
 
 public sealed class SqlServerDeliveryStoreTests() : DeliveryStoreContractTests(new SqlServerServer());

@@ -11,6 +11,8 @@ public sealed class SqliteSubmissionQueryTests() : SubmissionQueryContractTests(
 
 public sealed class SqliteTargetStoreTests() : TargetStoreContractTests(new SqliteServer());
 
+public sealed class SqliteDocumentNumberTests() : DocumentNumberContractTests(new SqliteServer());
+
 public sealed class SqliteLedgerStoreTests() : LedgerStoreContractTests(new SqliteServer());
 
 public sealed class SqliteDeliveryStoreTests() : DeliveryStoreContractTests(new SqliteServer());

@@ -42,7 +42,7 @@ public interface ILedgerStore
     /// and of earlier editions, in one transaction.
     /// </summary>
     /// <returns>
-    /// False when an edition's number is taken, or a due report or an earlier edition no longer stands where the caller saw it;
+    /// False when an edition's number, or the number of its mark, is taken, or a due report or an earlier edition no longer stands where the caller saw it;
     /// nothing was changed then.
     /// </returns>
     Task<bool> AddEditionsAsync(IReadOnlyList<EditionCommit> commits, CancellationToken cancellationToken);
@@ -106,4 +106,8 @@ public sealed record EditionCommit(
     DueMove? Due,
     IReadOnlyList<EditionMove> Earlier,
     IReadOnlyList<NewDelivery> Messages,
-    AuditEvent Audit);
+    AuditEvent Audit)
+{
+    /// <summary>What the number of its mark is taken from; null where nothing is counted.</summary>
+    public NumberSeries? Series { get; init; }
+}

@@ -15,11 +15,14 @@ public sealed class Release(
     IBlobStore blobs,
     EditionRenderer renderer,
     Outbox outbox,
+    DocumentNumbers numbers,
     Auditor auditor,
     OfficeClock clock,
     OfficeLanguage language,
     ILogger<Release> logger)
 {
+    private const int Tries = 5;
+
     /// <summary>Releases a draft.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="mark">Number, date and signer; a date that is not given is today's, at the office.</param>
@@ -28,10 +31,35 @@ public sealed class Release(
     /// <param name="cancellationToken">Ends the work before anything is stored.</param>
     /// <exception cref="RequestRefusedException">
     /// The edition is no open draft, the due report was released before, or something stands against it and there is no waiver, or the
-    /// template would not print it.
+    /// template would not print it; the mark cannot be right, or another edition has its number.
     /// </exception>
-    public async Task<MadeEdition> RunAsync(
-        Edition draft, DocumentMark mark, string? waiver, IReadOnlyList<string> to, CancellationToken cancellationToken)
+    public Task<MadeEdition> RunAsync(
+        Edition draft, DocumentMark mark, string? waiver, IReadOnlyList<string> to, CancellationToken cancellationToken) =>
+        RunAsync(draft, mark, next: false, waiver, to, cancellationToken);
+
+    /// <summary>Releases a draft under the next number of its report's counter; otherwise as <see cref="RunAsync(Edition, DocumentMark, string?, IReadOnlyList{string}, CancellationToken)"/>.</summary>
+    public Task<MadeEdition> RunNextAsync(
+        Edition draft, DocumentMark mark, string? waiver, IReadOnlyList<string> to, CancellationToken cancellationToken) =>
+        RunAsync(draft, mark, next: true, waiver, to, cancellationToken);
+
+    private async Task<MadeEdition> RunAsync(
+        Edition draft, DocumentMark mark, bool next, string? waiver, IReadOnlyList<string> to, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            if (await TryRunAsync(draft, mark, next, waiver, to, cancellationToken) is { } made)
+            {
+                Log.EditionMade(logger, made.Edition.Key.ToString());
+                return made;
+            }
+        }
+
+        throw new RequestRefusedException(RefusalKind.WorkFailed, new Problem(Messages.LedgerBusy(draft.Key.Due.ToString())));
+    }
+
+    // Null when somebody else took the number in the meantime.
+    private async Task<MadeEdition?> TryRunAsync(
+        Edition draft, DocumentMark mark, bool next, string? waiver, IReadOnlyList<string> to, CancellationToken cancellationToken)
     {
         var due = await ledger.FindAsync(draft.Key.Due, cancellationToken)
             ?? throw new KeyNotFoundException($"No due report {draft.Key.Due}.");
@@ -45,12 +73,14 @@ public sealed class Release(
             throw Refuse(Messages.WaiverNotPrinted(report.Code));
         }
 
+        mark = MarkCheck.Clean(mark with { Date = mark.Date ?? clock.Today }, snapshot.Period);
+        (var series, mark) = await NumberedAsync(report, draft.Key.Due, snapshot.Report.Symbol, mark, next, cancellationToken);
         var editions = await ledger.EditionsAsync(draft.Key.Due, cancellationToken);
         var facts = new EditionFacts(
             new EditionKey(draft.Key.Due, editions[^1].Key.Number + 1),
             EditionKind.Official,
             editions.Count(edition => edition.Kind == EditionKind.Official) + 1,
-            mark with { Date = mark.Date ?? clock.Today },
+            mark,
             draft.Objections.Count > 0 ? waiver : null,
             clock.Now,
             clock.Today);
@@ -76,14 +106,39 @@ public sealed class Release(
             new DueMove(due.State, DueState.Released, post.Deliveries.Count == 0 ? Messages.NobodyToSendTo().ToString(language.Culture) : null),
             [new EditionMove(draft.Key, draft.State, EditionState.Released)],
             post.Deliveries,
-            auditor.Event("edition.release", edition.Key.ToString(), ReasonOf(draft, waiver), edition.DocumentHash));
+            auditor.Event("edition.release", edition.Key.ToString(), ReasonOf(draft, waiver), edition.DocumentHash))
+        {
+            Series = mark.Number is null ? null : series,
+        };
         if (!await ledger.AddEditionAsync(commit, cancellationToken))
         {
-            throw Refuse(Messages.EditionMoved(draft.Key.ToString()));
+            return await numbers.HolderAsync(series, mark.Number, cancellationToken) is not null
+                ? null
+                : throw Refuse(Messages.EditionMoved(draft.Key.ToString()));
         }
 
-        Log.EditionMade(logger, edition.Key.ToString());
-        return new MadeEdition(edition, rendered.Document, edition.Objections, post.Deliveries.Count);
+        return new MadeEdition(edition, rendered.Document, edition.Objections, post.Deliveries.Count)
+        {
+            Warnings = [.. MarkCheck.Doubts(mark, clock.Today).Select(doubt => doubt.ToString(language.Culture))],
+            NextNumber = mark.Number is null && series is not null ? await numbers.NextAsync(series, cancellationToken) : null,
+        };
+    }
+
+    private async Task<(NumberSeries? Series, DocumentMark Mark)> NumberedAsync(
+        ReportDefinition report, DueKey due, string? symbol, DocumentMark mark, bool next, CancellationToken cancellationToken)
+    {
+        var day = mark.Date ?? clock.Today;
+        if (next)
+        {
+            var wanted = DocumentNumbers.Require(report, due, symbol, day);
+            return (wanted, mark with { Number = await numbers.NextAsync(wanted, cancellationToken) });
+        }
+
+        var series = DocumentNumbers.SeriesOf(report, due, symbol, day);
+        return (series, mark) is ({ } counted, { Number: { } number }) && await numbers.HolderAsync(counted, number, cancellationToken) is { } holder
+            ? throw new RequestRefusedException(
+                RefusalKind.WrongUsage, new Problem(Messages.NumberTaken(number, counted.Symbol, counted.Term, holder.ToString())))
+            : (series, mark);
     }
 
     private static void Check(Edition draft, DueReport due, string? waiver)

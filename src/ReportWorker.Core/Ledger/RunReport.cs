@@ -35,6 +35,9 @@ public sealed record MadeEdition(Edition Edition, ReadOnlyMemory<byte> Document,
 {
     /// <summary>What somebody should look at, though it stands against nothing.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The document number that a counter would give next; null where nothing is counted, or it has a number.</summary>
+    public int? NextNumber { get; init; }
 }
 
 /// <summary>What a run made.</summary>
@@ -49,7 +52,7 @@ public sealed record RunResult(IReadOnlyList<MadeEdition> Editions, IReadOnlyLis
 public sealed record RunProgress(int Done, int Total, string Unit);
 
 /// <summary>Makes editions because somebody asks for them.</summary>
-public sealed class RunReport(ReportLibrary library, ReportReader reader, DraftMaker drafts, Release release)
+public sealed class RunReport(ReportLibrary library, ReportReader reader, DraftMaker drafts, Release release, DocumentNumbers numbers)
 {
     /// <summary>Makes the next draft of each due report asked for and, where asked and allowed, its official edition.</summary>
     /// <exception cref="RequestRefusedException">The request names something that is not there or not possible; nothing was made.</exception>
@@ -66,7 +69,7 @@ public sealed class RunReport(ReportLibrary library, ReportReader reader, DraftM
             input, units, send, to, unit => progress?.Report(new RunProgress(++done, units.Count, unit.Name)), cancellationToken);
         if (!request.Official)
         {
-            return new RunResult(drafted, []);
+            return new RunResult(await numbers.WithNextAsync(input, drafted, cancellationToken), []);
         }
 
         var made = new List<MadeEdition>(drafted);

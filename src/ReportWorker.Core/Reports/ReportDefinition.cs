@@ -102,6 +102,9 @@ public sealed record ReportMail(
 /// <param name="Organisation">The issuing organisation's abbreviation, such as <c>QU</c>; null for that of the report's unit.</param>
 public sealed record DocumentNumber(string Kind, string? Organisation)
 {
+    /// <summary>Proposes numbers; null where people type them in without one.</summary>
+    public NumberCounter? Counter { get; init; }
+
     /// <summary>Both as documents write them behind the number: <c>BC/QU</c>; null for a unit without an abbreviation.</summary>
     public string? SymbolOf(Unit unit) => (Organisation ?? unit.Symbol) is { } organisation ? $"{Kind}/{organisation}" : null;
 }

@@ -38,7 +38,7 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
 
         var gate = Gate(map.Map("gate"), change);
         var recipients = Recipients(map.Map("recipients"));
-        var number = Number(map.Map("number"));
+        var number = DocumentNumberReader.Read(map.Map("number"));
         var mail = new ReportMailReader(catalogue, files, ReportSchema.For(catalogue, forms, compare), problems).Read(map);
         map.RefuseOtherKeys();
         return title is null || scope is null || period is null || template is null || mail is null
@@ -177,12 +177,5 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
         return recipients;
 
         IReadOnlyList<string> Groups(string key) => [.. map?.Scalars(key).Select(item => item.Value) ?? []];
-    }
-
-    private static DocumentNumber? Number(DefinitionMap? map)
-    {
-        var number = map?.TextRequired("kind") is { } kind ? new DocumentNumber(kind, map.Text("organisation")) : null;
-        map?.RefuseOtherKeys();
-        return number;
     }
 }

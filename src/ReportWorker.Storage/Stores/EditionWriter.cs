@@ -15,7 +15,7 @@ internal sealed class EditionWriter(ReportWorkerContext context)
     public async Task<bool> TryAddAsync(IReadOnlyList<EditionCommit> commits, CancellationToken cancellationToken)
     {
         await ReadAsync(commits, cancellationToken);
-        if (!commits.All(IsNew) || !await MoveDueReportsAsync(commits, cancellationToken) || !await MoveEditionsAsync(commits, cancellationToken))
+        if (!commits.All(IsNew) || !await NumbersAreFreeAsync(commits, cancellationToken) || !await MoveDueReportsAsync(commits, cancellationToken) || !await MoveEditionsAsync(commits, cancellationToken))
         {
             return false;
         }
@@ -25,6 +25,7 @@ internal sealed class EditionWriter(ReportWorkerContext context)
         context.Editions.AddRange(rows);
         context.AuditEvents.AddRange(commits.Select(commit => AuditRows.Write(commit.Audit)));
         await context.SaveChangesAsync(cancellationToken);
+        AddNumbers(commits, rows);
         await AddMessagesAsync(commits, rows, cancellationToken);
         return true;
     }
@@ -48,6 +49,34 @@ internal sealed class EditionWriter(ReportWorkerContext context)
 
     private long? IdOf(EditionKey key) =>
         _due.TryGetValue(key.Due, out var due) && _editions.TryGetValue((due, key.Number), out var id) ? id : null;
+
+    private async Task<bool> NumbersAreFreeAsync(IReadOnlyList<EditionCommit> commits, CancellationToken cancellationToken)
+    {
+        foreach (var (series, number) in commits.Where(commit => commit.Series is not null).Select(NumberOf))
+        {
+            if (await context.DocumentNumbers.AsNoTracking().Of(series, number).SingleOrDefaultAsync(cancellationToken) is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static (NumberSeries Series, int Number) NumberOf(EditionCommit commit) =>
+        commit is { Series: { } series, Edition.Mark.Number: { } number }
+            ? (series, number)
+            : throw new InvalidOperationException($"{commit.Edition.Key} has no number to count.");
+
+    // Two that take one number at once meet at the key.
+    private void AddNumbers(IReadOnlyList<EditionCommit> commits, List<EditionRow> rows)
+    {
+        foreach (var (commit, row) in commits.Zip(rows).Where(pair => pair.First.Series is not null))
+        {
+            var (series, number) = NumberOf(commit);
+            context.DocumentNumbers.Add(DocumentNumberRows.Write(series, number, row.Id));
+        }
+    }
 
     private async Task<bool> MoveDueReportsAsync(IReadOnlyList<EditionCommit> commits, CancellationToken cancellationToken)
     {

@@ -27,6 +27,7 @@ internal static class UseCases
         services.AddSingleton<Gatekeeper>();
         services.AddSingleton<TemplateCheck>();
         services.AddSingleton<DraftMaker>();
+        services.AddSingleton<DocumentNumbers>();
         services.AddSingleton<Release>();
         services.AddSingleton<RunReport>();
         services.AddSingleton<Editions>();

@@ -54,6 +54,7 @@ public sealed class SentStatementsTests
 
     [Theory]
     [InlineData("ILedgerStore.AddEditionsAsync", "UPDATE [e]", "INSERT INTO [Editions]", "INSERT INTO [Deliveries]", "INSERT INTO [AuditEvents]")]
+    [InlineData("ILedgerStore.AddEditionsAsync numbered", "INSERT INTO [Editions]", "INSERT INTO [DocumentNumbers]")]
     [InlineData("ISubmissionStore.AddAsync", "INSERT INTO [Blobs]", "UPDATE [Submissions]", "INSERT INTO [Narratives]", "INSERT INTO [SubmissionValues]")]
     [InlineData("ISubmissionStore.ReadAsync", "FROM [Submissions]", "[SubmissionValues]", "[Narratives]")]
     [InlineData("IDeliveryStore.RecoverAsync", "UPDATE [d]", "INSERT INTO [DeliveryAttempts]")]

@@ -47,6 +47,11 @@ internal static class StoreCalls
             [Samples.Commit(Edition(2), new DueMove(DueState.Ready, DueState.Drafted, null), [EditionMove with { Key = Edition(1).Key }], Samples.Message(2, "a@x.vn"))], cancel)),
         ["ILedgerStore.MoveEditionAsync"] = Call<ILedgerStore>((store, cancel) =>
             store.MoveEditionAsync(EditionMove, new DueMove(DueState.Ready, DueState.Drafted, "vì sao"), Audit, cancel)),
+        ["ILedgerStore.AddEditionsAsync numbered"] = Call<ILedgerStore>((store, cancel) => store.AddEditionsAsync(
+            [Samples.Commit(Edition(2) with { Mark = new DocumentMark(7, null, null) }) with { Series = Series }], cancel)) with { FindsNothing = [2] },
+        ["IDocumentNumberStore.HighestAsync"] = Call<IDocumentNumberStore>((store, cancel) =>
+            store.HighestAsync([Series, Series with { Symbol = "NQ/QU" }], cancel)),
+        ["IDocumentNumberStore.HolderAsync"] = Call<IDocumentNumberStore>((store, cancel) => store.HolderAsync(Series, 7, cancel)),
         ["IRecipientStore.ReadAllAsync"] = Call<IRecipientStore>((store, cancel) => store.ReadAllAsync(cancel)),
         ["IRecipientStore.SaveAsync"] = Call<IRecipientStore>((store, cancel) => store.SaveAsync([Recipient("x"), Recipient("new")], Audit, cancel)),
         ["IDeliveryStore.QueueAsync"] = Call<IDeliveryStore>((store, cancel) =>
@@ -68,9 +73,11 @@ internal static class StoreCalls
     /// <summary>The stores whose methods are all called.</summary>
     public static IReadOnlyList<Type> Stores { get; } =
     [
-        typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ILedgerStore), typeof(IRecipientStore), typeof(IDeliveryStore),
-        typeof(IAuditStore), typeof(IBlobStore),
+        typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ILedgerStore), typeof(IDocumentNumberStore), typeof(IRecipientStore),
+        typeof(IDeliveryStore), typeof(IAuditStore), typeof(IBlobStore),
     ];
+
+    private static NumberSeries Series => new(UnitCode.Parse("u"), "BC/QU", "2020");
 
     // Of the due report that the server answers with.
     private static Edition Edition(int number) =>

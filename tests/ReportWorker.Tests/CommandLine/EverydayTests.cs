@@ -69,6 +69,21 @@ public sealed class EverydayTests(FilledDesk samples) : IClassFixture<FilledDesk
         Directory.GetFiles(desk.Of("papers"), "*.docx").Should().HaveCount(2);
     }
 
+    [Theory]
+    [InlineData("--number", "0", "--number")]
+    [InlineData("--number", "99999999999", "99999")]
+    [InlineData("--number", "next", "number.counter")]
+    [InlineData("--date", "2019-12-31", "2020")]
+    [InlineData("--signer", " ", "--signer")]
+    public async Task A_mark_that_cannot_be_right_is_explained_and_nothing_leaves(string option, string value, string expected)
+    {
+        using var desk = samples.New();
+        await desk.RunAsync("run", Report, "--period", "2020-H1");
+
+        (await desk.RunAsync("release", "1", option, value)).ShouldEndWith(2).Error.Should().Contain(expected);
+        (await desk.RunAsync("due", "list", "--json")).ShouldEndWith(0).Json[0].GetProperty("state").GetString().Should().Be("drafted");
+    }
+
     [Fact]
     public async Task Two_runs_make_two_drafts_and_overwrite_nothing()
     {

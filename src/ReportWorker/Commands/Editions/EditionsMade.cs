@@ -27,10 +27,17 @@ internal static class EditionsMade
             session.Tell(Messages.MoreEditions(remarked.Count - MostEditions));
         }
 
+        foreach (var edition in made.Where(edition => edition.NextNumber is not null).Take(MostEditions))
+        {
+            session.Tell(Messages.NextNumber(edition.Edition.Key.ToString(), edition.NextNumber!.Value));
+        }
+
         session.List(
             made,
             new("edition", Messages.ColumnEdition(), row => row.Edition.Key.ToString()),
             new("kind", Messages.ColumnKind(), row => session.IsJson ? row.Edition.Kind : Names.Of(row.Edition.Kind)),
+            new("number", Messages.ColumnDocumentNumber(), row => row.Edition.Mark?.Number),
+            new("nextNumber", null, row => row.NextNumber),
             new("complete", Messages.ColumnComplete(), row => session.IsJson ? row.Edition.Complete : YesNo.Of(row.Edition.Complete)),
             new("objections", Messages.ColumnObjections(), row => session.IsJson ? row.Objections : row.Objections.Count),
             new("warnings", null, row => row.Warnings),

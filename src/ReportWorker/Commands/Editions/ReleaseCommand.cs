@@ -6,6 +6,8 @@ namespace ReportWorker.Commands.Editions;
 /// <summary><c>release</c>: lets a draft leave as an official edition.</summary>
 internal sealed class ReleaseCommand : EditionCommand
 {
+    private const string Next = "next";
+
     private readonly Option<string> _number;
     private readonly Option<string> _date;
     private readonly Option<string> _signer;
@@ -27,14 +29,19 @@ internal sealed class ReleaseCommand : EditionCommand
     /// <inheritdoc />
     protected override async Task<int> RunAsync(ParseResult args, Session session, CancellationToken cancellationToken)
     {
-        var number = (int?)Symbols.Number("--number", args.GetValue(_number));
-        var mark = new DocumentMark(number, Symbols.Day(args.GetValue(_date)), args.GetValue(_signer));
+        var next = args.GetValue(_number) == Next;
+        var mark = new DocumentMark(next ? null : Number(args.GetValue(_number)), Symbols.Day(args.GetValue(_date)), args.GetValue(_signer));
         DocumentFolder.Check(args.GetValue(_out));
         var services = await session.OpenAsync(cancellationToken);
         var draft = await EditionAsync(args, services, cancellationToken);
-        var made = await services.GetRequiredService<Release>().RunAsync(draft, mark, args.GetValue(_allowIncomplete), [], cancellationToken);
+        var release = services.GetRequiredService<Release>();
+        var made = next
+            ? await release.RunNextAsync(draft, mark, args.GetValue(_allowIncomplete), [], cancellationToken)
+            : await release.RunAsync(draft, mark, args.GetValue(_allowIncomplete), [], cancellationToken);
         var files = DocumentFolder.Save([made], args.GetValue(_out));
         EditionsMade.Show(session, [made], files);
         return args.GetValue(_send) ? await SendNow.RunAsync(session, services, cancellationToken) : ExitCode.Done;
     }
+
+    private static int? Number(string? text) => Symbols.Number("--number", text) is { } number ? (int)Math.Min(number, int.MaxValue) : null;
 }

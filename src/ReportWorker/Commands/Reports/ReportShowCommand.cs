@@ -38,6 +38,7 @@ internal sealed class ReportShowCommand : AppCommand
         window = report.Window,
         template = report.TemplatePath,
         report.Profile,
+        number = report.Number is { } number ? new { number.Kind, number.Organisation, counter = number.Counter?.ToString() } : null,
         schedule = report.Schedule is { } schedule ? new { schedule.Cron, timeZone = schedule.TimeZone.Id, schedule.Period, next } : null,
         report.Gate,
         report.Recipients,
@@ -66,6 +67,11 @@ internal sealed class ReportShowCommand : AppCommand
         {
             yield return Line(Messages.ColumnSchedule(), $"{schedule.Cron} ({schedule.TimeZone.Id})");
             yield return Line(Messages.ColumnNext(), string.Join("; ", next));
+        }
+
+        if (report.Number?.Counter is { } counter)
+        {
+            yield return Line(Messages.ColumnCounter(), counter.ToString());
         }
 
         yield return Line(Messages.ColumnRelease(), (report.Gate.Release == ReleaseMode.Automatic ? Messages.ReleaseAutomatic() : Messages.ReleaseManual()).ToString(session.Culture));
