@@ -4,6 +4,7 @@ using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
+using ReportWorker.Core.Reports.Profiles;
 using ReportWorker.Core.Storing;
 
 namespace ReportWorker.Core.Ledger;
@@ -119,7 +120,11 @@ public sealed class Release(
 
         return new MadeEdition(edition, rendered.Document, edition.Objections, post.Deliveries.Count)
         {
-            Warnings = [.. MarkCheck.Doubts(mark, clock.Today).Select(doubt => doubt.ToString(language.Culture))],
+            Warnings =
+            [
+                .. MarkCheck.Doubts(mark, clock.Today).Select(doubt => doubt.ToString(language.Culture)),
+                .. ProfileCheck.Warnings(report, snapshot, rendered.Document, facts.Mark!.Date!.Value, language.Culture), // the mark has a date
+            ],
             NextNumber = mark.Number is null && series is not null ? await numbers.NextAsync(series, cancellationToken) : null,
         };
     }

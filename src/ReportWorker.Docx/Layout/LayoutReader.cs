@@ -1,0 +1,143 @@
+using System.Text;
+using ReportWorker.Docx.Compiling;
+using ReportWorker.Docx.Xml;
+
+namespace ReportWorker.Docx.Layout;
+
+/// <summary>Walks through the body once. Tables and paragraphs of text boxes are left out; they stand outside of the text's order.</summary>
+internal sealed class LayoutReader
+{
+    private const int EmuInTwip = 635;
+
+    private readonly LayoutPackage _package;
+    private readonly PartTree _tree;
+    private readonly LayoutStyles _styles;
+    private readonly List<LayoutSection> _sections = [];
+    private readonly List<LayoutParagraph> _paragraphs = [];
+    private readonly List<LayoutTable> _tables = [];
+
+    public LayoutReader(LayoutPackage package)
+    {
+        (_package, _tree) = (package, package.Main);
+        _styles = new LayoutStyles(package.Find("styles"), new ThemeFonts(package.Find("theme")));
+    }
+
+    public DocxLayout Read()
+    {
+        Walk(_tree.Root, new Spot(null, null, 0, 0));
+        ReadSections();
+        return new DocxLayout(_sections, _paragraphs, _tables);
+    }
+
+    private void ReadSections()
+    {
+        var reader = new SectionReader(_package, _styles);
+        foreach (var section in _tree.Root.SelfAndDescendants().Where(node => node.Is("sectPr") && node.Parent?.Is("sectPrChange") != true))
+        {
+            _sections.Add(reader.Read(section, _sections.LastOrDefault()));
+        }
+
+        if (_sections.Count == Section)
+        {
+            _sections.Add(reader.Read(_tree.Root, _sections.LastOrDefault()));
+        }
+    }
+
+    /// <summary>How many sections have ended so far.</summary>
+    private int Section { get; set; }
+
+    private void Walk(PartNode node, Spot spot)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child.Is("p"))
+            {
+                _paragraphs.Add(Paragraph(child, spot));
+                Section += child.Child("pPr")?.Child("sectPr") is null ? 0 : 1;
+            }
+            else if (child.Is("tbl"))
+            {
+                var table = new TableReader(_tree, _styles).Read(child, Section);
+                _tables.Add(table);
+                Walk(child, spot.Outer is null ? new Spot(table, table, -1, -1) : spot with { Inner = table });
+            }
+            else if (child.Is("tr") && spot.Inner == spot.Outer)
+            {
+                spot = spot with { Row = spot.Row + 1 };
+                Walk(child, spot with { Column = -1 });
+            }
+            else if (child.Is("tc") && spot.Inner == spot.Outer)
+            {
+                spot = spot with { Column = spot.Column + 1 };
+                Walk(child, spot);
+            }
+            else if (child.IsElement && !ParagraphReader.IsSkipped(child))
+            {
+                Walk(child, spot);
+            }
+        }
+    }
+
+    private LayoutParagraph Paragraph(PartNode paragraph, Spot spot)
+    {
+        var own = paragraph.Child("pPr");
+        var (shape, look) = _styles.OfParagraph(_tree.Value(own?.Child("pStyle")));
+        var text = ParagraphReader.Read(paragraph, Locator.Of(_tree.Name, paragraph));
+        var drawings = paragraph.SelfAndDescendants()
+            .Where(node => node.Is("drawing") || node.Is("pict") || node.Is("object")).ToList();
+        return new LayoutParagraph(
+            text.Location,
+            text.Text,
+            ShapeReader.Apply(shape, _tree, own),
+            Runs(text, look),
+            _styles.OfRun(look, _tree, own?.Child("rPr")),
+            Section)
+        {
+            Table = spot.Inner,
+            OuterTable = spot.Outer,
+            Row = Math.Max(0, spot.Row),
+            Column = Math.Max(0, spot.Column),
+            HasPageBreak = text.Pieces.Any(piece => piece.Element.Is("br") && _tree.Attribute(piece.Element, "type"u8) == "page"),
+            HasDrawing = drawings.Count > 0,
+            DrawingWidth = drawings.Select(WidthOf).DefaultIfEmpty().Max(),
+        };
+    }
+
+    // Word divides a text into more runs than a reader can tell apart.
+    private List<LayoutRun> Runs(TaggedText text, LayoutCharacters look)
+    {
+        var runs = new List<LayoutRun>();
+        var open = new StringBuilder();
+        LayoutCharacters? last = null;
+        PartNode? lastRun = null;
+        foreach (var piece in text.Pieces)
+        {
+            var run = piece.Element.Parent;
+            var one = run == lastRun && last is not null ? last : _styles.OfRun(look, _tree, run?.Child("rPr"));
+            if (last is not null && one != last)
+            {
+                runs.Add(new LayoutRun(open.ToString(), last));
+                open.Clear();
+            }
+
+            open.Append(text.Text, piece.Start, piece.Length);
+            (last, lastRun) = (one, run);
+        }
+
+        if (last is not null)
+        {
+            runs.Add(new LayoutRun(open.ToString(), last));
+        }
+
+        return runs;
+    }
+
+    private int WidthOf(PartNode drawing)
+    {
+        var extent = drawing.SelfAndDescendants().FirstOrDefault(node => node.Ns == Ns.WordDrawing && node.Name == "extent");
+        return (_tree.Number(extent, "cx"u8) ?? 0) / EmuInTwip;
+    }
+
+    /// <summary>Where the walk has come: the outermost and innermost table, and the row and cell of the outermost.</summary>
+    private sealed record Spot(LayoutTable? Outer, LayoutTable? Inner, int Row, int Column);
+}
