@@ -34,18 +34,20 @@ internal static class DatabaseChecks
     private static async Task<IReadOnlyList<Finding>> ContentsAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var today = services.GetRequiredService<OfficeClock>().Today;
-        var units = (await services.GetRequiredService<IUnitStore>().ReadAllAsync(cancellationToken)).Count(unit => unit.IsValidOn(today));
+        var units = (await services.GetRequiredService<IUnitStore>().ReadAllAsync(cancellationToken)).Where(unit => unit.IsValidOn(today)).ToList();
         var recipients = (await services.GetRequiredService<IRecipientStore>().ReadAllAsync(cancellationToken)).Where(recipient => recipient.IsValidOn(today)).ToList();
         var groups = recipients.Select(recipient => recipient.Group).ToHashSet();
+        // a report that no unit here is in the scope of is somebody else's
         var empty = services.GetRequiredService<ReportLibrary>().Reports
+            .Where(report => units.Count == 0 || units.Any(report.Scope.Includes))
             .SelectMany(report => report.Recipients.Draft.Concat(report.Recipients.Official).Distinct().Select(group => (report.Code, Group: group)))
             .Where(pair => !groups.Contains(pair.Group))
             .Select(pair => Finding.Wrong(Messages.CheckRecipients(), Messages.EmptyGroup(pair.Code, pair.Group)))
             .ToList();
         return
         [
-            units > 0
-                ? Finding.Right(Messages.CheckUnits(), Messages.UnitsToday(units))
+            units.Count > 0
+                ? Finding.Right(Messages.CheckUnits(), Messages.UnitsToday(units.Count))
                 : Finding.Wrong(Messages.CheckUnits(), Messages.NoUnits(today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
             .. empty.Count > 0 ? empty : [Finding.Right(Messages.CheckRecipients(), Messages.RecipientsToday(recipients.Count))],
         ];
