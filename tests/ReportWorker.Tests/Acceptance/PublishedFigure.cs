@@ -83,6 +83,24 @@ public sealed record PublishedFigure(string Code, string? Printed, string? Sente
         new("dv_ket_nap_ty_le_kh", "100%", "171 đảng viên mới, đạt § kế hoạch."),
     ];
 
+    /// <summary>The 13 rows for the city's organisation board, first half of 2020.</summary>
+    public static IReadOnlyList<PublishedFigure> ConferenceReview2020 { get; } =
+    [
+        new("dh_chi_bo_ngay_chot", "15/5/2020", "Đến hết ngày §, toàn Đảng bộ Thành phố có"),
+        new("dh_chi_bo_tong", "17.118", "có 17.118/§ chi bộ hoàn thành đại hội"),
+        new("dh_chi_bo_da_to_chuc", "17.118", "có §/17.118 chi bộ hoàn thành đại hội"),
+        new("dh_chi_bo_ty_le", "100%", "chi bộ hoàn thành đại hội, đạt §. Đại hội điểm"),
+        new("dh_diem_tong", "89", "tại 89/§ đảng bộ, chi bộ cơ sở đã chọn"),
+        new("dh_diem_da_to_chuc", "89", "tại §/89 đảng bộ, chi bộ cơ sở đã chọn"),
+        new("dh_diem_ty_le", "100%", "đảng bộ, chi bộ cơ sở đã chọn, đạt §."),
+        new("dh_tccsd_ngay_chot", "29/6/2020", "Đến hết ngày §, số tổ chức cơ sở đảng hoàn thành đại hội"),
+        new("dh_tccsd_tong", "2.310", "hoàn thành đại hội là 2.309/§, đạt"),
+        new("dh_tccsd_da_to_chuc", "2.309", "hoàn thành đại hội là §/2.310, đạt"),
+        new("dh_tccsd_ty_le", "99,96%", "là 2.309/2.310, đạt §; còn 01"),
+        new("dh_cap_tren_co_so_tong", "50", "có 06/§ đảng bộ cấp trên trực tiếp cơ sở"),
+        new("dh_cap_tren_co_so_da_to_chuc", "06", "có §/50 đảng bộ cấp trên trực tiếp cơ sở"),
+    ];
+
     /// <summary>The 4 rows for the delegation that visited Long Biên on 9 June 2020.</summary>
     public static IReadOnlyList<PublishedFigure> Briefing2020 { get; } =
     [
