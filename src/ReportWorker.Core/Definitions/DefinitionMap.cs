@@ -36,6 +36,9 @@ internal sealed class DefinitionMap(
     /// <summary>True when the key holds a part of its own and not a single value.</summary>
     public bool IsMap(string key) => Has(key) && _values[key] is DefinitionMap;
 
+    /// <summary>True when the key holds a list and not a single value.</summary>
+    public bool IsList(string key) => Has(key) && _values[key] is DefinitionList;
+
     /// <summary>One value with its place; null when absent, empty or wrong.</summary>
     public DefinitionScalar? Scalar(string key)
     {

@@ -8,7 +8,7 @@ internal static class ReservedNames
     private static readonly FrozenSet<string> Names = new[]
     {
         // the report's model
-        "unit", "units", "children", "period", "report", "coverage", "edition", "document", "broken_rules", "highlights", "values",
+        "unit", "units", "children", "period", "report", "coverage", "edition", "document", "profile", "broken_rules", "highlights", "values",
 
         // the fields of a unit, beside which its figures stand
         "code", "name", "kind", "level", "order", "email",

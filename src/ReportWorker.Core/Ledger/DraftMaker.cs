@@ -4,6 +4,7 @@ using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
+using ReportWorker.Core.Reports.Profiles;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
 
@@ -169,7 +170,14 @@ public sealed class DraftMaker(
                 .Select(e => new EditionMove(e.Key, e.State, EditionState.Superseded))],
             post.Deliveries,
             auditor.Event("edition.draft", edition.Key.ToString(), null, edition.DocumentHash));
-        var made = new MadeEdition(edition, rendered.Document, objections, post.Deliveries.Count) { Warnings = gatekeeper.Warnings(snapshot) };
+        var made = new MadeEdition(edition, rendered.Document, objections, post.Deliveries.Count)
+        {
+            Warnings =
+            [
+                .. gatekeeper.Warnings(snapshot),
+                .. ProfileCheck.Warnings(input.Report, snapshot, rendered.Document, facts.Date, language.Culture),
+            ],
+        };
         return new RenderedDraft(made, commit);
     }
 

@@ -4,6 +4,7 @@ using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
+using ReportWorker.Core.Reports.Profiles;
 using ReportWorker.Core.Storing;
 
 namespace ReportWorker.Core.Ledger;
@@ -83,7 +84,10 @@ public sealed class Release(
         }
 
         Log.EditionMade(logger, edition.Key.ToString());
-        return new MadeEdition(edition, rendered.Document, edition.Objections, post.Deliveries.Count);
+        return new MadeEdition(edition, rendered.Document, edition.Objections, post.Deliveries.Count)
+        {
+            Warnings = ProfileCheck.Warnings(report, snapshot, rendered.Document, facts.Mark!.Date!.Value, language.Culture), // the mark has a date
+        };
     }
 
     private static void Check(Edition draft, DueReport due, string? waiver)

@@ -1,6 +1,7 @@
 using ReportWorker.Core.Aggregation;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Periods;
+using ReportWorker.Core.Reports.Profiles;
 using ReportWorker.Core.Units;
 using ReportWorker.Expressions;
 
@@ -14,7 +15,7 @@ namespace ReportWorker.Core.Reports;
 /// <param name="Window">Which days count.</param>
 /// <param name="Forms">The forms whose values count in it.</param>
 /// <param name="TemplatePath">The Word file.</param>
-/// <param name="Profile">The format profile it is written in.</param>
+/// <param name="Profile">The format that its documents follow; null for none.</param>
 /// <param name="Schedule">When it is owed; null for a report that is only asked for by hand.</param>
 /// <param name="Gate">What must hold before it leaves.</param>
 /// <param name="Recipients">Who gets it.</param>
@@ -28,7 +29,7 @@ public sealed record ReportDefinition(
     WindowRule Window,
     IReadOnlyList<Form> Forms,
     string TemplatePath,
-    string? Profile,
+    ProfileChoice? Profile,
     ReportSchedule? Schedule,
     ReportGate Gate,
     ReportRecipients Recipients,

@@ -1,6 +1,7 @@
 using ReportWorker.Core.Aggregation;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Periods;
+using ReportWorker.Core.Reports.Profiles;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
 
@@ -34,6 +35,9 @@ internal sealed class ReportInput(
 
     /// <summary>The indicators that the report knows.</summary>
     public IReadOnlyList<Indicator> Indicators { get; } = ReportIndicators.Of(figures.Catalogue, report.Forms);
+
+    /// <summary>The format of documents that are made today; null for none.</summary>
+    public FormatProfile? Profile => Report.Profile?.On(clock.Today);
 
     public DataWindow Window => Tree.Window;
 

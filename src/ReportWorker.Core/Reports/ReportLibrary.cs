@@ -1,6 +1,7 @@
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Problems;
+using ReportWorker.Core.Reports.Profiles;
 
 namespace ReportWorker.Core.Reports;
 
@@ -17,13 +18,14 @@ public sealed class ReportLibrary
         Catalogue catalogue,
         IEnumerable<ReportDefinition> reports,
         IReadOnlyList<Problem> catalogueProblems,
+        IReadOnlyList<Problem> profileProblems,
         Dictionary<string, Problem[]> broken)
     {
         Catalogue = catalogue;
         Reports = [.. reports];
         _reports = Reports.ToDictionary(report => report.Code);
         (_broken, _catalogueProblems) = (broken, catalogueProblems);
-        Problems = [.. catalogueProblems, .. broken.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value)];
+        Problems = [.. catalogueProblems, .. profileProblems, .. broken.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value)];
     }
 
     /// <summary>The indicators, forms and rules.</summary>
@@ -51,15 +53,16 @@ public sealed class ReportLibrary
         }
 
         var catalogue = CatalogueLoader.Load(Path.Combine(folder, CatalogueFolder));
+        var profiles = ProfileLibrary.Load(folder);
         var folders = Directory.EnumerateDirectories(folder)
             .Select(path => (Path: path, Code: Path.GetFileName(path), Change: overrides.GetValueOrDefault(Path.GetFileName(path)) ?? new ReportOverride()))
-            .Where(report => report.Code != CatalogueFolder && report.Change.Enabled)
+            .Where(report => report.Code is not (CatalogueFolder or ProfileLibrary.Folder) && report.Change.Enabled)
             .OrderBy(report => report.Code, StringComparer.Ordinal)
             .ToList();
         if (catalogue.Catalogue is null)
         {
             return new ReportLibrary(
-                new Catalogue([], [], []), [], catalogue.Problems, folders.ToDictionary(report => report.Code, _ => Array.Empty<Problem>()));
+                new Catalogue([], [], []), [], catalogue.Problems, profiles.Problems, folders.ToDictionary(report => report.Code, _ => Array.Empty<Problem>()));
         }
 
         var reports = new List<ReportDefinition>();
@@ -67,7 +70,7 @@ public sealed class ReportLibrary
         foreach (var (path, code, change) in folders)
         {
             var problems = new List<Problem>();
-            if (new ReportLoader(catalogue.Catalogue, cron, problems).Load(path, code, change) is { } report && problems.Count == 0)
+            if (new ReportLoader(catalogue.Catalogue, profiles, cron, problems).Load(path, code, change) is { } report && problems.Count == 0)
             {
                 reports.Add(report);
             }
@@ -77,7 +80,7 @@ public sealed class ReportLibrary
             }
         }
 
-        return new ReportLibrary(catalogue.Catalogue, reports, catalogue.Problems, broken);
+        return new ReportLibrary(catalogue.Catalogue, reports, catalogue.Problems, profiles.Problems, broken);
     }
 
     /// <summary>The indicators, forms and rules, for whoever cannot work with half of them.</summary>

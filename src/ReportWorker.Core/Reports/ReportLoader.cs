@@ -4,12 +4,13 @@ using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
+using ReportWorker.Core.Reports.Profiles;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Core.Reports;
 
 /// <summary>Reads one report's folder; everything that is wrong goes to the problems, with file and line.</summary>
-internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List<Problem> problems)
+internal sealed class ReportLoader(Catalogue catalogue, ProfileLibrary profiles, ICronSchedule cron, List<Problem> problems)
 {
     private const string FileName = "report.yaml";
 
@@ -29,7 +30,7 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
         var forms = Forms(map, period);
         var compare = Compare(map);
         var template = TemplatePath(map, files);
-        var profile = map.Text("profile");
+        var profile = Profile(map);
         var schedule = Schedule(map, change);
         if (schedule is not null && period == PeriodKind.Range)
         {
@@ -125,6 +126,22 @@ internal sealed class ReportLoader(Catalogue catalogue, ICronSchedule cron, List
         }
 
         map.Refuse("template", Messages.FileMissing(name));
+        return null;
+    }
+
+    private ProfileChoice? Profile(DefinitionMap map)
+    {
+        if (map.Text("profile") is not { } word)
+        {
+            return null;
+        }
+
+        if (profiles.Find(word) is { } choice)
+        {
+            return choice;
+        }
+
+        map.Refuse("profile", Messages.UnknownProfile(word, string.Join(", ", profiles.Words)));
         return null;
     }
 

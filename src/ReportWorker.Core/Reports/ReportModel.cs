@@ -2,6 +2,7 @@ using System.Globalization;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Vietnamese;
+using ReportWorker.Expressions;
 
 namespace ReportWorker.Core.Reports;
 
@@ -25,10 +26,11 @@ internal static class ReportModel
             },
             ["coverage"] = Coverage(snapshot, model),
             ["edition"] = Edition(facts),
-            ["document"] = Document(facts.Mark),
+            ["profile"] = new Dictionary<string, object?> { ["code"] = snapshot.Profile?.Code, ["separator"] = snapshot.Profile?.Separator },
             ["broken_rules"] = snapshot.Violations.Select(violation => (object?)Violation(violation, model)).ToList(),
             ["highlights"] = snapshot.Highlights.Select(code => (object?)Highlight(code, model)).ToList(),
         };
+        root["document"] = Document(facts.Mark, snapshot, root);
         foreach (var code in model.Codes)
         {
             root[code] = model.TryGet(0, code, out var value) ? value : null;
@@ -86,15 +88,37 @@ internal static class ReportModel
         ["is_draft"] = facts.Kind == EditionKind.Draft,
         ["number"] = (decimal)facts.Ordinal,
         ["date"] = facts.Date,
+        ["year"] = facts.Date.Year.ToString(CultureInfo.InvariantCulture),
         ["waiver"] = facts.Waiver,
     };
 
-    private static Dictionary<string, object?> Document(DocumentMark? mark) => new()
+    // Number and date in the form of the profile; without a symbol there is nothing that a number could stand in front of.
+    private static Dictionary<string, object?> Document(DocumentMark? mark, Snapshot snapshot, Dictionary<string, object?> root)
     {
-        ["number"] = (decimal?)mark?.Number,
-        ["date"] = mark?.Date,
-        ["signer"] = mark?.Signer,
-    };
+        var document = new Dictionary<string, object?>
+        {
+            ["number"] = (decimal?)mark?.Number,
+            ["date"] = mark?.Date,
+            ["signer"] = mark?.Signer,
+        };
+        var scope = new Dictionary<string, object?> { ["document"] = document, ["report"] = root["report"], ["edition"] = root["edition"] };
+        return new Dictionary<string, object?>(document)
+        {
+            ["reference"] = snapshot.Report.Symbol is null ? null : Words(snapshot.Profile?.Reference, scope),
+            ["dateline"] = Words(snapshot.Profile?.Dateline, scope),
+        };
+    }
+
+    private static string? Words(string? source, Dictionary<string, object?> scope)
+    {
+        if (source is null)
+        {
+            return null;
+        }
+
+        var context = new EvaluationContext { Culture = VietnameseText.Culture, Filters = VietnameseFilters.Registry };
+        return TextTemplate.Compile(source, TextEscape.None).Value!.Render(new Scope(scope, context)); // it was compiled when the profile was read
+    }
 
     private static Dictionary<string, object?> Violation(SnapshotViolation violation, SnapshotModel model) => new()
     {

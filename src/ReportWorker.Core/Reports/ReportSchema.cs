@@ -23,10 +23,11 @@ internal static class ReportSchema
             Pair("children", ModelSchema.ListOf(unit)),
             Pair("unit", unit),
             Pair("period", IndicatorSchema.Period),
-            Pair("report", ModelSchema.Object(Fields(("code", ModelSchema.Text), ("title", ModelSchema.Text), ("symbol", ModelSchema.Text)))),
+            Pair("report", Report),
             Pair("coverage", Coverage(reference)),
             Pair("edition", Edition),
             Pair("document", Document),
+            Pair("profile", Profile),
             Pair("broken_rules", ModelSchema.ListOf(Violation(reference))),
             Pair("highlights", ModelSchema.ListOf(Highlight)),
         ]);
@@ -50,13 +51,23 @@ internal static class ReportSchema
 
     private static ModelSchema Edition { get; } = ModelSchema.Object(
         Fields(("key", ModelSchema.Text), ("kind", ModelSchema.Text), ("is_draft", ModelSchema.Boolean), ("number", ModelSchema.Number),
-            ("date", ModelSchema.Date), ("waiver", ModelSchema.Text)));
+            ("date", ModelSchema.Date), ("year", ModelSchema.Text), ("waiver", ModelSchema.Text)));
 
-    private static ModelSchema Document { get; } = ModelSchema.Object(
+    private static ModelSchema Mark { get; } = ModelSchema.Object(
         Fields(("number", ModelSchema.Number), ("date", ModelSchema.Date), ("signer", ModelSchema.Text)));
+
+    private static ModelSchema Document { get; } = Mark.WithMembers(Fields(("reference", ModelSchema.Text), ("dateline", ModelSchema.Text)));
+
+    private static ModelSchema Profile { get; } = ModelSchema.Object(Fields(("code", ModelSchema.Text), ("separator", ModelSchema.Text)));
+
+    private static ModelSchema Report { get; } = ModelSchema.Object(
+        Fields(("code", ModelSchema.Text), ("title", ModelSchema.Text), ("symbol", ModelSchema.Text)));
 
     private static ModelSchema Highlight { get; } = ModelSchema.Object(
         Fields(("label", ModelSchema.Text), ("text", ModelSchema.Text), ("unit", ModelSchema.Text)));
+
+    /// <summary>What the words of a profile can name.</summary>
+    public static ModelSchema ForProfile { get; } = ModelSchema.Object([Pair("document", Mark), Pair("report", Report), Pair("edition", Edition)]);
 
     private static ModelSchema Coverage(ModelSchema unit) =>
         ModelSchema.Object(

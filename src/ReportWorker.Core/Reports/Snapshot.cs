@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ReportWorker.Core.Aggregation;
 using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Reports.Profiles;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
 
@@ -64,6 +65,9 @@ internal sealed record Snapshot
     /// <summary>The codes of the figures that mails show first.</summary>
     public required IReadOnlyList<string> Highlights { get; init; }
 
+    /// <summary>The format that the document follows; null in snapshots of reports without one, and from before there were any.</summary>
+    public SnapshotProfile? Profile { get; init; }
+
     /// <summary>The snapshot as bytes.</summary>
     [JsonIgnore]
     public Blob Blob => _blob ??= SnapshotJson.Write(this);
@@ -82,6 +86,17 @@ internal sealed record Snapshot
 /// <param name="Title">What people call it.</param>
 /// <param name="Symbol">The symbol of its document number; null where it has none.</param>
 internal sealed record SnapshotReport(string Code, string Title, string? Symbol);
+
+/// <summary>The format that a document follows, with the words that it prints.</summary>
+/// <param name="Code">The profile's code.</param>
+/// <param name="Separator">What stands behind each line of "Nơi nhận" but the last.</param>
+/// <param name="Reference">The text template of number and symbol.</param>
+/// <param name="Dateline">The text template of the date.</param>
+internal sealed record SnapshotProfile(string Code, string Separator, string Reference, string Dateline)
+{
+    public static SnapshotProfile Of(FormatProfile profile) =>
+        new(profile.Code, profile.Words.Separator, profile.Words.Reference.Source, profile.Words.Dateline.Source);
+}
 
 /// <summary>For when.</summary>
 /// <param name="Key">The nominal period's key.</param>

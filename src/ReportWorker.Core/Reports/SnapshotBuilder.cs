@@ -29,6 +29,7 @@ internal sealed class SnapshotBuilder(ReportInput input, int place)
             Forms = [.. _completeness.ByForm.Select(part => FormOf(part.Form, part.Completeness))],
             Violations = Violations(),
             Sources = Sources(),
+            Profile = input.Profile is { } profile ? SnapshotProfile.Of(profile) : null,
             Highlights = [.. input.Report.Mail.Highlights.Select(indicator => indicator.Code.Value)],
         };
     }

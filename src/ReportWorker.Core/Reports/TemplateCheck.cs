@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
+using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
+using ReportWorker.Core.Reports.Profiles;
 using ReportWorker.Docx;
+using ReportWorker.Docx.Layout;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Core.Reports;
@@ -17,7 +20,7 @@ public sealed record TemplateFinding(string File, string Text, bool IsWarning = 
 public sealed record TemplatePath(string Path, string Place);
 
 /// <summary>Checks templates and definitions without data.</summary>
-public sealed class TemplateCheck(ReportLibrary library, OfficeLanguage language)
+public sealed class TemplateCheck(ReportLibrary library, OfficeClock clock, OfficeLanguage language)
 {
     /// <summary>Everything that is wrong with all reports, with one report, or with one Word file.</summary>
     /// <param name="path">A report's code or folder, a .docx, or null for the whole folder of templates.</param>
@@ -102,8 +105,15 @@ public sealed class TemplateCheck(ReportLibrary library, OfficeLanguage language
             .. DocxTemplate.FindForeignTags(bytes).Select(doubt => Warning(file, Messages.TemplateDoubt(doubt.ToString(language.Culture)))),
             .. problems.Count > 0 ? [] : DocxSchema.Validate(bytes).Select(deviation =>
                 Warning(file, Messages.SchemaDeviation(deviation.Part, deviation.Path, deviation.Description))),
+            .. problems.Count > 0 ? [] : Deviations(file, bytes),
         ];
     }
+
+    // A report that the day decides on is measured by the profile of today.
+    private IEnumerable<TemplateFinding> Deviations(TemplateFile file, byte[] bytes) => file.Report?.Profile?.On(clock.Today) is not { } profile
+        ? []
+        : ProfileCheck.Run(DocxLayout.Read(bytes), profile, isTemplate: true)
+            .Select(deviation => Warning(file, Messages.ProfileFinding(profile.Code, deviation.Message)));
 
     private TemplateFinding Warning(TemplateFile file, Message message) => new(file.Name, message.ToString(language.Culture), IsWarning: true);
 
@@ -113,14 +123,14 @@ public sealed class TemplateCheck(ReportLibrary library, OfficeLanguage language
         if (File.Exists(path) && Path.GetExtension(path).Equals(".docx", StringComparison.OrdinalIgnoreCase))
         {
             var owner = library.Find(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) ?? "");
-            return new TemplateFile(path, path, owner is null ? null : ReportSchema.For(library.Catalogue, owner));
+            return new TemplateFile(path, path, owner is null ? null : ReportSchema.For(library.Catalogue, owner), owner);
         }
 
         return library.Find(CodeOf(path)) is { } report ? FileOf(report) : null;
     }
 
     private TemplateFile FileOf(ReportDefinition report) => new(
-        report.TemplatePath, $"{report.Code}/{Path.GetFileName(report.TemplatePath)}", ReportSchema.For(library.Catalogue, report));
+        report.TemplatePath, $"{report.Code}/{Path.GetFileName(report.TemplatePath)}", ReportSchema.For(library.Catalogue, report), report);
 
     private static string CodeOf(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
 
@@ -138,6 +148,6 @@ public sealed class TemplateCheck(ReportLibrary library, OfficeLanguage language
     private static RequestRefusedException Refuse(IReadOnlyList<Problem> problems, Exception? cause = null) =>
         new(RefusalKind.WorkFailed, problems, cause);
 
-    /// <summary>A Word file, the name it is told by, and the names it may use; null if they are not known.</summary>
-    private sealed record TemplateFile(string Path, string Name, ModelSchema? Schema);
+    /// <summary>A Word file, the name it is told by, and the names it may use and the report it belongs to; null if they are not known.</summary>
+    private sealed record TemplateFile(string Path, string Name, ModelSchema? Schema, ReportDefinition? Report);
 }

@@ -22,8 +22,11 @@ internal static class SnapshotComparison
             .. DefinitionDifferences.Rules(units),
             .. DefinitionDifferences.Of(units, isOlder),
         ];
-        return found.Count > 0 || isOlder || was.Blob.Hash == now.Blob.Hash
+
+        // The format follows the day on which an edition is made; the data do not decide on it.
+        var hash = SnapshotJson.Write(now with { Profile = was.Profile }).Hash;
+        return found.Count > 0 || isOlder || was.Blob.Hash == hash
             ? found
-            : [new SnapshotDifference(SnapshotPart.Definition, null, null, "snapshot", null, null, was.Blob.Hash, now.Blob.Hash)];
+            : [new SnapshotDifference(SnapshotPart.Definition, null, null, "snapshot", null, null, was.Blob.Hash, hash)];
     }
 }

@@ -4,6 +4,7 @@ using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
+using ReportWorker.Core.Reports.Profiles;
 
 namespace ReportWorker.Commands.Reports;
 
@@ -25,11 +26,12 @@ internal sealed class ReportShowCommand : AppCommand
         var next = NextTimes.Of(report, session.Services.GetRequiredService<ICronSchedule>(), session.Services.GetRequiredService<OfficeClock>())
             .Take(Times).Select(time => time.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)).ToList();
         var tree = new DependencyTree(report, session.Library.Catalogue);
-        session.Result(Document(report, tree, next), Lines(report, next, session).Concat(tree.Lines()));
+        var profile = report.Profile?.On(session.Services.GetRequiredService<OfficeClock>().Today);
+        session.Result(Document(report, profile, tree, next), Lines(report, profile, next, session).Concat(tree.Lines()));
         return Task.FromResult(ExitCode.Done);
     }
 
-    private static object Document(ReportDefinition report, DependencyTree tree, IReadOnlyList<string> next) => new
+    private static object Document(ReportDefinition report, FormatProfile? profile, DependencyTree tree, IReadOnlyList<string> next) => new
     {
         report.Code,
         report.Title,
@@ -37,7 +39,7 @@ internal sealed class ReportShowCommand : AppCommand
         report.Period,
         window = report.Window,
         template = report.TemplatePath,
-        report.Profile,
+        profile = profile is null ? null : new { profile.Code, chosenBy = report.Profile!.Word, profile.From, profile.To, profile.Source },
         schedule = report.Schedule is { } schedule ? new { schedule.Cron, timeZone = schedule.TimeZone.Id, schedule.Period, next } : null,
         report.Gate,
         report.Recipients,
@@ -56,12 +58,17 @@ internal sealed class ReportShowCommand : AppCommand
         rules = tree.Rules.Select(rule => new { rule.Code, rule.Severity, statement = rule.Statement.Source, reads = tree.CodesIn(rule.Statement) }),
     };
 
-    private static IEnumerable<string> Lines(ReportDefinition report, IReadOnlyList<string> next, Session session)
+    private static IEnumerable<string> Lines(ReportDefinition report, FormatProfile? profile, IReadOnlyList<string> next, Session session)
     {
         string Line(Expressions.Message heading, string? text) => $"{heading.ToString(session.Culture)}: {text}";
         yield return Line(Messages.ColumnTitle(), report.Title);
         yield return Line(Messages.ColumnPeriod(), Names.Of(report.Period).ToString(session.Culture));
         yield return Line(Messages.ColumnFile(), report.TemplatePath);
+        if (profile is not null)
+        {
+            yield return Line(Messages.ColumnProfile(), ProfileText(report.Profile!, profile, session)); // it was chosen from it
+        }
+
         if (report.Schedule is { } schedule)
         {
             yield return Line(Messages.ColumnSchedule(), $"{schedule.Cron} ({schedule.TimeZone.Id})");
@@ -72,4 +79,8 @@ internal sealed class ReportShowCommand : AppCommand
         yield return Line(Names.Of(EditionKind.Draft), string.Join(", ", report.Recipients.Draft));
         yield return Line(Names.Of(EditionKind.Official), string.Join(", ", report.Recipients.Official));
     }
+
+    private static string ProfileText(ProfileChoice choice, FormatProfile profile, Session session) =>
+        (choice.IsFixed ? Messages.ProfileFixed(profile.Code, profile.Source) : Messages.ProfileByDay(profile.Code, choice.Word, profile.Source))
+        .ToString(session.Culture);
 }

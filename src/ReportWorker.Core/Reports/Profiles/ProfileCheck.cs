@@ -1,0 +1,54 @@
+using System.Globalization;
+using ReportWorker.Docx.Layout;
+
+namespace ReportWorker.Core.Reports.Profiles;
+
+/// <summary>Holds a document against a profile. The template holds the layout; the profile only says where it differs from the regulation.</summary>
+public static class ProfileCheck
+{
+    /// <summary>Every deviation, in the order of the document's parts; none when the document is as the profile says.</summary>
+    /// <param name="layout">The document.</param>
+    /// <param name="profile">The profile.</param>
+    /// <param name="isTemplate">True for a template: what depends on values is not judged.</param>
+    public static IReadOnlyList<Deviation> Run(DocxLayout layout, FormatProfile profile, bool isTemplate)
+    {
+        var list = new DeviationList();
+        var zones = new DocumentZones(layout, profile, isTemplate);
+        new PageCheck(profile, zones, list).Run();
+        foreach (var place in profile.Components.GroupBy(component => (component.Zone, component.Column)))
+        {
+            var zone = zones.Of(place.Key.Zone, place.Key.Column);
+            foreach (var (component, own) in ComponentFinder.Find([.. place], zone))
+            {
+                if (own.Count == 0 && !component.IsOptional)
+                {
+                    list.Missing(component.Code, Messages.ProfileLabel(component.Label, component.English));
+                }
+
+                new ComponentCheck(component, own, zone, list).Run();
+                RuleCheck.Run(component, own, zones, list);
+            }
+        }
+
+        new TableCheck(zones, list).Run();
+        new TextCheck(profile, zones, list).Run();
+        return list.ToList();
+    }
+
+    /// <summary>The deviations of an edition from the profile that its snapshot names, and that another would hold on its day, in words.</summary>
+    internal static IReadOnlyList<string> Warnings(
+        ReportDefinition report, Snapshot snapshot, ReadOnlyMemory<byte> document, DateOnly day, CultureInfo culture)
+    {
+        if (report.Profile is not { } choice || choice.Profiles.FirstOrDefault(profile => profile.Code == snapshot.Profile?.Code) is not { } used)
+        {
+            return [];
+        }
+
+        var today = choice.On(day);
+        return
+        [
+            .. today == used ? [] : new[] { Messages.ProfileOfOtherDay(used.Code, day, today.Code).ToString(culture) },
+            .. Run(DocxLayout.Read(document), used, isTemplate: false).Select(deviation => deviation.Message.ToString(culture)),
+        ];
+    }
+}
