@@ -4,16 +4,21 @@ using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
+using ReportWorker.Core.Reports.Adopting;
 using ReportWorker.Core.Storing;
 
 namespace ReportWorker.Core.Ledger;
 
-/// <summary>Lets a draft leave: renders the official edition from the draft's own snapshot and template and queues its messages.</summary>
+/// <summary>
+/// Lets a draft leave: renders the official edition from the draft's own snapshot and template, or takes the document that somebody edited,
+/// and queues its messages.
+/// </summary>
 public sealed class Release(
     ReportLibrary library,
     ILedgerStore ledger,
     IBlobStore blobs,
     EditionRenderer renderer,
+    EditedDocument edited,
     Outbox outbox,
     Auditor auditor,
     OfficeClock clock,
@@ -28,7 +33,7 @@ public sealed class Release(
     /// <param name="cancellationToken">Ends the work before anything is stored.</param>
     /// <exception cref="RequestRefusedException">
     /// The edition is no open draft, the due report was released before, or something stands against it and there is no waiver, or the
-    /// template would not print it.
+    /// template would not print it, or an edited document has no place for number, date, signer or waiver.
     /// </exception>
     public async Task<MadeEdition> RunAsync(
         Edition draft, DocumentMark mark, string? waiver, IReadOnlyList<string> to, CancellationToken cancellationToken)
@@ -55,6 +60,12 @@ public sealed class Release(
             clock.Now,
             clock.Today);
         var rendered = renderer.Render(report, template, snapshot, facts);
+        if (draft.IsAdopted)
+        {
+            var own = await blobs.ReadAsync(draft.DocumentHash, cancellationToken);
+            rendered = edited.Bring(own.Content, new EditionSource(report, template, snapshot), draft, facts, rendered);
+        }
+
         var document = Blob.Of(rendered.Document);
         var edition = draft with
         {
@@ -88,7 +99,7 @@ public sealed class Release(
 
     private static void Check(Edition draft, DueReport due, string? waiver)
     {
-        if (draft.Kind != EditionKind.Draft || draft.State is not (EditionState.Open or EditionState.Reviewed))
+        if (!draft.IsOpenDraft)
         {
             throw Refuse(Messages.NotAnOpenDraft(draft.Key.ToString(), Names.Of(draft.Kind), Names.Of(draft.State)));
         }
