@@ -137,6 +137,7 @@ public sealed class AdoptRefusedTests
                 var space = main.Descendants(Word + "tbl").Single(table => table.Value.Contains("Nơi nhận:", StringComparison.Ordinal)).ElementsBeforeSelf().Last();
                 space.ElementsBeforeSelf().Last().Remove();
                 space.Remove();
+                Replace("1.459", "1.460")(main);
             }),
             "gọn lại")).Made.Edition;
 
