@@ -23,4 +23,7 @@ internal static partial class Log
 
     [LoggerMessage(2004, LogLevel.Information, "Due report {Due}: somebody else brought it forward")]
     public static partial void Overtaken(ILogger logger, string due);
+
+    [LoggerMessage(2005, LogLevel.Warning, "Edition {Edition}, which somebody had edited, is superseded by a new draft")]
+    public static partial void AdoptedSuperseded(ILogger logger, string edition);
 }

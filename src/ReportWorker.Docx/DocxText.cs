@@ -1,7 +1,5 @@
-using System.Xml;
 using ReportWorker.Docx.Compiling;
-using ReportWorker.Docx.Packaging;
-using ReportWorker.Docx.Xml;
+using ReportWorker.Docx.Editing;
 
 namespace ReportWorker.Docx;
 
@@ -22,41 +20,8 @@ public static class DocxText
         [.. Read(document).Select(paragraph => new TextParagraph(paragraph.Location, paragraph.Text))];
 
     /// <summary>The same with the elements that the text stands in.</summary>
-    internal static IReadOnlyList<TaggedText> Read(ReadOnlyMemory<byte> document)
-    {
-        try
-        {
-            return [.. Paragraphs(PackageReader.Open(document.ToArray(), DocxOptions.Default.Limits))];
-        }
-        catch (PackageFormatException error)
-        {
-            throw new DocxTemplateException([new TemplateProblem(error.Reason, new TemplateLocation(error.EntryName))]);
-        }
-        catch (XmlException error)
-        {
-            throw new DocxTemplateException([new TemplateProblem(Messages.BadXml(error.Message), new TemplateLocation(""))]);
-        }
-    }
-
-    private static IEnumerable<TaggedText> Paragraphs(Package package)
-    {
-        var main = MainPart.Find(package);
-        if (main is null || !package.Xml.TryGetValue(ContentTypes.PartName, out var content))
-        {
-            throw new DocxTemplateException([new TemplateProblem(Messages.NoMainDocument(), new TemplateLocation(""))]);
-        }
-
-        var types = ContentTypes.Parse(content);
-        var stories = package.Entries.Select(e => e.Name)
-            .Where(n => package.Xml.ContainsKey(n) && n != main && PartKinds.Of(n, types.Of(n)) == PartKind.Story)
-            .Order(StringComparer.Ordinal);
-        foreach (var part in stories.Prepend(main))
-        {
-            var tree = PartParser.Parse(part, package.Xml[part], DocxOptions.Default.Limits.MaxXmlDepth);
-            foreach (var paragraph in tree.Root.SelfAndDescendants().Where(n => n.Is("p")))
-            {
-                yield return ParagraphReader.Read(paragraph, Locator.Of(part, paragraph));
-            }
-        }
-    }
+    internal static IReadOnlyList<TaggedText> Read(ReadOnlyMemory<byte> document) =>
+        [.. OpenedDocument.Open(document).Stories.SelectMany(story => story.Root.SelfAndDescendants()
+            .Where(node => node.Is("p"))
+            .Select(paragraph => ParagraphReader.Read(paragraph, Locator.Of(story.Name, paragraph))))];
 }

@@ -166,7 +166,7 @@ public sealed class DraftMaker(
             [document, snapshot.Blob, input.Template, .. post.Blobs],
             MoveOf(due),
             [.. earlier
-                .Where(e => e is { Kind: EditionKind.Draft, State: EditionState.Open or EditionState.Reviewed })
+                .Where(e => e.IsOpenDraft)
                 .Select(e => new EditionMove(e.Key, e.State, EditionState.Superseded))],
             post.Deliveries,
             auditor.Event("edition.draft", edition.Key.ToString(), null, edition.DocumentHash));
@@ -174,6 +174,7 @@ public sealed class DraftMaker(
         {
             Warnings =
             [
+                .. Lost(earlier),
                 .. gatekeeper.Warnings(snapshot),
                 .. ProfileCheck.Warnings(input.Report, snapshot, rendered.Document, facts.Date, language.Culture),
             ],
@@ -181,8 +182,18 @@ public sealed class DraftMaker(
         return new RenderedDraft(made, commit);
     }
 
+    // What somebody wrote into an earlier draft is not in this one, and must not go unnoticed.
+    private IEnumerable<string> Lost(IReadOnlyList<Edition> earlier)
+    {
+        foreach (var adopted in earlier.Where(edition => edition is { IsAdopted: true, IsOpenDraft: true }))
+        {
+            Log.AdoptedSuperseded(logger, adopted.Key.ToString());
+            yield return Messages.AdoptedSuperseded(adopted.Key.ToString()).ToString(language.Culture);
+        }
+    }
+
     // A draft that somebody asks for after the release changes nothing about the release.
-    private static DueMove? MoveOf(DueReport due) => due.State switch
+    internal static DueMove? MoveOf(DueReport due) => due.State switch
     {
         DueState.Released or DueState.Sent or DueState.Cancelled => null,
         _ => new DueMove(due.State, DueState.Drafted, null),

@@ -75,7 +75,10 @@ public sealed record DocumentMark(int? Number, DateOnly? Date, string? Signer);
 /// <param name="Complete">True when every expected unit had answered.</param>
 /// <param name="Objections">What stood against release when it was made; empty when nothing did.</param>
 /// <param name="Mark">Number, date and signer; null on drafts.</param>
-/// <param name="BasedOn">The number of the draft whose snapshot it was rendered from; null on drafts.</param>
+/// <param name="BasedOn">
+/// The number of the draft that it comes from: of an official edition the one that was released, of a draft the one that somebody edited;
+/// null on drafts that were rendered.
+/// </param>
 /// <param name="CreatedAt">When it was made, UTC.</param>
 /// <param name="CreatedBy">Who made it.</param>
 public sealed record Edition(
@@ -92,4 +95,11 @@ public sealed record Edition(
     DocumentMark? Mark,
     int? BasedOn,
     DateTimeOffset CreatedAt,
-    string CreatedBy);
+    string CreatedBy)
+{
+    /// <summary>True for a draft that somebody edited in Word; its words are in its document only.</summary>
+    public bool IsAdopted => Kind == EditionKind.Draft && BasedOn is not null;
+
+    /// <summary>True for a draft that may still be decided on.</summary>
+    public bool IsOpenDraft => Kind == EditionKind.Draft && State is (EditionState.Open or EditionState.Reviewed);
+}

@@ -4,17 +4,22 @@ using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
+using ReportWorker.Core.Reports.Adopting;
 using ReportWorker.Core.Reports.Profiles;
 using ReportWorker.Core.Storing;
 
 namespace ReportWorker.Core.Ledger;
 
-/// <summary>Lets a draft leave: renders the official edition from the draft's own snapshot and template and queues its messages.</summary>
+/// <summary>
+/// Lets a draft leave: renders the official edition from the draft's own snapshot and template, or takes the document that somebody edited,
+/// and queues its messages.
+/// </summary>
 public sealed class Release(
     ReportLibrary library,
     ILedgerStore ledger,
     IBlobStore blobs,
     EditionRenderer renderer,
+    EditedDocument edited,
     Outbox outbox,
     DocumentNumbers numbers,
     Auditor auditor,
@@ -32,13 +37,15 @@ public sealed class Release(
     /// <param name="cancellationToken">Ends the work before anything is stored.</param>
     /// <exception cref="RequestRefusedException">
     /// The edition is no open draft, the due report was released before, or something stands against it and there is no waiver, or the
-    /// template would not print it; the mark cannot be right, or another edition has its number.
+    /// template would not print it; the mark cannot be right, or another edition has its number; or an edited document has no place for
+    /// number, date, signer or waiver.
     /// </exception>
     public Task<MadeEdition> RunAsync(
         Edition draft, DocumentMark mark, string? waiver, IReadOnlyList<string> to, CancellationToken cancellationToken) =>
         RunAsync(draft, mark, next: false, waiver, to, cancellationToken);
 
-    /// <summary>Releases a draft under the next number of its report's counter; otherwise as <see cref="RunAsync(Edition, DocumentMark, string?, IReadOnlyList{string}, CancellationToken)"/>.</summary>
+    /// <summary>Releases a draft under the next number of its report's counter, whatever number the mark has.</summary>
+    /// <exception cref="RequestRefusedException">Nothing is counted, or as for a number that is typed in.</exception>
     public Task<MadeEdition> RunNextAsync(
         Edition draft, DocumentMark mark, string? waiver, IReadOnlyList<string> to, CancellationToken cancellationToken) =>
         RunAsync(draft, mark, next: true, waiver, to, cancellationToken);
@@ -86,6 +93,12 @@ public sealed class Release(
             clock.Now,
             clock.Today);
         var rendered = renderer.Render(report, template, snapshot, facts);
+        if (draft.IsAdopted)
+        {
+            var own = await blobs.ReadAsync(draft.DocumentHash, cancellationToken);
+            rendered = edited.Bring(own.Content, new EditionSource(report, template, snapshot), draft, facts, rendered);
+        }
+
         var document = Blob.Of(rendered.Document);
         var edition = draft with
         {
@@ -148,7 +161,7 @@ public sealed class Release(
 
     private static void Check(Edition draft, DueReport due, string? waiver)
     {
-        if (draft.Kind != EditionKind.Draft || draft.State is not (EditionState.Open or EditionState.Reviewed))
+        if (!draft.IsOpenDraft)
         {
             throw Refuse(Messages.NotAnOpenDraft(draft.Key.ToString(), Names.Of(draft.Kind), Names.Of(draft.State)));
         }

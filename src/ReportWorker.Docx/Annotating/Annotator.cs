@@ -29,7 +29,7 @@ internal sealed class Annotator
         {
             var annotator = new Annotator(PackageReader.Open(template, options.Limits), options);
             annotator.Write(problems, culture, time);
-            return annotator.Pack();
+            return ZipWriter.Rewrite(annotator._package, annotator._written, options.Compression);
         }
         catch (PackageFormatException error)
         {
@@ -89,30 +89,5 @@ internal sealed class Annotator
             var empty = $"<Relationships xmlns=\"{Relationships.PackageNamespace}\"></Relationships>";
             _written.Add(name, PartPatch.Append(name, content, empty, prefix => $"<{prefix}{relation}"));
         }
-    }
-
-    private byte[] Pack()
-    {
-        using var output = new MemoryStream();
-        using var zip = new ZipWriter(output);
-        foreach (var entry in _package.Entries)
-        {
-            if (_written.Remove(entry.Name, out var content))
-            {
-                zip.WriteWhole(new AddedPart(entry.Name, content), _options.Compression);
-            }
-            else
-            {
-                zip.Copy(entry, _package.Compressed(entry));
-            }
-        }
-
-        foreach (var (name, content) in _written)
-        {
-            zip.WriteWhole(new AddedPart(name, content), _options.Compression);
-        }
-
-        zip.Finish();
-        return output.ToArray();
     }
 }

@@ -14,6 +14,36 @@ internal sealed class ZipWriter(Stream output) : IDisposable
     private long _position;
     private int _count;
 
+    /// <summary>A package with other bytes in some parts, and with parts that are new; what is not named stays as it is, compressed.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="written">The bytes of parts by their names.</param>
+    /// <param name="level">How hard they are compressed.</param>
+    public static byte[] Rewrite(Package package, IReadOnlyDictionary<string, byte[]> written, CompressionLevel level)
+    {
+        using var output = new MemoryStream();
+        using var zip = new ZipWriter(output);
+        foreach (var entry in package.Entries)
+        {
+            if (written.TryGetValue(entry.Name, out var content))
+            {
+                zip.WriteWhole(new AddedPart(entry.Name, content), level);
+            }
+            else
+            {
+                zip.Copy(entry, package.Compressed(entry));
+            }
+        }
+
+        var known = package.Entries.Select(entry => entry.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, content) in written.Where(part => !known.Contains(part.Key)))
+        {
+            zip.WriteWhole(new AddedPart(name, content), level);
+        }
+
+        zip.Finish();
+        return output.ToArray();
+    }
+
     /// <summary>Copies an entry's compressed bytes.</summary>
     public void Copy(PackageEntry entry, ReadOnlySpan<byte> compressed) =>
         WriteCompressed(entry.Name, entry.Method, entry.Crc, compressed, entry.Size);

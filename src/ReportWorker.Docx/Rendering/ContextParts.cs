@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using ReportWorker.Docx.Packaging;
-using ReportWorker.Docx.Xml;
 
 namespace ReportWorker.Docx.Rendering;
 
@@ -10,11 +7,9 @@ namespace ReportWorker.Docx.Rendering;
 internal sealed class ContextParts
 {
     private const string CoreRelation = Relationships.PackageNamespace + "/metadata/core-properties";
-    private const string CustomXmlNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 
     private readonly Dictionary<string, string> _customXml;
-    private readonly string? _itemType;
-    private readonly int _number;
+    private readonly CustomXmlItem _item;
     private readonly int _root;
     private readonly int _main;
 
@@ -30,21 +25,11 @@ internal sealed class ContextParts
         var core = roots.FirstOrDefault(r => r.Type == "core-properties" && !r.IsExternal);
         CorePart = core is null ? null : Relationships.Resolve("", core.Target);
         _customXml = CustomXmlParts.Find(package, main.Name);
-        _number = 1;
-        while (package.Xml.ContainsKey(ItemName) || package.Xml.ContainsKey(PropertiesName))
-        {
-            _number++;
-        }
-
-        _itemType = types.Of(ItemName) == "application/xml" ? null : "application/xml";
+        _item = CustomXmlItem.Free(package, types);
     }
 
     /// <summary>The part of the core properties; null if the template has none.</summary>
     public string? CorePart { get; }
-
-    private string ItemName => string.Create(CultureInfo.InvariantCulture, $"customXml/item{_number}.xml");
-
-    private string PropertiesName => string.Create(CultureInfo.InvariantCulture, $"customXml/itemProps{_number}.xml");
 
     /// <summary>Adds what the context asks for and the template has not. Returns the part of the template that is replaced, and its bytes.</summary>
     public (string? Name, byte[] Content) Add(RenderContext context, RenderState state)
@@ -68,28 +53,12 @@ internal sealed class ContextParts
             return (existing, content);
         }
 
-        AddItem(customXml.NamespaceName, content, state);
+        state.Links(_main).Add(CustomXmlItem.Relation, _item.Target);
+        foreach (var (part, contentType) in _item.Parts(customXml.NamespaceName, content))
+        {
+            state.Added.Add(part, contentType);
+        }
+
         return (null, []);
     }
-
-    private void AddItem(string namespaceName, byte[] content, RenderState state)
-    {
-        state.Links(_main).Add(Relationships.DocumentNamespace + "/customXml", "/" + ItemName);
-        state.Added.Add(new AddedPart(ItemName, content), _itemType);
-        state.Added.Add(
-            new AddedPart(PropertiesName, Encoding.UTF8.GetBytes(
-                $"""{XmlText.Declaration}<ds:datastoreItem ds:itemID="{StoreId(namespaceName)}" xmlns:ds="{CustomXmlNamespace}">"""
-                + $"""<ds:schemaRefs><ds:schemaRef ds:uri="{XmlText.Escape(namespaceName)}"/></ds:schemaRefs></ds:datastoreItem>""")),
-            "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
-        state.Added.Add(
-            new AddedPart(Relationships.PartOf(ItemName), Encoding.UTF8.GetBytes(
-                $"""{XmlText.Declaration}<Relationships xmlns="{Relationships.PackageNamespace}"><Relationship Id="rId1" """
-                + $"""Type="{Relationships.DocumentNamespace}/customXmlProps" Target="{PropertiesName["customXml/".Length..]}"/></Relationships>""")),
-            null);
-    }
-
-    /// <summary>The same namespace gives the same id, so that equal input gives equal bytes.</summary>
-    private static string StoreId(string namespaceName) =>
-        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(namespaceName)).AsSpan(0, 16))
-            .ToString("B", CultureInfo.InvariantCulture).ToUpperInvariant();
 }

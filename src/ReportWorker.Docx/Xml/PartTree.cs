@@ -12,6 +12,8 @@ internal sealed class PartTree(string name, byte[] bytes, PartNode root, int bod
 
     public PartNode Root => root;
 
+    public ReadOnlySpan<byte> Bytes => bytes;
+
     /// <summary>What stands before the root element: declaration, comments.</summary>
     public ReadOnlySpan<byte> Prologue => bytes.AsSpan(0, bodyStart);
 

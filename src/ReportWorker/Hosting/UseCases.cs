@@ -2,6 +2,7 @@ using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Reports;
+using ReportWorker.Core.Reports.Adopting;
 using ReportWorker.Core.Reports.Checking;
 using ReportWorker.Core.Reports.Tracing;
 using ReportWorker.Core.Units;
@@ -28,6 +29,8 @@ internal static class UseCases
         services.AddSingleton<TemplateCheck>();
         services.AddSingleton<DraftMaker>();
         services.AddSingleton<DocumentNumbers>();
+        services.AddSingleton<EditedDocument>();
+        services.AddSingleton<AdoptDraft>();
         services.AddSingleton<Release>();
         services.AddSingleton<RunReport>();
         services.AddSingleton<Editions>();

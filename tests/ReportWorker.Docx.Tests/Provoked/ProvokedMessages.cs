@@ -10,7 +10,7 @@ namespace ReportWorker.Docx.Tests.Provoked;
 /// </summary>
 public sealed partial class ProvokedMessages
 {
-    private static IReadOnlyList<Provocation> All => [.. Packages, .. Places, .. Blocks, .. Tables, .. Pictures, .. Charts, .. Diagnostics];
+    private static IReadOnlyList<Provocation> All => [.. Packages, .. Places, .. Blocks, .. Tables, .. Pictures, .. Charts, .. Diagnostics, .. Edited];
 
     /// <summary>Parts of other texts: they say where a problem is, and <see cref="Every_kind_of_place_is_told"/> has them all.</summary>
     private static readonly string[] Parts =

@@ -1,6 +1,5 @@
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Storing;
-using ReportWorker.Core.Vietnamese;
 using ReportWorker.Docx;
 using ReportWorker.Expressions;
 
@@ -45,7 +44,7 @@ internal sealed class FileComparison(IBlobStore blobs, MarkedDocument file, Edit
             }
         }
 
-        return (FileState.Altered, null, stored is null ? [] : new TextComparison(FigureWords(snapshot)).Run(stored, file.Text));
+        return (FileState.Altered, null, stored is null ? [] : TextComparison.For(snapshot).Run(stored, file.Text));
     }
 
     private bool IsSame(IReadOnlyList<TextParagraph> stored) =>
@@ -62,10 +61,4 @@ internal sealed class FileComparison(IBlobStore blobs, MarkedDocument file, Edit
             return null;
         }
     }
-
-    private static HashSet<string> FigureWords(Snapshot? snapshot) => snapshot is null ? [] :
-        [.. snapshot.Columns
-            .SelectMany(column => column.Values.Select(value => VietnameseFormat.Print(value, column.Format)))
-            .Where(text => text is { Length: > 0 } && !text.Any(char.IsDigit))
-            .Select(text => text!)];
 }

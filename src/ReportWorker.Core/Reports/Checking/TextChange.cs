@@ -1,4 +1,5 @@
 using ReportWorker.Docx;
+using ReportWorker.Expressions;
 
 namespace ReportWorker.Core.Reports.Checking;
 
@@ -8,7 +9,19 @@ namespace ReportWorker.Core.Reports.Checking;
 /// <param name="Is">What the file says; null for a paragraph that is gone.</param>
 /// <param name="Words">The words that differ; empty where the paragraph is new or gone.</param>
 /// <param name="IsFigure">True when a number, a date or the words of a printed figure differ; false when only other words do.</param>
-public sealed record TextChange(TemplateLocation Place, string? Was, string? Is, IReadOnlyList<WordChange> Words, bool IsFigure);
+public sealed record TextChange(TemplateLocation Place, string? Was, string? Is, IReadOnlyList<WordChange> Words, bool IsFigure)
+{
+    /// <summary>The place and the words that differ.</summary>
+    public Message ToMessage() => this switch
+    {
+        { Was: null } => Messages.ParagraphAdded(Place.ToMessage(), Is!),
+        { Is: null } => Messages.ParagraphGone(Place.ToMessage(), Was),
+        _ => Messages.WordsChanged(Place.ToMessage(), Join(Words.Select(word => word.Was)), Join(Words.Select(word => word.Is))),
+    };
+
+    private static string Join(IEnumerable<string> words) =>
+        string.Join(" … ", words.Select(word => word.Trim()).Where(word => word.Length > 0));
+}
 
 /// <summary>Words of a paragraph that are not as they were.</summary>
 /// <param name="Was">What stood there; empty where words were put in.</param>

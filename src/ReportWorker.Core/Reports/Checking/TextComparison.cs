@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReportWorker.Core.Vietnamese;
 using ReportWorker.Docx;
 
 namespace ReportWorker.Core.Reports.Checking;
@@ -7,6 +8,14 @@ namespace ReportWorker.Core.Reports.Checking;
 /// <param name="figureWords">The words without digits that figures are printed as, such as <c>không có</c>.</param>
 internal sealed partial class TextComparison(IReadOnlyCollection<string> figureWords)
 {
+    /// <summary>Knows the words of a snapshot's figures; of a damaged one, null, none.</summary>
+    public static TextComparison For(Snapshot? snapshot) => new(snapshot is null ? [] :
+        [.. snapshot.Columns
+            .SelectMany(column => column.Values.Select(value => VietnameseFormat.Print(value, column.Format)))
+            .Where(text => text is { Length: > 0 } && !text.Any(char.IsDigit))
+            .Select(text => text!)
+            .Distinct(StringComparer.Ordinal)]);
+
     /// <summary>The paragraphs that differ, in the order of the document.</summary>
     public IReadOnlyList<TextChange> Run(IReadOnlyList<TextParagraph> was, IReadOnlyList<TextParagraph> now)
     {

@@ -1,14 +1,17 @@
-namespace ReportWorker.Core.Reports.Checking;
+using System.Runtime.InteropServices;
+
+namespace ReportWorker.Docx;
 
 /// <summary>A stretch of two lists that is not the same in both.</summary>
 /// <param name="From">Where it begins in the one.</param>
 /// <param name="Count">How long it is there.</param>
 /// <param name="OtherFrom">Where it begins in the other.</param>
 /// <param name="OtherCount">How long it is there.</param>
-internal readonly record struct Stretch(int From, int Count, int OtherFrom, int OtherCount);
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Stretch(int From, int Count, int OtherFrom, int OtherCount);
 
 /// <summary>Finds what two lists have in common, in order, and so what they do not.</summary>
-internal static class LongestCommon
+public static class LongestCommon
 {
     // Beyond this the middle is told as one stretch: a file made to waste memory gets no table.
     private const long MostCells = 4_000_000;

@@ -1,0 +1,130 @@
+using Microsoft.Extensions.Logging;
+using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Problems;
+using ReportWorker.Core.Reports;
+using ReportWorker.Core.Reports.Adopting;
+using ReportWorker.Core.Reports.Checking;
+using ReportWorker.Core.Reports.Profiles;
+using ReportWorker.Core.Storing;
+
+namespace ReportWorker.Core.Ledger;
+
+/// <summary>A draft that came back edited.</summary>
+/// <param name="Made">The new draft.</param>
+/// <param name="Changes">What it says differently from the one it comes from.</param>
+/// <param name="Remarks">What else is worth knowing.</param>
+public sealed record AdoptedDraft(MadeEdition Made, IReadOnlyList<TextChange> Changes, IReadOnlyList<Expressions.Message> Remarks);
+
+/// <summary>Takes a draft that was edited in Word back as the next draft of its due report.</summary>
+public sealed class AdoptDraft(
+    ReportLibrary library,
+    ILedgerStore ledger,
+    IBlobStore blobs,
+    EditionRenderer renderer,
+    EditedDocument edited,
+    Gatekeeper gatekeeper,
+    Outbox outbox,
+    Auditor auditor,
+    OfficeClock clock,
+    OfficeLanguage language,
+    ILogger<AdoptDraft> logger)
+{
+    /// <summary>Takes a file back.</summary>
+    /// <param name="file">The file's bytes.</param>
+    /// <param name="draft">The draft that it comes from.</param>
+    /// <param name="reason">Why figures in it were changed; null when none may be.</param>
+    /// <param name="send">True to queue the new draft for those who get drafts.</param>
+    /// <param name="cancellationToken">Ends the work before anything is stored.</param>
+    /// <exception cref="RequestRefusedException">
+    /// The draft is not open any more, the file is not what came from it or must not leave, or a figure was changed and there is no reason.
+    /// </exception>
+    public async Task<AdoptedDraft> RunAsync(
+        ReadOnlyMemory<byte> file, Edition draft, string? reason, bool send, CancellationToken cancellationToken)
+    {
+        var due = await ledger.FindAsync(draft.Key.Due, cancellationToken)
+            ?? throw new KeyNotFoundException($"No due report {draft.Key.Due}.");
+        var earlier = await ledger.EditionsAsync(draft.Key.Due, cancellationToken);
+        Check(draft, earlier);
+
+        var source = new EditionSource(
+            library.Require(draft.Key.Due.Report),
+            await blobs.ReadAsync(draft.TemplateHash, cancellationToken),
+            await StoredSnapshot.ReadAsync(blobs, draft, cancellationToken));
+        var read = AdoptedFile.Read(
+            file, draft, (await blobs.ReadAsync(draft.DocumentHash, cancellationToken)).Content, source.Snapshot, language);
+        var figures = read.Changes.Where(change => change.IsFigure).ToList();
+        if (figures.Count > 0 && reason is null)
+        {
+            throw new RequestRefusedException(
+                RefusalKind.NotReady,
+                [new Problem(Messages.FiguresNeedReason(figures.Count)), .. figures.Select(change => new Problem(change.ToMessage()))]);
+        }
+
+        var now = clock.Now;
+        var facts = new EditionFacts(
+            new EditionKey(draft.Key.Due, earlier[^1].Key.Number + 1),
+            EditionKind.Draft,
+            earlier.Count(edition => edition.Kind == EditionKind.Draft) + 1,
+            null,
+            null,
+            now,
+            clock.DayOf(now));
+        var rendered = edited.Bring(file, source, draft, facts, renderer.Render(source.Report, source.Template, source.Snapshot, facts));
+        var document = Blob.Of(rendered.Document);
+        var edition = draft with
+        {
+            Key = facts.Key,
+            Ordinal = facts.Ordinal,
+            State = EditionState.Open,
+            FileName = rendered.FileName,
+            DocumentHash = document.Hash,
+            Objections = figures.Count == 0 ? draft.Objections : [.. draft.Objections, Messages.FiguresEdited(reason!).ToString(language.Culture)],
+            BasedOn = draft.Key.Number,
+            CreatedAt = now,
+            CreatedBy = auditor.Actor,
+        };
+        var post = await outbox.WriteAsync(edition, rendered, send ? source.Report.Recipients.Draft : [], [], cancellationToken);
+        var commit = new EditionCommit(
+            edition,
+            [document, .. post.Blobs],
+            DraftMaker.MoveOf(due),
+            [.. earlier.Where(e => e.IsOpenDraft).Select(e => new EditionMove(e.Key, e.State, EditionState.Superseded))],
+            post.Deliveries,
+            auditor.Event("edition.adopt", edition.Key.ToString(), DetailOf(draft, reason), edition.DocumentHash));
+        if (!await ledger.AddEditionAsync(commit, cancellationToken))
+        {
+            throw new RequestRefusedException(RefusalKind.NotReady, new Problem(Messages.EditionMoved(draft.Key.ToString())));
+        }
+
+        Log.EditionMade(logger, edition.Key.ToString());
+        var made = new MadeEdition(edition, rendered.Document, edition.Objections, post.Deliveries.Count)
+        {
+            Warnings =
+            [
+                .. gatekeeper.Warnings(source.Snapshot),
+                .. ProfileCheck.Warnings(source.Report, source.Snapshot, rendered.Document, facts.Date, language.Culture),
+            ],
+        };
+        return new AdoptedDraft(made, read.Changes, [.. read.Remarks, .. edited.MissingForRelease(rendered.Document, source, facts)]);
+    }
+
+    private static void Check(Edition draft, IReadOnlyList<Edition> all)
+    {
+        if (draft is { Kind: EditionKind.Draft, State: EditionState.Superseded })
+        {
+            throw Refuse(Messages.DraftReplaced(draft.Key.ToString(), all[^1].Key.ToString()));
+        }
+
+        if (!draft.IsOpenDraft)
+        {
+            throw Refuse(Messages.NotAnOpenDraft(draft.Key.ToString(), Names.Of(draft.Kind), Names.Of(draft.State)));
+        }
+    }
+
+    private static string DetailOf(Edition draft, string? reason) =>
+        reason is null ? $"draft {draft.Key.Number}, {draft.DocumentHash}" : $"draft {draft.Key.Number}, {draft.DocumentHash}; {reason}";
+
+    private static RequestRefusedException Refuse(Expressions.Message message) => new(RefusalKind.NotReady, new Problem(message));
+}
