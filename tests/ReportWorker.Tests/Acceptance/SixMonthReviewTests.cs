@@ -193,7 +193,7 @@ public sealed class SixMonthReviewTests
         result.Editions.Should().ContainSingle("a draft is always made and nothing else");
         draft.Objections.Should().Contain(objection => objection.Contains("55/56", StringComparison.Ordinal)
             && objection.Contains("Đảng bộ phường Bồ Đề", StringComparison.Ordinal));
-        TextOf(draft.Document).Should().Contain("còn thiếu biểu của: Đảng bộ phường Bồ Đề");
+        TextOf(draft.Document).Should().Contain("Các đơn vị chưa gửi:").And.Contain("1\nĐảng bộ phường Bồ Đề\nBiểu 6 tháng của tổ chức cơ sở đảng");
     }
 
     private static string Change(string csv, string unit, params (string Column, int Add)[] changes)
