@@ -135,7 +135,7 @@ public sealed class AdoptRefusedTests
             office.Edit(main =>
             {
                 var space = main.Descendants(Word + "tbl").Single(table => table.Value.Contains("Nơi nhận:", StringComparison.Ordinal)).ElementsBeforeSelf().Last();
-                space.ElementsBeforeSelf().Last().Remove();
+                space.ElementsBeforeSelf().TakeLast(2).Remove();
                 space.Remove();
                 Replace("1.459", "1.460")(main);
             }),

@@ -61,16 +61,7 @@ public sealed class ComparisonTests
     // The six-month review with a comparison and a mail that says it.
     private static string Templates()
     {
-        var folder = Directory.CreateTempSubdirectory("reportworker-templates-").FullName;
-        foreach (var name in new[] { "catalogue", "six-month-review" })
-        {
-            Directory.CreateDirectory(Path.Combine(folder, name));
-            foreach (var file in Directory.EnumerateFiles(RepositoryFolder.Of(Path.Combine("templates", name))))
-            {
-                File.Copy(file, Path.Combine(folder, name, Path.GetFileName(file)));
-            }
-        }
-
+        var folder = RepositoryFolder.CopyTemplates(Directory.CreateTempSubdirectory("reportworker-templates-").FullName);
         var report = Path.Combine(folder, "six-month-review");
         File.AppendAllText(Path.Combine(report, "report.yaml"), "\ncompare: [last-year]\n");
         File.WriteAllText(Path.Combine(report, "mail.txt"), Text);

@@ -6,9 +6,6 @@ namespace ReportWorker.Tests.Acceptance;
 /// <param name="Sentence">The words that it stands in, with <c>§</c> in its place; null where it is not printed.</param>
 public sealed record PublishedFigure(string Code, string? Printed, string? Sentence)
 {
-    /// <summary>The words as the document must have them.</summary>
-    public string? Expected => Sentence?.Replace("§", Printed, StringComparison.Ordinal);
-
     public override string ToString() => Code;
 
     /// <summary>The 42 rows of the acceptance table for this review. Figures are public facts; the words around them are the template's.</summary>

@@ -170,18 +170,7 @@ public sealed class BadInputTests(FilledDesk samples) : IClassFixture<FilledDesk
 
     private static Dictionary<string, string> At(string templates) => new() { ["REPORTWORKER_Paths__Templates"] = templates };
 
-    private static string Templates(Desk desk)
-    {
-        var source = RepositoryFolder.Of("templates");
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
-        {
-            var target = desk.Of("templates", Path.GetRelativePath(source, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-
-        return desk.Of("templates");
-    }
+    private static string Templates(Desk desk) => RepositoryFolder.CopyTemplates(desk.Of("templates"));
 
     private static async Task ShouldBeUntouched(Desk desk)
     {

@@ -19,15 +19,7 @@ public sealed class DocumentNumberCommandTests(FilledDesk samples) : IClassFixtu
 
     private static string WithCounter(string templates)
     {
-        foreach (var folder in new[] { "catalogue", Report })
-        {
-            Directory.CreateDirectory(Path.Combine(templates, folder));
-            foreach (var file in Directory.EnumerateFiles(RepositoryFolder.Of("templates", folder)))
-            {
-                File.Copy(file, Path.Combine(templates, folder, Path.GetFileName(file)));
-            }
-        }
-
+        RepositoryFolder.CopyTemplates(templates);
         var definition = Path.Combine(templates, Report, "report.yaml");
         File.WriteAllText(definition, File.ReadAllText(definition).Replace("organisation: QU }", "organisation: QU, counter: year }", StringComparison.Ordinal));
         return templates;

@@ -17,7 +17,7 @@ public sealed class WalkthroughTests(FilledDesk filled) : IClassFixture<FilledDe
         using var desk = filled.New("vi");
         BringTemplates(desk);
 
-        CopyFolder(desk, steps.Words(1)[0], steps.Words(1)[1]);
+        RepositoryFolder.CopyFolder(desk.Of(steps.Words(1)[0]), desk.Of(steps.Words(1)[1]));
         desk.Write(steps.Words(2)[0], string.Join('\n', steps.Lines(2)));
         EditTemplate(desk, steps);
 
@@ -63,22 +63,7 @@ public sealed class WalkthroughTests(FilledDesk filled) : IClassFixture<FilledDe
         var settings = JsonNode.Parse(File.ReadAllText(desk.Settings))!;
         settings["Paths"]!["Templates"] = "templates";
         File.WriteAllText(desk.Settings, settings.ToJsonString());
-        var from = RepositoryFolder.Of("templates");
-        foreach (var folder in Directory.EnumerateDirectories(from))
-        {
-            CopyFolder(folder, desk.Of("templates", Path.GetFileName(folder)));
-        }
-    }
-
-    private static void CopyFolder(Desk desk, string from, string to) => CopyFolder(desk.Of(from), desk.Of(to));
-
-    private static void CopyFolder(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.EnumerateFiles(from))
-        {
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        }
+        RepositoryFolder.CopyTemplates(desk.Of("templates"));
     }
 
     // As a shell reads the line.

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using DocumentFormat.OpenXml.Packaging;
 using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Documentation;
@@ -52,7 +53,15 @@ internal sealed class WordAtHand(string path)
                         Paragraph(cell, null)))))));
     }
 
-    public void Save() => File.WriteAllBytes(path, WordFile.With(_bytes, Main));
+    /// <summary>Saves as Word does: a chart that was deleted from the text is gone from the file.</summary>
+    public void Save()
+    {
+        File.WriteAllBytes(path, WordFile.With(_bytes, Main));
+        using var file = WordprocessingDocument.Open(path, isEditable: true);
+        var main = file.MainDocumentPart!; // every Word file has one
+        var text = Main.ToString(SaveOptions.DisableFormatting);
+        main.DeleteParts(main.ChartParts.Where(chart => !text.Contains($"\"{main.GetIdOfPart(chart)}\"", StringComparison.Ordinal)).ToList());
+    }
 
     private XElement Find(Func<string, bool> isIt) => Body.Elements(W + "p").Single(paragraph => isIt(TextOf(paragraph)));
 

@@ -93,7 +93,7 @@ public sealed class DecisionTests
     public async Task A_figure_that_is_missing_in_the_subject_stands_against_release()
     {
         var templates = Directory.CreateTempSubdirectory("reportworker-templates-").FullName;
-        CopyFolder(RepositoryFolder.Of("templates"), templates);
+        RepositoryFolder.CopyTemplates(templates);
         var definition = Path.Combine(templates, "six-month-review", "report.yaml");
         var text = await File.ReadAllTextAsync(definition, Token);
         await File.WriteAllTextAsync(definition, text.Replace("subject: >-\n", "subject: >-\n  {{ cs_kien_nghi }}\n", StringComparison.Ordinal), Token);
@@ -111,15 +111,5 @@ public sealed class DecisionTests
         var sample = await Office.SampleAsync("2020-H1/base-organisations.csv");
         var lines = System.Text.Encoding.UTF8.GetString(sample.Content.Span).Split('\n');
         return string.Join('\n', lines.Where(line => !units.Any(unit => line.StartsWith(unit + ",", StringComparison.Ordinal))));
-    }
-
-    private static void CopyFolder(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
     }
 }

@@ -100,10 +100,10 @@ public sealed class DocumentNumberTests : IDisposable
     // The six-month review with other numbers, under further names too.
     private async Task<Office> OpenAsync(string number, params string[] more)
     {
-        Copy("catalogue", "catalogue");
+        RepositoryFolder.CopyTemplates(_templates);
         foreach (var name in more.Append("six-month-review"))
         {
-            Copy("six-month-review", name);
+            RepositoryFolder.CopyFolder(RepositoryFolder.Of("templates", "six-month-review"), Path.Combine(_templates, name));
             var definition = Path.Combine(_templates, name, "report.yaml");
             var lines = await File.ReadAllLinesAsync(definition, Token);
             await File.WriteAllLinesAsync(definition, lines.Select(line => line.StartsWith("number:", StringComparison.Ordinal) ? $"number: {number}" : line), Token);
@@ -112,14 +112,5 @@ public sealed class DocumentNumberTests : IDisposable
         var office = await Office.OpenAsync("2020-07-07T08:00:00", settings => settings.Paths.Templates = _templates);
         await office.ImportSamplesAsync();
         return office;
-    }
-
-    private void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(Path.Combine(_templates, to));
-        foreach (var file in Directory.EnumerateFiles(RepositoryFolder.Of("templates", from)))
-        {
-            File.Copy(file, Path.Combine(_templates, to, Path.GetFileName(file)));
-        }
     }
 }

@@ -80,13 +80,7 @@ public sealed class MassRunTests : IDisposable
     // The review as it is, of base organisations.
     private async Task<Office> OpenAsync()
     {
-        foreach (var file in Directory.EnumerateFiles(RepositoryFolder.Of("templates"), "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_templates, Path.GetRelativePath(RepositoryFolder.Of("templates"), file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy, overwrite: true);
-        }
-
+        RepositoryFolder.CopyTemplates(_templates);
         var report = Path.Combine(_templates, "six-month-review", "report.yaml");
         await File.WriteAllTextAsync(
             report, (await File.ReadAllTextAsync(report, Token)).Replace("level: district", "level: base", StringComparison.Ordinal), Token);

@@ -1,6 +1,5 @@
 using System.Resources;
 using ReportWorker.Core.Reports.Profiles;
-using ReportWorker.Docx.Layout;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Core;
@@ -72,7 +71,7 @@ internal static partial class Messages
 
     public static Message LineExactly(Message height) => new(ProfileSource, nameof(LineExactly), height);
 
-    public static Message AlignmentOf(LayoutAlignment alignment) => new(ProfileSource, "Align" + alignment);
+    public static Message AlignmentOf(string alignment) => new(ProfileSource, "Align" + alignment);
 
     public static Message MeasureOf(ProfileMeasure measure) => new(ProfileSource, "Measure" + measure);
 }

@@ -23,7 +23,7 @@ internal static class Quantities
 
     public static Message Text(bool value) => value ? Messages.Present() : Messages.Absent();
 
-    public static Message Text(LayoutAlignment alignment) => Messages.AlignmentOf(alignment);
+    public static Message Text(LayoutAlignment alignment) => Messages.AlignmentOf(alignment.ToString());
 
     /// <summary>The words of a paragraph, shortened.</summary>
     public static Message Quote(string words) => Messages.Quoted(words.Length <= LongestQuote ? words : $"{words[..LongestQuote]}…");

@@ -37,9 +37,9 @@ internal static class DatabaseChecks
         var units = (await services.GetRequiredService<IUnitStore>().ReadAllAsync(cancellationToken)).Where(unit => unit.IsValidOn(today)).ToList();
         var recipients = (await services.GetRequiredService<IRecipientStore>().ReadAllAsync(cancellationToken)).Where(recipient => recipient.IsValidOn(today)).ToList();
         var groups = recipients.Select(recipient => recipient.Group).ToHashSet();
-        // a report that no unit here is in the scope of is somebody else's
+        // A report that no unit here is in the scope of is somebody else's, and whoever asks for one by hand sees who gets it.
         var empty = services.GetRequiredService<ReportLibrary>().Reports
-            .Where(report => units.Count == 0 || units.Any(report.Scope.Includes))
+            .Where(report => report.Schedule is not null && (units.Count == 0 || units.Any(report.Scope.Includes)))
             .SelectMany(report => report.Recipients.Draft.Concat(report.Recipients.Official).Distinct().Select(group => (report.Code, Group: group)))
             .Where(pair => !groups.Contains(pair.Group))
             .Select(pair => Finding.Wrong(Messages.CheckRecipients(), Messages.EmptyGroup(pair.Code, pair.Group)))

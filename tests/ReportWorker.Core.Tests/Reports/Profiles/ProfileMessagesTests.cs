@@ -17,7 +17,7 @@ public sealed class ProfileMessagesTests
         var culture = CultureInfo.GetCultureInfo(language);
 
         Enum.GetValues<ProfileMeasure>().Select(measure => Messages.MeasureOf(measure).ToString(culture)).Should().OnlyHaveUniqueItems().And.NotContain("");
-        Enum.GetValues<LayoutAlignment>().Select(alignment => Messages.AlignmentOf(alignment).ToString(culture)).Should().OnlyHaveUniqueItems();
+        Enum.GetValues<LayoutAlignment>().Select(alignment => Messages.AlignmentOf(alignment.ToString()).ToString(culture)).Should().OnlyHaveUniqueItems();
     }
 
     [Fact]
