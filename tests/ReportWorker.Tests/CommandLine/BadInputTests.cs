@@ -168,6 +168,21 @@ public sealed class BadInputTests(FilledDesk samples) : IClassFixture<FilledDesk
         answer.ShouldEndWith(1).Out.Should().Contain("perod").And.Contain("report.yaml");
     }
 
+    [Theory]
+    [InlineData("en", "There is no format profile party-hd99. There are: party, state, ")]
+    [InlineData("vi", "party-hd99")]
+    public async Task A_profile_that_nobody_knows_is_told_with_those_there_are(string language, string said)
+    {
+        using var desk = samples.New(language);
+        var templates = Templates(desk);
+        var definition = Path.Combine(templates, Report, "report.yaml");
+        File.WriteAllText(definition, File.ReadAllText(definition).Replace("profile: party", "profile: party-hd99", StringComparison.Ordinal));
+
+        var answer = await desk.RunAsync(At(templates), "template", "check");
+
+        answer.ShouldEndWith(1).Out.Should().Contain(said).And.Contain("report.yaml");
+    }
+
     private static Dictionary<string, string> At(string templates) => new() { ["REPORTWORKER_Paths__Templates"] = templates };
 
     private static string Templates(Desk desk) => RepositoryFolder.CopyTemplates(desk.Of("templates"));
