@@ -7,7 +7,8 @@ internal static class ShapeReader
 {
     public static LayoutShape Apply(LayoutShape shape, PartTree tree, PartNode? properties)
     {
-        if (properties is null)
+        // Most paragraphs name their style and nothing else.
+        if (properties is null || properties.Children is [{ Name: "pStyle" }])
         {
             return shape;
         }

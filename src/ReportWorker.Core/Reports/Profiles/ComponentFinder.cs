@@ -26,7 +26,7 @@ internal static class ComponentFinder
         {
             var own = ByPlace(component.Line!.Value, left, zone);
             found[component].AddRange(own);
-            left.RemoveAll(own.Contains);
+            left.RemoveAll(AmongThem(own).Contains);
         }
 
         return found;
@@ -49,6 +49,12 @@ internal static class ComponentFinder
         zone.TakeWhile(other => other != text).Reverse().TakeWhile(other => other.IsBlank).Count();
 
     // What stands together ends where a line of another component comes.
-    private static IEnumerable<ProfileText> Together(List<ProfileText> left, IReadOnlyList<ProfileText> zone) =>
-        zone.SkipWhile(text => !left.Contains(text)).TakeWhile(left.Contains);
+    private static IEnumerable<ProfileText> Together(List<ProfileText> left, IReadOnlyList<ProfileText> zone)
+    {
+        var among = AmongThem(left);
+        return zone.SkipWhile(text => !among.Contains(text)).TakeWhile(among.Contains);
+    }
+
+    // A paragraph is itself, whatever it says; one by one they would all be compared.
+    private static HashSet<ProfileText> AmongThem(IEnumerable<ProfileText> texts) => new(texts, ReferenceEqualityComparer.Instance);
 }
