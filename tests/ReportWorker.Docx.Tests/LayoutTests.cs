@@ -68,7 +68,7 @@ public sealed class LayoutTests
             "header",
             "header");
 
-        var layout = DocxLayout.Read(Pack(header, main));
+        var layout = new DocxLayoutReader().Read(Pack(header, main));
 
         layout.Sections.Should().HaveCount(2);
         layout.Sections[0].Should().BeEquivalentTo(new { Width = 11906, Height = 16838, Top = 1134, Left = 1701, HeaderDistance = 567, HasTitlePage = true, TextWidth = 9355, FirstHeader = (LayoutHeader?)null });
@@ -91,10 +91,10 @@ public sealed class LayoutTests
     [Fact]
     public void A_broken_file_is_an_error_with_its_reason()
     {
-        var nothing = () => DocxLayout.Read(new byte[] { 1, 2, 3 });
-        var noDocument = () => DocxLayout.Read(Zip(("[Content_Types].xml", "<Types/>")));
-        var badXml = () => DocxLayout.Read(Pack(new Part("word/document.xml", "<w:document", "document.main")));
-        var tooMany = () => DocxLayout.Read(FromLines("a"), new DocxLimits { MaxEntries = 1 });
+        var nothing = () => new DocxLayoutReader().Read(new byte[] { 1, 2, 3 });
+        var noDocument = () => new DocxLayoutReader().Read(Zip(("[Content_Types].xml", "<Types/>")));
+        var badXml = () => new DocxLayoutReader().Read(Pack(new Part("word/document.xml", "<w:document", "document.main")));
+        var tooMany = () => new DocxLayoutReader(new DocxLimits { MaxEntries = 1 }).Read(FromLines("a"));
 
         nothing.Should().Throw<DocxTemplateException>().Which.Problems[0].Message.Id.Should().Be("NotAPackage");
         noDocument.Should().Throw<DocxTemplateException>().Which.Problems[0].Message.Id.Should().Be("NoMainDocument");
@@ -102,7 +102,7 @@ public sealed class LayoutTests
         tooMany.Should().Throw<DocxTemplateException>().Which.Problems[0].Message.Id.Should().Be("TooManyEntries");
     }
 
-    private static DocxLayout Read(string body) => DocxLayout.Read(FromBody(
+    private static DocxLayout Read(string body) => new DocxLayoutReader().Read(FromBody(
         body,
         new Part("word/styles.xml", Part.Root("styles", Styles), "styles", "styles"),
         new Part("word/theme1.xml", Theme, "application/vnd.openxmlformats-officedocument.theme+xml", "theme")));

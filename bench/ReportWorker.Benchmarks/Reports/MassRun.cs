@@ -44,9 +44,9 @@ internal static class MassRun
                 RunResult? result = null;
                 runs.Add(await SecondsAsync(async () =>
                 {
+                    var copies = DocumentFolder.Open(Path.Combine(folder, $"out-{turn}"))!;
                     result = await office.GetRequiredService<RunReport>().RunAsync(
-                        new RunRequest(Report, Period, EachUnit: true), null, CancellationToken.None);
-                    DocumentFolder.Save(result.Editions, Path.Combine(folder, $"out-{turn}"));
+                        new RunRequest(Report, Period, EachUnit: true), done => copies.Save(done.Made), CancellationToken.None);
                 }));
                 var plain = result!.Editions.Select(made => Unpack(made.Document)).ToList();
                 Directory.CreateDirectory(Path.Combine(folder, $"floor-{turn}"));

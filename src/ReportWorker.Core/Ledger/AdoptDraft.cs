@@ -25,6 +25,7 @@ public sealed class AdoptDraft(
     EditionRenderer renderer,
     EditedDocument edited,
     Gatekeeper gatekeeper,
+    EditionFormat format,
     Outbox outbox,
     Auditor auditor,
     OfficeClock clock,
@@ -63,14 +64,7 @@ public sealed class AdoptDraft(
         }
 
         var now = clock.Now;
-        var facts = new EditionFacts(
-            new EditionKey(draft.Key.Due, earlier[^1].Key.Number + 1),
-            EditionKind.Draft,
-            earlier.Count(edition => edition.Kind == EditionKind.Draft) + 1,
-            null,
-            null,
-            now,
-            clock.DayOf(now));
+        var facts = EditionFacts.Next(draft.Key.Due, earlier, EditionKind.Draft, now, clock);
         var rendered = edited.Bring(file, source, draft, facts, renderer.Render(source.Report, source.Template, source.Snapshot, facts));
         var document = Blob.Of(rendered.Document);
         var edition = draft with
@@ -90,7 +84,7 @@ public sealed class AdoptDraft(
             edition,
             [document, .. post.Blobs],
             DraftMaker.MoveOf(due),
-            [.. earlier.Where(e => e.IsOpenDraft).Select(e => new EditionMove(e.Key, e.State, EditionState.Superseded))],
+            DraftMaker.Supersede(earlier),
             post.Deliveries,
             auditor.Event("edition.adopt", edition.Key.ToString(), DetailOf(draft, reason), edition.DocumentHash));
         if (!await ledger.AddEditionAsync(commit, cancellationToken))
@@ -104,7 +98,7 @@ public sealed class AdoptDraft(
             Warnings =
             [
                 .. gatekeeper.Warnings(source.Snapshot),
-                .. ProfileCheck.Warnings(source.Report, source.Snapshot, rendered.Document, facts.Date, language.Culture),
+                .. format.Warnings(source.Report, source.Snapshot, rendered.Document, facts.Date),
             ],
         };
         return new AdoptedDraft(made, read.Changes, [.. read.Remarks, .. edited.MissingForRelease(rendered.Document, source, facts)]);

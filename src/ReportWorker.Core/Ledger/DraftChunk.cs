@@ -15,7 +15,7 @@ internal sealed record DraftChunk(ReportInput Input, IReadOnlyList<Unit> Units, 
     public IReadOnlyList<NewDueReport> NewDue => [.. Units.Select(unit => new NewDueReport(KeyOf(unit), null))];
 
     /// <summary>Which rows of the ledger concern it.</summary>
-    public DueQuery Query => new(Input.Report.Code, Input.Period.Text) { Units = [.. Units.Select(unit => unit.Code.Value)] };
+    public DueQuery Query => new(Input.Report.Code, Input.Period.Text, [.. Units.Select(unit => unit.Code.Value)]);
 
     /// <summary>What people may call it: its first due report.</summary>
     public string Name => KeyOf(Units[0]).ToString();

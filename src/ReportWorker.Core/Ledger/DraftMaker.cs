@@ -15,6 +15,7 @@ public sealed class DraftMaker(
     ILedgerStore ledger,
     EditionRenderer renderer,
     Gatekeeper gatekeeper,
+    EditionFormat format,
     Outbox outbox,
     Auditor auditor,
     OfficeClock clock,
@@ -45,7 +46,7 @@ public sealed class DraftMaker(
     /// <param name="units">The scope units.</param>
     /// <param name="send">True to queue them for those who get drafts.</param>
     /// <param name="to">Further addresses; they get them in any case.</param>
-    /// <param name="progress">Told of each unit whose draft is stored, in order.</param>
+    /// <param name="progress">Told of each unit whose draft is stored, in order, while the next ones are rendered.</param>
     /// <param name="cancellationToken">Ends the work; chunks that are stored stay.</param>
     /// <exception cref="RequestRefusedException">The template does not fill, or others changed a due report again and again.</exception>
     internal async Task<IReadOnlyList<MadeEdition>> MakeAllAsync(
@@ -53,7 +54,7 @@ public sealed class DraftMaker(
         IReadOnlyList<Unit> units,
         bool send,
         IReadOnlyList<string> to,
-        Action<Unit>? progress,
+        Action<Unit, MadeEdition>? progress,
         CancellationToken cancellationToken)
     {
         var addressees = await outbox.AddresseesAsync(send ? input.Report.Recipients.Draft : [], to, cancellationToken);
@@ -68,10 +69,10 @@ public sealed class DraftMaker(
                 var rendered = await rendering;
                 var next = i + 1;
                 rendering = next < chunks.Count ? Task.Run(() => RenderAsync(chunks[next], cancellationToken), cancellationToken) : rendering;
-                made.AddRange(await StoreAsync(chunks[i], rendered, cancellationToken));
-                foreach (var unit in chunks[i].Units)
+                foreach (var (unit, draft) in chunks[i].Units.Zip(await StoreAsync(chunks[i], rendered, cancellationToken)))
                 {
-                    progress?.Invoke(unit);
+                    made.Add(draft);
+                    progress?.Invoke(unit, draft);
                 }
             }
         }
@@ -99,6 +100,11 @@ public sealed class DraftMaker(
 
         foreach (var draft in rendered)
         {
+            foreach (var adopted in draft.Lost)
+            {
+                Log.AdoptedSuperseded(logger, adopted.Key.ToString());
+            }
+
             Log.EditionMade(logger, draft.Made.Edition.Key.ToString());
         }
 
@@ -128,14 +134,7 @@ public sealed class DraftMaker(
     {
         var input = chunk.Input;
         var snapshot = chunk.SnapshotOf(unit);
-        var facts = new EditionFacts(
-            new EditionKey(due.Key, earlier.Count == 0 ? 1 : earlier[^1].Key.Number + 1),
-            EditionKind.Draft,
-            earlier.Count(edition => edition.Kind == EditionKind.Draft) + 1,
-            null,
-            null,
-            now,
-            clock.DayOf(now));
+        var facts = EditionFacts.Next(due.Key, earlier, EditionKind.Draft, now, clock);
         var rendered = renderer.Render(input.Report, input.Template, snapshot, facts);
         var document = Blob.Of(rendered.Document);
         IReadOnlyList<string> objections =
@@ -165,32 +164,23 @@ public sealed class DraftMaker(
             edition,
             [document, snapshot.Blob, input.Template, .. post.Blobs],
             MoveOf(due),
-            [.. earlier
-                .Where(e => e.IsOpenDraft)
-                .Select(e => new EditionMove(e.Key, e.State, EditionState.Superseded))],
+            Supersede(earlier),
             post.Deliveries,
             auditor.Event("edition.draft", edition.Key.ToString(), null, edition.DocumentHash));
         var made = new MadeEdition(edition, rendered.Document, objections, post.Deliveries.Count)
         {
             Warnings =
             [
-                .. Lost(earlier),
+                .. Lost(earlier).Select(adopted => Messages.AdoptedSuperseded(adopted.Key.ToString()).ToString(language.Culture)),
                 .. gatekeeper.Warnings(snapshot),
-                .. ProfileCheck.Warnings(input.Report, snapshot, rendered.Document, facts.Date, language.Culture),
+                .. format.Warnings(input.Report, snapshot, rendered.Document, facts.Date),
             ],
         };
-        return new RenderedDraft(made, commit);
+        return new RenderedDraft(made, commit, [.. Lost(earlier)]);
     }
 
     // What somebody wrote into an earlier draft is not in this one, and must not go unnoticed.
-    private IEnumerable<string> Lost(IReadOnlyList<Edition> earlier)
-    {
-        foreach (var adopted in earlier.Where(edition => edition is { IsAdopted: true, IsOpenDraft: true }))
-        {
-            Log.AdoptedSuperseded(logger, adopted.Key.ToString());
-            yield return Messages.AdoptedSuperseded(adopted.Key.ToString()).ToString(language.Culture);
-        }
-    }
+    private static IEnumerable<Edition> Lost(IReadOnlyList<Edition> earlier) => earlier.Where(edition => edition is { IsAdopted: true, IsOpenDraft: true });
 
     // A draft that somebody asks for after the release changes nothing about the release.
     internal static DueMove? MoveOf(DueReport due) => due.State switch
@@ -199,5 +189,9 @@ public sealed class DraftMaker(
         _ => new DueMove(due.State, DueState.Drafted, null),
     };
 
-    private sealed record RenderedDraft(MadeEdition Made, EditionCommit Commit);
+    /// <summary>The drafts that a new one takes the place of.</summary>
+    internal static IReadOnlyList<EditionMove> Supersede(IReadOnlyList<Edition> earlier) =>
+        [.. earlier.Where(edition => edition.IsOpenDraft).Select(draft => new EditionMove(draft.Key, draft.State, EditionState.Superseded))];
+
+    private sealed record RenderedDraft(MadeEdition Made, EditionCommit Commit, IReadOnlyList<Edition> Lost);
 }

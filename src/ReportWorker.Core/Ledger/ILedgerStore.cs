@@ -57,7 +57,7 @@ public static class LedgerStoreExtensions
 {
     /// <summary>The editions of a due report, by number.</summary>
     public static Task<IReadOnlyList<Edition>> EditionsAsync(this ILedgerStore ledger, DueKey key, CancellationToken cancellationToken) =>
-        ledger.EditionsAsync(new DueQuery(key.Report, key.Period.Text, key.Unit.Value), cancellationToken);
+        ledger.EditionsAsync(new DueQuery(key.Report, key.Period.Text, [key.Unit.Value]), cancellationToken);
 
     /// <summary>Stores one edition, as <see cref="ILedgerStore.AddEditionsAsync"/> does several.</summary>
     public static Task<bool> AddEditionAsync(this ILedgerStore ledger, EditionCommit commit, CancellationToken cancellationToken) =>
@@ -72,14 +72,10 @@ public sealed record NewDueReport(DueKey Key, DateTimeOffset? DueAt);
 /// <summary>Which due reports are meant; null means any.</summary>
 /// <param name="Report">The report.</param>
 /// <param name="Period">The period's key.</param>
-/// <param name="Unit">The scope unit's code.</param>
+/// <param name="Units">The scope units' codes.</param>
 /// <param name="States">The states.</param>
 public sealed record DueQuery(
-    string? Report = null, string? Period = null, string? Unit = null, IReadOnlyCollection<DueState>? States = null)
-{
-    /// <summary>The scope units' codes, where there are several.</summary>
-    public IReadOnlyCollection<string>? Units { get; init; }
-}
+    string? Report = null, string? Period = null, IReadOnlyCollection<string>? Units = null, IReadOnlyCollection<DueState>? States = null);
 
 /// <summary>A change of state of a due report.</summary>
 /// <param name="From">Where the caller saw it.</param>

@@ -20,6 +20,7 @@ public sealed class Release(
     IBlobStore blobs,
     EditionRenderer renderer,
     EditedDocument edited,
+    EditionFormat format,
     Outbox outbox,
     DocumentNumbers numbers,
     Auditor auditor,
@@ -84,14 +85,11 @@ public sealed class Release(
         mark = MarkCheck.Clean(mark with { Date = mark.Date ?? clock.Today }, snapshot.Period);
         (var series, mark) = await NumberedAsync(report, draft.Key.Due, snapshot.Report.Symbol, mark, next, cancellationToken);
         var editions = await ledger.EditionsAsync(draft.Key.Due, cancellationToken);
-        var facts = new EditionFacts(
-            new EditionKey(draft.Key.Due, editions[^1].Key.Number + 1),
-            EditionKind.Official,
-            editions.Count(edition => edition.Kind == EditionKind.Official) + 1,
-            mark,
-            draft.Objections.Count > 0 ? waiver : null,
-            clock.Now,
-            clock.Today);
+        var facts = EditionFacts.Next(draft.Key.Due, editions, EditionKind.Official, clock.Now, clock) with
+        {
+            Mark = mark,
+            Waiver = draft.Objections.Count > 0 ? waiver : null,
+        };
         var rendered = renderer.Render(report, template, snapshot, facts);
         if (draft.IsAdopted)
         {
@@ -136,7 +134,7 @@ public sealed class Release(
             Warnings =
             [
                 .. MarkCheck.Doubts(mark, clock.Today).Select(doubt => doubt.ToString(language.Culture)),
-                .. ProfileCheck.Warnings(report, snapshot, rendered.Document, facts.Mark!.Date!.Value, language.Culture), // the mark has a date
+                .. format.Warnings(report, snapshot, rendered.Document, facts.Mark!.Date!.Value), // the mark has a date
             ],
             NextNumber = mark.Number is null && series is not null ? await numbers.NextAsync(series, cancellationToken) : null,
         };

@@ -46,27 +46,31 @@ public sealed record MadeEdition(Edition Edition, ReadOnlyMemory<byte> Document,
 public sealed record RunResult(IReadOnlyList<MadeEdition> Editions, IReadOnlyList<MadeEdition> Refused);
 
 /// <summary>How far a run has come.</summary>
-/// <param name="Done">Units done.</param>
-/// <param name="Total">Units to do.</param>
-/// <param name="Unit">The name of the unit just done.</param>
-public sealed record RunProgress(int Done, int Total, string Unit);
+/// <param name="Done">Steps done.</param>
+/// <param name="Total">Steps in all: one for each draft, one more for each release.</param>
+/// <param name="Unit">The name of its unit.</param>
+/// <param name="Made">The edition just made; it is stored.</param>
+public sealed record RunProgress(int Done, int Total, string Unit, MadeEdition Made);
 
 /// <summary>Makes editions because somebody asks for them.</summary>
 public sealed class RunReport(ReportLibrary library, ReportReader reader, DraftMaker drafts, Release release, DocumentNumbers numbers)
 {
     /// <summary>Makes the next draft of each due report asked for and, where asked and allowed, its official edition.</summary>
+    /// <param name="request">The wish.</param>
+    /// <param name="progress">Told of each edition, in order; null when nobody asks.</param>
+    /// <param name="cancellationToken">Ends the work; what is stored stays.</param>
     /// <exception cref="RequestRefusedException">The request names something that is not there or not possible; nothing was made.</exception>
-    public async Task<RunResult> RunAsync(RunRequest request, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    public async Task<RunResult> RunAsync(RunRequest request, Action<RunProgress>? progress, CancellationToken cancellationToken)
     {
         var report = library.Require(request.Report);
         var input = await reader.ReadAsync(report, request.Period, cancellationToken);
         var units = UnitsOf(request, input);
-        var done = 0;
+        var (done, total) = (0, request.Official ? 2 * units.Count : units.Count);
 
         // Who asked for official editions is not sent their drafts.
         var (send, to) = request.Official ? (false, []) : (request.Send, request.To ?? []);
         var drafted = await drafts.MakeAllAsync(
-            input, units, send, to, unit => progress?.Report(new RunProgress(++done, units.Count, unit.Name)), cancellationToken);
+            input, units, send, to, (unit, draft) => progress?.Invoke(new RunProgress(++done, total, unit.Name, draft)), cancellationToken);
         if (!request.Official)
         {
             return new RunResult(await numbers.WithNextAsync(input, drafted, cancellationToken), []);
@@ -74,12 +78,14 @@ public sealed class RunReport(ReportLibrary library, ReportReader reader, DraftM
 
         var made = new List<MadeEdition>(drafted);
         var refused = new List<MadeEdition>();
-        foreach (var draft in drafted)
+        foreach (var (unit, draft) in units.Zip(drafted))
         {
+            done++;
             if (draft.Objections.Count == 0 || request.AllowIncomplete is not null)
             {
                 var mark = new DocumentMark(null, null, null);
                 made.Add(await release.RunAsync(draft.Edition, mark, request.AllowIncomplete, request.To ?? [], cancellationToken));
+                progress?.Invoke(new RunProgress(done, total, unit.Name, made[^1]));
             }
             else
             {

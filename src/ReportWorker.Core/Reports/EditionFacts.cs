@@ -1,4 +1,5 @@
 using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Periods;
 
 namespace ReportWorker.Core.Reports;
 
@@ -11,7 +12,23 @@ namespace ReportWorker.Core.Reports;
 /// <param name="CreatedAt">When it was made, UTC.</param>
 /// <param name="Date">The day at the office when it was made.</param>
 internal sealed record EditionFacts(
-    EditionKey Key, EditionKind Kind, int Ordinal, DocumentMark? Mark, string? Waiver, DateTimeOffset CreatedAt, DateOnly Date);
+    EditionKey Key, EditionKind Kind, int Ordinal, DocumentMark? Mark, string? Waiver, DateTimeOffset CreatedAt, DateOnly Date)
+{
+    /// <summary>Those of the edition that comes next.</summary>
+    /// <param name="due">The due report.</param>
+    /// <param name="earlier">Its editions, by number.</param>
+    /// <param name="kind">What the next is for.</param>
+    /// <param name="now">When it is made, UTC.</param>
+    /// <param name="clock">Knows which day that is at the office.</param>
+    public static EditionFacts Next(DueKey due, IReadOnlyList<Edition> earlier, EditionKind kind, DateTimeOffset now, OfficeClock clock) => new(
+        new EditionKey(due, earlier.Count == 0 ? 1 : earlier[^1].Key.Number + 1),
+        kind,
+        earlier.Count(edition => edition.Kind == kind) + 1,
+        null,
+        null,
+        now,
+        clock.DayOf(now));
+}
 
 /// <summary>A document with the texts around it.</summary>
 /// <param name="Document">The Word file's bytes.</param>

@@ -112,7 +112,7 @@ public sealed class TemplateCheck(ReportLibrary library, OfficeClock clock, Offi
     // A report that the day decides on is measured by the profile of today.
     private IEnumerable<TemplateFinding> Deviations(TemplateFile file, byte[] bytes) => file.Report?.Profile?.On(clock.Today) is not { } profile
         ? []
-        : ProfileCheck.Run(DocxLayout.Read(bytes), profile, isTemplate: true)
+        : ProfileCheck.Run(new DocxLayoutReader().Read(bytes), profile, isTemplate: true)
             .Select(deviation => Warning(file, Messages.ProfileFinding(profile.Code, deviation.Message)));
 
     private TemplateFinding Warning(TemplateFile file, Message message) => new(file.Name, message.ToString(language.Culture), IsWarning: true);

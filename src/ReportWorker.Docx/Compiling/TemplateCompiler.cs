@@ -36,7 +36,7 @@ internal sealed class TemplateCompiler(DocxOptions options, ModelSchema schema)
     {
         var types = ReadXml(ContentTypes.PartName, package, ContentTypes.Parse);
         var roots = ReadXml("_rels/.rels", package, Relationships.Parse);
-        if (types is null || roots is null || MainPart.Find(package, roots) is not { } mainPart)
+        if (types is null || roots is null || MainPart.Find(roots, package.Xml.ContainsKey) is not { } mainPart)
         {
             Problems.Add(new TemplateProblem(Messages.NoMainDocument(), new TemplateLocation("")));
             return null;

@@ -2,31 +2,38 @@ using ReportWorker.Docx.Xml;
 
 namespace ReportWorker.Docx.Layout;
 
-/// <summary>Lays the properties of characters over what held before.</summary>
+/// <summary>Lays the properties of characters over what held before, in one pass over them.</summary>
 internal static class CharacterReader
 {
     public static LayoutCharacters Apply(LayoutCharacters look, PartTree tree, PartNode? properties, ThemeFonts theme)
     {
-        if (properties is null)
+        foreach (var node in properties?.Children ?? [])
         {
-            return look;
+            look = node.Ns == Ns.Word ? Lay(look, tree, node, theme) : look;
         }
 
-        var fonts = properties.Child("rFonts");
-        return new LayoutCharacters(
-            Font(tree, fonts, "ascii"u8, "asciiTheme"u8, theme) ?? look.Ascii,
-            Font(tree, fonts, "hAnsi"u8, "hAnsiTheme"u8, theme) ?? look.HighAnsi,
-            Font(tree, fonts, "eastAsia"u8, "eastAsiaTheme"u8, theme) ?? look.EastAsia,
-            Font(tree, fonts, "cs"u8, "cstheme"u8, theme) ?? look.ComplexScript,
-            tree.Number(properties.Child("sz"), "val"u8) ?? look.HalfPoints,
-            tree.Switch(properties, "b", look.Bold),
-            tree.Switch(properties, "i", look.Italic),
-            tree.Switch(properties, "u", look.Underlined),
-            tree.Switch(properties, "caps", look.Capitals),
-            properties.Child("color") is { } color ? tree.Value(color) is { } value and not "auto" ? value : null : look.Color);
+        return look;
     }
 
+    private static LayoutCharacters Lay(LayoutCharacters look, PartTree tree, PartNode node, ThemeFonts theme) => node.Name switch
+    {
+        "rFonts" => look with
+        {
+            Ascii = Font(tree, node, "ascii"u8, "asciiTheme"u8, theme) ?? look.Ascii,
+            HighAnsi = Font(tree, node, "hAnsi"u8, "hAnsiTheme"u8, theme) ?? look.HighAnsi,
+            EastAsia = Font(tree, node, "eastAsia"u8, "eastAsiaTheme"u8, theme) ?? look.EastAsia,
+            ComplexScript = Font(tree, node, "cs"u8, "cstheme"u8, theme) ?? look.ComplexScript,
+        },
+        "sz" => tree.Number(node, "val"u8) is { } size ? look with { HalfPoints = size } : look,
+        "b" => look with { Bold = tree.IsOn(node) },
+        "i" => look with { Italic = tree.IsOn(node) },
+        "u" => look with { Underlined = tree.IsOn(node) },
+        "caps" => look with { Capitals = tree.IsOn(node) },
+        "color" => look with { Color = tree.Value(node) is { } value and not "auto" ? value : null },
+        _ => look,
+    };
+
     // A theme's font goes before one that is named beside it, as in Word.
-    private static string? Font(PartTree tree, PartNode? fonts, ReadOnlySpan<byte> name, ReadOnlySpan<byte> themeName, ThemeFonts theme) =>
-        fonts is null ? null : theme.Find(tree.Attribute(fonts, themeName)) ?? tree.Attribute(fonts, name);
+    private static string? Font(PartTree tree, PartNode fonts, ReadOnlySpan<byte> name, ReadOnlySpan<byte> themeName, ThemeFonts theme) =>
+        theme.Find(tree.Attribute(fonts, themeName)) ?? tree.Attribute(fonts, name);
 }

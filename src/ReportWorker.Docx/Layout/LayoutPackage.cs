@@ -3,32 +3,43 @@ using ReportWorker.Docx.Xml;
 
 namespace ReportWorker.Docx.Layout;
 
-/// <summary>The parts that the layout of a document is read from.</summary>
+/// <summary>The parts that the layout of a document is read from; no other is inflated.</summary>
 internal sealed class LayoutPackage
 {
-    private readonly Package _package;
-    private readonly string _main;
+    private readonly byte[] _bytes;
     private readonly int _maxDepth;
+    private readonly KeptParts _kept;
+    private readonly Dictionary<string, PackageEntry> _entries;
+    private readonly string _main;
     private readonly List<Relationship> _relationships;
 
-    public LayoutPackage(Package package, string main, int maxDepth)
+    public LayoutPackage(byte[] bytes, DocxLimits limits, KeptParts kept)
     {
-        (_package, _main, _maxDepth) = (package, main, maxDepth);
-        _relationships = package.Xml.TryGetValue(Relationships.PartOf(main), out var content) ? Relationships.Parse(content) : [];
-        Main = PartParser.Parse(main, package.Xml[main], maxDepth);
+        (_bytes, _maxDepth, _kept) = (bytes, limits.MaxXmlDepth, kept);
+        _entries = PackageReader.List(bytes, limits).Where(entry => entry.IsXml).ToDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase);
+        _main = MainPart.Find(RelationshipsOf(""), _entries.ContainsKey)
+            ?? throw new DocxTemplateException([new TemplateProblem(Messages.NoMainDocument(), new TemplateLocation(""))]);
+        _relationships = RelationshipsOf(_main);
+        Main = Parse(_main, PackageReader.Inflate(bytes, _entries[_main]));
+        Styles = kept.Styles(Open(OfType("styles")), Open(OfType("theme")));
     }
 
     public PartTree Main { get; }
 
-    /// <summary>The part of a kind that there is one of, such as <c>styles</c>; null where there is none.</summary>
-    public PartTree? Find(string type) => Open(_relationships.Find(relationship => relationship.Type == type));
+    public LayoutStyles Styles { get; }
 
     /// <summary>The part that a reference leads to; null where there is none.</summary>
     public PartTree? FindById(string? id) => Open(_relationships.Find(relationship => relationship.Id == id));
 
+    private Relationship? OfType(string type) => _relationships.Find(relationship => relationship.Type == type);
+
     private PartTree? Open(Relationship? relationship) =>
-        relationship is { IsExternal: false } && Relationships.Resolve(_main, relationship.Target) is var name
-            && _package.Xml.TryGetValue(name, out var content)
-            ? PartParser.Parse(name, content, _maxDepth)
+        relationship is { IsExternal: false } && _entries.TryGetValue(Relationships.Resolve(_main, relationship.Target), out var entry)
+            ? _kept.Read(_bytes, entry, content => Parse(entry.Name, content))
             : null;
+
+    private List<Relationship> RelationshipsOf(string part) =>
+        _entries.TryGetValue(Relationships.PartOf(part), out var entry) ? _kept.Read(_bytes, entry, Relationships.Parse) : [];
+
+    private PartTree Parse(string name, byte[] content) => PartParser.Parse(name, content, _maxDepth);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using ReportWorker.Docx.Compiling;
 using ReportWorker.Docx.Xml;
 
@@ -16,11 +15,7 @@ internal sealed class LayoutReader
     private readonly List<LayoutParagraph> _paragraphs = [];
     private readonly List<LayoutTable> _tables = [];
 
-    public LayoutReader(LayoutPackage package)
-    {
-        (_package, _tree) = (package, package.Main);
-        _styles = new LayoutStyles(package.Find("styles"), new ThemeFonts(package.Find("theme")));
-    }
+    public LayoutReader(LayoutPackage package) => (_package, _tree, _styles) = (package, package.Main, package.Styles);
 
     public DocxLayout Read()
     {
@@ -31,7 +26,7 @@ internal sealed class LayoutReader
 
     private void ReadSections()
     {
-        var reader = new SectionReader(_package, _styles);
+        var reader = new SectionReader(_package);
         foreach (var section in _tree.Root.SelfAndDescendants().Where(node => node.Is("sectPr") && node.Parent?.Is("sectPrChange") != true))
         {
             _sections.Add(reader.Read(section, _sections.LastOrDefault()));
@@ -83,8 +78,8 @@ internal sealed class LayoutReader
         var own = paragraph.Child("pPr");
         var (shape, look) = _styles.OfParagraph(_tree.Value(own?.Child("pStyle")));
         var text = ParagraphReader.Read(paragraph, Locator.Of(_tree.Name, paragraph));
-        var drawings = paragraph.SelfAndDescendants()
-            .Where(node => node.Is("drawing") || node.Is("pict") || node.Is("object")).ToList();
+        var drawings = new List<PartNode>();
+        Drawings(paragraph, drawings);
         return new LayoutParagraph(
             text.Location,
             text.Text,
@@ -97,36 +92,50 @@ internal sealed class LayoutReader
             OuterTable = spot.Outer,
             Row = Math.Max(0, spot.Row),
             Column = Math.Max(0, spot.Column),
-            HasPageBreak = text.Pieces.Any(piece => piece.Element.Is("br") && _tree.Attribute(piece.Element, "type"u8) == "page"),
+            HasPageBreak = text.Pieces.Any(IsPageBreak),
             HasDrawing = drawings.Count > 0,
-            DrawingWidth = drawings.Select(WidthOf).DefaultIfEmpty().Max(),
+            DrawingWidth = drawings.Count == 0 ? 0 : drawings.Max(WidthOf),
         };
     }
 
-    // Word divides a text into more runs than a reader can tell apart.
+    private bool IsPageBreak(TextPiece piece) => piece.Element.Is("br") && _tree.Attribute(piece.Element, "type"u8) == "page";
+
+    private static void Drawings(PartNode node, List<PartNode> found)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child.Is("drawing") || child.Is("pict") || child.Is("object"))
+            {
+                found.Add(child);
+            }
+
+            Drawings(child, found);
+        }
+    }
+
+    // Word divides a text into more runs than a reader can tell apart. The pieces of a text follow one another.
     private List<LayoutRun> Runs(TaggedText text, LayoutCharacters look)
     {
         var runs = new List<LayoutRun>();
-        var open = new StringBuilder();
         LayoutCharacters? last = null;
         PartNode? lastRun = null;
+        var start = 0;
         foreach (var piece in text.Pieces)
         {
             var run = piece.Element.Parent;
             var one = run == lastRun && last is not null ? last : _styles.OfRun(look, _tree, run?.Child("rPr"));
             if (last is not null && one != last)
             {
-                runs.Add(new LayoutRun(open.ToString(), last));
-                open.Clear();
+                runs.Add(new LayoutRun(text.Text[start..piece.Start], last));
+                start = piece.Start;
             }
 
-            open.Append(text.Text, piece.Start, piece.Length);
             (last, lastRun) = (one, run);
         }
 
         if (last is not null)
         {
-            runs.Add(new LayoutRun(open.ToString(), last));
+            runs.Add(new LayoutRun(text.Text[start..], last));
         }
 
         return runs;

@@ -1,23 +1,25 @@
+using System.Collections.Concurrent;
 using ReportWorker.Docx.Xml;
 
 namespace ReportWorker.Docx.Layout;
 
-/// <summary>The styles of a document with the theme's fonts: what a paragraph or run looks like before its own properties.</summary>
+/// <summary>The styles of a document with the theme's fonts: what a paragraph or run looks like before its own properties. May be used by several threads at once.</summary>
 internal sealed class LayoutStyles
 {
     private const int LongestChain = 50;
 
     private readonly PartTree? _tree;
+    private readonly PartTree? _theme;
     private readonly ThemeFonts _fonts;
     private readonly Dictionary<string, PartNode> _styles = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (LayoutShape Shape, LayoutCharacters Look)> _resolved = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (LayoutShape Shape, LayoutCharacters Look)> _resolved = new(StringComparer.Ordinal);
     private readonly string _default = "";
     private readonly LayoutShape _shape = LayoutShape.Default;
     private readonly LayoutCharacters _look = LayoutCharacters.Default;
 
-    public LayoutStyles(PartTree? tree, ThemeFonts fonts)
+    public LayoutStyles(PartTree? tree, PartTree? theme)
     {
-        (_tree, _fonts) = (tree, fonts);
+        (_tree, _theme, _fonts) = (tree, theme, new ThemeFonts(theme));
         if (tree is null)
         {
             return;
@@ -25,7 +27,7 @@ internal sealed class LayoutStyles
 
         var defaults = tree.Root.Child("docDefaults");
         _shape = ShapeReader.Apply(_shape, tree, defaults?.Child("pPrDefault")?.Child("pPr"));
-        _look = CharacterReader.Apply(_look, tree, defaults?.Child("rPrDefault")?.Child("rPr"), fonts);
+        _look = CharacterReader.Apply(_look, tree, defaults?.Child("rPrDefault")?.Child("rPr"), _fonts);
         foreach (var style in tree.Root.Children.Where(node => node.Is("style")))
         {
             if (tree.Attribute(style, "styleId"u8) is { } id && _styles.TryAdd(id, style)
@@ -36,22 +38,22 @@ internal sealed class LayoutStyles
         }
     }
 
-    /// <summary>What a paragraph of the style looks like; of the default one where it names none.</summary>
-    public (LayoutShape Shape, LayoutCharacters Look) OfParagraph(string? style)
-    {
-        var id = style is not null && _styles.ContainsKey(style) ? style : _default;
-        if (!_resolved.TryGetValue(id, out var found))
-        {
-            found = (_shape, _look);
-            foreach (var one in Chain(id))
-            {
-                found = (ShapeReader.Apply(found.Shape, _tree!, one.Child("pPr")), CharacterReader.Apply(found.Look, _tree!, one.Child("rPr"), _fonts));
-            }
+    /// <summary>True when these are the styles of these parts.</summary>
+    public bool IsOf(PartTree? tree, PartTree? theme) => tree == _tree && theme == _theme;
 
-            _resolved.Add(id, found);
+    /// <summary>What a paragraph of the style looks like; of the default one where it names none.</summary>
+    public (LayoutShape Shape, LayoutCharacters Look) OfParagraph(string? style) =>
+        _resolved.GetOrAdd(style is not null && _styles.ContainsKey(style) ? style : _default, Resolve);
+
+    private (LayoutShape Shape, LayoutCharacters Look) Resolve(string id)
+    {
+        var (shape, look) = (_shape, _look);
+        foreach (var style in Chain(id))
+        {
+            (shape, look) = (ShapeReader.Apply(shape, _tree!, style.Child("pPr")), CharacterReader.Apply(look, _tree!, style.Child("rPr"), _fonts));
         }
 
-        return found;
+        return (shape, look);
     }
 
     /// <summary>What a run looks like: the paragraph's look, its character style, its own properties.</summary>
@@ -62,9 +64,12 @@ internal sealed class LayoutStyles
             return look;
         }
 
-        foreach (var style in Chain(tree.Value(properties.Child("rStyle"))))
+        if (tree.Value(properties.Child("rStyle")) is { } named)
         {
-            look = CharacterReader.Apply(look, _tree!, style.Child("rPr"), _fonts);
+            foreach (var style in Chain(named))
+            {
+                look = CharacterReader.Apply(look, _tree!, style.Child("rPr"), _fonts);
+            }
         }
 
         return CharacterReader.Apply(look, tree, properties, _fonts);

@@ -14,9 +14,11 @@ internal static class LayoutValues
             ? (int)number
             : null;
 
-    /// <summary>What a switch says: <c>&lt;w:b/&gt;</c> is on, <c>w:val="0"</c> off; the value so far when it is not there.</summary>
-    public static bool Switch(this PartTree tree, PartNode? properties, string name, bool before) =>
-        properties?.Child(name) is { } node ? tree.Value(node) is not ("0" or "false" or "off" or "none") : before;
+    /// <summary>What a switch says: <c>&lt;w:b/&gt;</c> is on, <c>w:val="0"</c> off.</summary>
+    public static bool IsOn(this PartTree tree, PartNode node) => tree.Value(node) is not ("0" or "false" or "off" or "none");
+
+    /// <summary>What a switch among properties says; off when it is not there.</summary>
+    public static bool Switch(this PartTree tree, PartNode? properties, string name) => properties?.Child(name) is { } node && tree.IsOn(node);
 
     /// <summary>True when a border draws a line; the value so far when it is not there.</summary>
     public static bool Border(this PartTree tree, PartNode? borders, string name, bool before) =>

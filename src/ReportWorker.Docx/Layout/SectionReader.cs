@@ -3,7 +3,7 @@ using ReportWorker.Docx.Xml;
 namespace ReportWorker.Docx.Layout;
 
 /// <summary>Reads sections and their headers. A section without a header of a kind has that of the section before.</summary>
-internal sealed class SectionReader(LayoutPackage package, LayoutStyles styles)
+internal sealed class SectionReader(LayoutPackage package)
 {
     public LayoutSection Read(PartNode properties, LayoutSection? before)
     {
@@ -19,7 +19,7 @@ internal sealed class SectionReader(LayoutPackage package, LayoutStyles styles)
             tree.Number(margins, "bottom"u8) ?? 1440,
             tree.Number(margins, "left"u8) ?? 1440,
             tree.Number(margins, "header"u8) ?? 720,
-            tree.Switch(properties, "titlePg", false),
+            tree.Switch(properties, "titlePg"),
             Header(properties, "default") ?? before?.Header,
             Header(properties, "first") ?? before?.FirstHeader);
     }
@@ -41,9 +41,9 @@ internal sealed class SectionReader(LayoutPackage package, LayoutStyles styles)
         }
 
         var own = paragraph.Child("pPr");
-        var (shape, look) = styles.OfParagraph(header.Value(own?.Child("pStyle")));
+        var (shape, look) = package.Styles.OfParagraph(header.Value(own?.Child("pStyle")));
         var run = field!.Is("fldSimple") ? field.Child("r") : field.Parent; // a paragraph was found around it
-        return new LayoutHeader(styles.OfRun(look, header, run?.Child("rPr")), ShapeReader.Apply(shape, header, own).Alignment);
+        return new LayoutHeader(package.Styles.OfRun(look, header, run?.Child("rPr")), ShapeReader.Apply(shape, header, own).Alignment);
     }
 
     private static bool IsPageNumber(PartTree tree, PartNode node)

@@ -2,35 +2,45 @@ using ReportWorker.Docx.Xml;
 
 namespace ReportWorker.Docx.Layout;
 
-/// <summary>Lays the properties of a paragraph over what held before.</summary>
+/// <summary>Lays the properties of a paragraph over what held before, in one pass over them.</summary>
 internal static class ShapeReader
 {
     public static LayoutShape Apply(LayoutShape shape, PartTree tree, PartNode? properties)
     {
-        // Most paragraphs name their style and nothing else.
-        if (properties is null || properties.Children is [{ Name: "pStyle" }])
+        foreach (var node in properties?.Children ?? [])
         {
-            return shape;
+            shape = node.Ns == Ns.Word ? Lay(shape, tree, node) : shape;
         }
 
-        var spacing = properties.Child("spacing");
-        var indent = properties.Child("ind");
-        var borders = properties.Child("pBdr");
-        return new LayoutShape(
-            Alignment(tree.Value(properties.Child("jc"))) ?? shape.Alignment,
-            -tree.Number(indent, "hanging"u8) ?? tree.Number(indent, "firstLine"u8) ?? shape.FirstLine,
-            tree.Number(indent, "left"u8) ?? tree.Number(indent, "start"u8) ?? shape.Left,
-            tree.Number(indent, "right"u8) ?? tree.Number(indent, "end"u8) ?? shape.Right,
-            tree.Number(spacing, "before"u8) ?? shape.Before,
-            tree.Number(spacing, "after"u8) ?? shape.After,
-            tree.Number(spacing, "line"u8) ?? shape.Line,
-            spacing is null ? shape.LineRule : LineRule(tree.Attribute(spacing, "lineRule"u8)) ?? shape.LineRule,
-            tree.Switch(properties, "keepNext", shape.KeepNext),
-            tree.Switch(properties, "keepLines", shape.KeepLines),
-            tree.Switch(properties, "pageBreakBefore", shape.PageBreakBefore),
-            tree.Border(borders, "top", shape.BorderAbove),
-            tree.Border(borders, "bottom", shape.BorderBelow));
+        return shape;
     }
+
+    private static LayoutShape Lay(LayoutShape shape, PartTree tree, PartNode node) => node.Name switch
+    {
+        "jc" => shape with { Alignment = Alignment(tree.Value(node)) ?? shape.Alignment },
+        "ind" => shape with
+        {
+            FirstLine = -tree.Number(node, "hanging"u8) ?? tree.Number(node, "firstLine"u8) ?? shape.FirstLine,
+            Left = tree.Number(node, "left"u8) ?? tree.Number(node, "start"u8) ?? shape.Left,
+            Right = tree.Number(node, "right"u8) ?? tree.Number(node, "end"u8) ?? shape.Right,
+        },
+        "spacing" => shape with
+        {
+            Before = tree.Number(node, "before"u8) ?? shape.Before,
+            After = tree.Number(node, "after"u8) ?? shape.After,
+            Line = tree.Number(node, "line"u8) ?? shape.Line,
+            LineRule = LineRule(tree.Attribute(node, "lineRule"u8)) ?? shape.LineRule,
+        },
+        "keepNext" => shape with { KeepNext = tree.IsOn(node) },
+        "keepLines" => shape with { KeepLines = tree.IsOn(node) },
+        "pageBreakBefore" => shape with { PageBreakBefore = tree.IsOn(node) },
+        "pBdr" => shape with
+        {
+            BorderAbove = tree.Border(node, "top", shape.BorderAbove),
+            BorderBelow = tree.Border(node, "bottom", shape.BorderBelow),
+        },
+        _ => shape,
+    };
 
     private static LayoutAlignment? Alignment(string? word) => word switch
     {

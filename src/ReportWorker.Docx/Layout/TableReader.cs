@@ -29,7 +29,7 @@ internal sealed class TableReader(PartTree tree, LayoutStyles styles)
     private LayoutRow Row(PartNode row)
     {
         var properties = row.Child("trPr");
-        return new LayoutRow(tree.Switch(properties, "tblHeader", false), tree.Switch(properties, "cantSplit", false), Within(row, "tc").Count());
+        return new LayoutRow(tree.Switch(properties, "tblHeader"), tree.Switch(properties, "cantSplit"), Within(row, "tc").Count());
     }
 
     // Rows and cells may stand in content controls and the like; those of a nested table are its own.

@@ -8,13 +8,13 @@ internal static class MainPart
     /// <summary>Its name; null if the package has none.</summary>
     /// <exception cref="System.Xml.XmlException">The package's relationships are not well-formed.</exception>
     public static string? Find(Package package) =>
-        package.Xml.TryGetValue(RootRelationships, out var content) ? Find(package, Relationships.Parse(content)) : null;
+        package.Xml.TryGetValue(RootRelationships, out var content) ? Find(Relationships.Parse(content), package.Xml.ContainsKey) : null;
 
-    /// <summary>Its name; null if the package has none.</summary>
-    public static string? Find(Package package, IEnumerable<Relationship> roots)
+    /// <summary>Its name; null if the package's relationships lead to none that is there.</summary>
+    public static string? Find(IEnumerable<Relationship> roots, Func<string, bool> isThere)
     {
         var main = roots.FirstOrDefault(r => r.Type == "officeDocument" && !r.IsExternal);
         var name = main is null ? null : Relationships.Resolve("", main.Target);
-        return name is not null && package.Xml.ContainsKey(name) ? name : null;
+        return name is not null && isThere(name) ? name : null;
     }
 }

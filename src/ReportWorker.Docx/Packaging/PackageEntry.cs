@@ -4,4 +4,10 @@ namespace ReportWorker.Docx.Packaging;
 internal sealed record PackageEntry(string Name, ushort Method, uint Crc, int CompressedSize, int Size, int DataOffset)
 {
     public bool IsFolder => Name.EndsWith('/');
+
+    /// <summary>True when its name says that it is XML.</summary>
+    public bool IsXml =>
+        Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+        || Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+        || Name.EndsWith(".vml", StringComparison.OrdinalIgnoreCase);
 }

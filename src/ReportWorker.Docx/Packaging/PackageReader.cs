@@ -13,21 +13,11 @@ internal static class PackageReader
 
     public static Package Open(byte[] bytes, DocxLimits limits)
     {
-        var entries = ZipDirectory.Read(bytes, limits);
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var entries = List(bytes, limits);
         var xml = new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase);
-        var total = 0L;
         foreach (var entry in entries)
         {
-            CheckName(entry, names);
-            CheckSize(entry, limits);
-            total += entry.Size;
-            if (total > limits.MaxTotalBytes)
-            {
-                throw new PackageFormatException(Messages.PackageTooLarge(limits.MaxTotalBytes / (1024 * 1024)));
-            }
-
-            if (IsXml(entry.Name))
+            if (entry.IsXml)
             {
                 xml.Add(entry.Name, Inflate(bytes, entry));
             }
@@ -38,6 +28,26 @@ internal static class PackageReader
         }
 
         return new Package(bytes, entries, xml);
+    }
+
+    /// <summary>The entries, with names and sizes that are within bounds; whether the sizes are true turns out when one is inflated.</summary>
+    public static List<PackageEntry> List(byte[] bytes, DocxLimits limits)
+    {
+        var entries = ZipDirectory.Read(bytes, limits);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var total = 0L;
+        foreach (var entry in entries)
+        {
+            CheckName(entry, names);
+            CheckSize(entry, limits);
+            total += entry.Size;
+            if (total > limits.MaxTotalBytes)
+            {
+                throw new PackageFormatException(Messages.PackageTooLarge(limits.MaxTotalBytes / (1024 * 1024)));
+            }
+        }
+
+        return entries;
     }
 
     public static byte[] Inflate(byte[] package, PackageEntry entry)
@@ -59,11 +69,6 @@ internal static class PackageReader
 
         return content;
     }
-
-    private static bool IsXml(string name) =>
-        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith(".vml", StringComparison.OrdinalIgnoreCase);
 
     private static void CheckName(PackageEntry entry, HashSet<string> names)
     {

@@ -21,7 +21,11 @@ internal readonly record struct AttributeSpan(int Start, int NameEnd, int ValueS
 
     public ReadOnlySpan<byte> Raw(ReadOnlySpan<byte> tag) => tag[ValueStart..ValueEnd];
 
-    public string Decode(ReadOnlySpan<byte> tag) => WebUtility.HtmlDecode(Encoding.UTF8.GetString(Raw(tag)));
+    public string Decode(ReadOnlySpan<byte> tag)
+    {
+        var text = Encoding.UTF8.GetString(Raw(tag));
+        return text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
+    }
 }
 
 /// <summary>The attributes of a start tag that is known to be well-formed; for <c>foreach</c>.</summary>

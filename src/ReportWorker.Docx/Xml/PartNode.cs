@@ -49,7 +49,18 @@ internal sealed class PartNode(PartNode? parent, Ns ns, string name, int start)
 
     public void Add(PartNode child) => (_children ??= []).Add(child);
 
-    public PartNode? Child(string localName) => Children.Find(c => c.Is(localName));
+    public PartNode? Child(string localName)
+    {
+        foreach (var child in Children)
+        {
+            if (child.Is(localName))
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Marks the way from the root to here.</summary>
     public void MarkDirty()

@@ -9,6 +9,7 @@ internal sealed class PartParser
     private readonly int _maxDepth;
     private readonly PlaceCounter _counter = new();
     private readonly Dictionary<string, Ns> _namespaces = new(StringComparer.Ordinal);
+    private (string? Uri, Ns Ns) _last;
     private PartNode? _open;
     private PartNode? _root;
     private int _position;
@@ -91,14 +92,20 @@ internal sealed class PartParser
         End = end,
     };
 
+    // Nearly every element is of the namespace of the one before it; the reader has one string for each.
     private Ns NamespaceOf(string uri)
     {
-        if (!_namespaces.TryGetValue(uri, out var ns))
+        if (!ReferenceEquals(uri, _last.Uri))
         {
-            _namespaces.Add(uri, ns = Namespaces.Of(uri));
+            if (!_namespaces.TryGetValue(uri, out var ns))
+            {
+                _namespaces.Add(uri, ns = Namespaces.Of(uri));
+            }
+
+            _last = (uri, ns);
         }
 
-        return ns;
+        return _last.Ns;
     }
 
     private static void CheckEncoding(string? encoding)

@@ -50,11 +50,6 @@ internal static class LedgerRows
             reports = reports.Where(due => due.Period == period);
         }
 
-        if (query.Unit is { } unit)
-        {
-            reports = reports.Where(due => due.Unit == unit);
-        }
-
         if (query.Units?.ToList() is { } units)
         {
             reports = reports.Where(due => units.Contains(due.Unit));

@@ -23,7 +23,7 @@ internal sealed class DemoCommand : AppCommand
     protected override async Task<int> RunAsync(ParseResult args, Session session, CancellationToken cancellationToken)
     {
         var wanted = args.GetValue(_out) ?? Path.Combine("out", "demo");
-        DocumentFolder.Check(wanted);
+        _ = DocumentFolder.Open(wanted);
         var folder = Path.GetFullPath(wanted);
         var samples = await Samples.FindAsync(session.Settings.Location.Folder, AppContext.BaseDirectory, cancellationToken);
         var maker = new DemoMaker(session.Settings.Require(), session.Culture, samples, folder);

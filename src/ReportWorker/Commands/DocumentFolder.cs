@@ -3,15 +3,24 @@ using ReportWorker.Core.Problems;
 
 namespace ReportWorker.Commands;
 
-/// <summary>Puts copies of documents into a folder. Nothing that is there is overwritten.</summary>
-internal static class DocumentFolder
+/// <summary>A folder that gets copies of documents. Nothing that is there is overwritten.</summary>
+internal sealed class DocumentFolder
 {
+    private readonly string _path;
+    private readonly Dictionary<EditionKey, string> _files = [];
+
+    private DocumentFolder(string path) => _path = path;
+
+    /// <summary>Where each copy went.</summary>
+    public IReadOnlyDictionary<EditionKey, string> Files => _files;
+
     /// <summary>Refuses a folder that no copy can be put into, before there is anything to put; creates nothing that stays.</summary>
-    public static void Check(string? folder)
+    /// <returns>The folder, which comes to be with the first copy; null where none is asked for.</returns>
+    public static DocumentFolder? Open(string? folder)
     {
         if (folder is null)
         {
-            return;
+            return null;
         }
 
         if (string.IsNullOrWhiteSpace(folder))
@@ -19,7 +28,8 @@ internal static class DocumentFolder
             throw Symbols.Refuse(Messages.FolderNotNamed());
         }
 
-        var existing = Path.GetFullPath(folder);
+        var path = Path.GetFullPath(folder);
+        var existing = path;
         while (!Path.Exists(existing))
         {
             existing = Path.GetDirectoryName(existing)!;
@@ -33,41 +43,36 @@ internal static class DocumentFolder
         {
             throw new RequestRefusedException(RefusalKind.WorkFailed, new Problem(Messages.FolderNotWritable(existing)), refused);
         }
+
+        return new DocumentFolder(path);
     }
 
-    /// <summary>Puts a copy of each there.</summary>
-    /// <returns>Where each went; empty without a folder.</returns>
-    public static IReadOnlyDictionary<EditionKey, string> Save(IEnumerable<MadeEdition> made, string? folder)
+    /// <summary>Puts a copy there, under another name first, so that nobody opens half a document.</summary>
+    public void Save(MadeEdition made)
     {
-        var files = new Dictionary<EditionKey, string>();
-        foreach (var edition in folder is null ? [] : made)
-        {
-            files[edition.Edition.Key] = Save(Path.GetFullPath(folder!), edition.Edition.FileName, edition.Document.Span);
-        }
-
-        return files;
-    }
-
-    // Written under another name first, so that nobody opens half a document.
-    private static string Save(string folder, string name, ReadOnlySpan<byte> content)
-    {
-        Directory.CreateDirectory(folder);
-        var part = Path.Combine(folder, $".{Guid.NewGuid():N}.part");
+        Directory.CreateDirectory(_path);
+        var part = Path.Combine(_path, $".{Guid.NewGuid():N}.part");
         try
         {
-            File.WriteAllBytes(part, content);
-            for (var copy = 1; ; copy++)
-            {
-                var path = Path.Combine(folder, copy == 1 ? name : $"{Path.GetFileNameWithoutExtension(name)} ({copy}){Path.GetExtension(name)}");
-                if (TryMove(part, path))
-                {
-                    return path;
-                }
-            }
+            File.WriteAllBytes(part, made.Document.Span);
+            _files[made.Edition.Key] = Move(part, made.Edition.FileName);
         }
-        finally
+        catch
         {
             File.Delete(part);
+            throw;
+        }
+    }
+
+    private string Move(string part, string name)
+    {
+        for (var copy = 1; ; copy++)
+        {
+            var path = Path.Combine(_path, copy == 1 ? name : $"{Path.GetFileNameWithoutExtension(name)} ({copy}){Path.GetExtension(name)}");
+            if (TryMove(part, path))
+            {
+                return path;
+            }
         }
     }
 

@@ -4,6 +4,7 @@ using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Reports;
 using ReportWorker.Core.Reports.Adopting;
 using ReportWorker.Core.Reports.Checking;
+using ReportWorker.Core.Reports.Profiles;
 using ReportWorker.Core.Reports.Tracing;
 using ReportWorker.Core.Units;
 using ReportWorker.Hosting.Configuration.Sections;
@@ -26,6 +27,7 @@ internal static class UseCases
         services.AddSingleton<ReportReader>();
         services.AddSingleton<EditionRenderer>();
         services.AddSingleton<Gatekeeper>();
+        services.AddSingleton<EditionFormat>();
         services.AddSingleton<TemplateCheck>();
         services.AddSingleton<DraftMaker>();
         services.AddSingleton<DocumentNumbers>();

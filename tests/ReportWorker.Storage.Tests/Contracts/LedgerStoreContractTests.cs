@@ -45,7 +45,7 @@ public abstract class LedgerStoreContractTests(TestServer server) : ContractTest
         await Ledger.EnsureAsync(
             [new(a, null), new(b, Now.AddMicroseconds(1)), new(d, Now), new(c, Now)], Now, Cancel);
         (await Ledger.ListAsync(new DueQuery(), Cancel)).Select(due => due.Key).Should().Equal(c, d, b, a);
-        (await Ledger.ListAsync(new DueQuery(Unit: "b", States: [DueState.Expected]), Cancel)).Should().ContainSingle();
+        (await Ledger.ListAsync(new DueQuery(Units: ["b"], States: [DueState.Expected]), Cancel)).Should().ContainSingle();
         (await Ledger.ListAsync(new DueQuery("r", "2020-H1", States: [DueState.Sent, DueState.Held]), Cancel)).Should().BeEmpty();
     }
 
@@ -85,7 +85,7 @@ public abstract class LedgerStoreContractTests(TestServer server) : ContractTest
         await Ledger.AddEditionAsync(Commit(Edition(1)), Cancel);
         await Ledger.AddEditionAsync(Commit(Edition(2)), Cancel);
         (await Ledger.LatestEditionsAsync(new DueQuery(), Cancel)).Should().ContainSingle().Which.Key.Should().Be(Edition(2).Key);
-        (await Ledger.LatestEditionsAsync(new DueQuery(Unit: "u"), Cancel)).Should().BeEmpty();
+        (await Ledger.LatestEditionsAsync(new DueQuery(Units: ["u"]), Cancel)).Should().BeEmpty();
     }
 
     [Fact]
@@ -147,10 +147,10 @@ public abstract class LedgerStoreContractTests(TestServer server) : ContractTest
 
         (await Ledger.AddEditionsAsync(commits, Cancel)).Should().BeTrue();
 
-        var query = new DueQuery(Due.Report, Due.Period.Text) { Units = [Due.Unit.Value] };
+        var query = new DueQuery(Due.Report, Due.Period.Text, [Due.Unit.Value]);
         (await Ledger.EditionsAsync(query, Cancel)).Select(edition => edition.State).Should().Equal(EditionState.Superseded, EditionState.Open);
         (await Ledger.ListAsync(new DueQuery(States: [DueState.Drafted]), Cancel)).Should().HaveCount(3);
-        (await Ledger.EditionsAsync(new DueQuery("r") { Units = ["u", "v", "w"] }, Cancel)).Select(edition => edition.Key.Due.Unit.Value).Should().Equal("u", "v");
+        (await Ledger.EditionsAsync(new DueQuery("r", Units: ["u", "v", "w"]), Cancel)).Select(edition => edition.Key.Due.Unit.Value).Should().Equal("u", "v");
         foreach (var commit in commits)
         {
             (await Storage.Get<IDeliveryStore>().ListAsync(new DeliveryQuery(commit.Edition.Key), Cancel)).Should().ContainSingle();

@@ -16,7 +16,7 @@ internal static class StoreCalls
     private static readonly PeriodKey HalfYear = PeriodKey.Parse("2020-H1");
     private static readonly DateOnly Day = new(2020, 6, 15);
     private static readonly AuditEvent Audit = Samples.Audit("test");
-    private static readonly DueQuery DueQuery = new("r", "2020-H1", "u", [DueState.Held, DueState.Ready]);
+    private static readonly DueQuery DueQuery = new("r", "2020-H1", ["u"], [DueState.Held, DueState.Ready]);
     private static readonly EditionMove EditionMove = new(Samples.Edition(1).Key, EditionState.Open, EditionState.Superseded);
     private static readonly SubmissionQuery Query = new(["f", "g"], [HalfYear, PeriodKey.Parse("2020-Q1")], [IndicatorCode.Parse("a")]);
     private static readonly DeliveryClaim Claim = new(1, 1, Samples.Edition(1).Key, "a@x.vn", "m", 1, "To: a"u8.ToArray(), Samples.Body, Samples.Body.Hash);

@@ -22,7 +22,7 @@ public sealed class MassRunTests : IDisposable
         await using var office = await OpenAsync();
         var told = new List<RunProgress>();
 
-        var result = await office.Get<RunReport>().RunAsync(Request, new Told(told), Token);
+        var result = await office.Get<RunReport>().RunAsync(Request, told.Add, Token);
 
         result.Editions.Select(made => made.Edition.Key.ToString()).Should().Equal(
             Enumerable.Range(1, Units).Select(number => $"six-month-review/2020-H1/unit-{number}/1"));
@@ -99,9 +99,4 @@ public sealed class MassRunTests : IDisposable
     }
 
     private static SourceFile FileOf(string name, StringBuilder text) => new(name, Encoding.UTF8.GetBytes(text.ToString()));
-
-    private sealed class Told(List<RunProgress> told) : IProgress<RunProgress>
-    {
-        public void Report(RunProgress value) => told.Add(value);
-    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReportWorker.Docx.Layout;
 
 namespace ReportWorker.Core.Reports.Profiles;
@@ -33,22 +32,5 @@ public static class ProfileCheck
         new TableCheck(zones, list).Run();
         new TextCheck(profile, zones, list).Run();
         return list.ToList();
-    }
-
-    /// <summary>The deviations of an edition from the profile that its snapshot names, and that another would hold on its day, in words.</summary>
-    internal static IReadOnlyList<string> Warnings(
-        ReportDefinition report, Snapshot snapshot, ReadOnlyMemory<byte> document, DateOnly day, CultureInfo culture)
-    {
-        if (report.Profile is not { } choice || choice.Profiles.FirstOrDefault(profile => profile.Code == snapshot.Profile?.Code) is not { } used)
-        {
-            return [];
-        }
-
-        var today = choice.On(day);
-        return
-        [
-            .. today == used ? [] : new[] { Messages.ProfileOfOtherDay(used.Code, day, today.Code).ToString(culture) },
-            .. Run(DocxLayout.Read(document), used, isTemplate: false).Select(deviation => deviation.Message.ToString(culture)),
-        ];
     }
 }

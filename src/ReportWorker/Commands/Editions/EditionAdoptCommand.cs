@@ -27,7 +27,7 @@ internal sealed class EditionAdoptCommand : AppCommand
     protected override async Task<int> RunAsync(ParseResult args, Session session, CancellationToken cancellationToken)
     {
         var file = await Imports.ReadAsync(args.GetRequiredValue(_file), cancellationToken);
-        DocumentFolder.Check(args.GetValue(_out));
+        var copies = DocumentFolder.Open(args.GetValue(_out));
         var services = await session.OpenAsync(cancellationToken);
         var draft = await services.GetRequiredService<Core.Ledger.Editions>().ResolveAsync(args.GetRequiredValue(_of), cancellationToken);
         var adopted = await services.GetRequiredService<AdoptDraft>().RunAsync(
@@ -38,7 +38,8 @@ internal sealed class EditionAdoptCommand : AppCommand
             session.Tell(Messages.ProofItem(line));
         }
 
-        EditionsMade.Show(session, [adopted.Made], DocumentFolder.Save([adopted.Made], args.GetValue(_out)));
+        copies?.Save(adopted.Made);
+        EditionsMade.Show(session, [adopted.Made], copies);
         return args.GetValue(_send) ? await SendNow.RunAsync(session, services, cancellationToken) : ExitCode.Done;
     }
 }

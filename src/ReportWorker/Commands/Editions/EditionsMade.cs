@@ -13,8 +13,8 @@ internal static class EditionsMade
     /// <summary>A row each, and what stands against release or is doubtful among the messages.</summary>
     /// <param name="session">The run.</param>
     /// <param name="made">The editions.</param>
-    /// <param name="files">Where copies were put, by edition; empty when none were asked for.</param>
-    public static void Show(Session session, IReadOnlyList<MadeEdition> made, IReadOnlyDictionary<EditionKey, string> files)
+    /// <param name="copies">Where copies were put; null when none were asked for.</param>
+    public static void Show(Session session, IReadOnlyList<MadeEdition> made, DocumentFolder? copies)
     {
         var remarked = made.Where(edition => edition.Objections.Count + edition.Warnings.Count > 0).ToList();
         foreach (var edition in remarked.Take(MostEditions))
@@ -43,7 +43,7 @@ internal static class EditionsMade
             new("warnings", null, row => row.Warnings),
             new("queued", Messages.ColumnQueued(), row => row.Queued),
             new("sha256", Messages.ColumnHash(), row => session.IsJson ? row.Edition.DocumentHash : row.Edition.DocumentHash[..12]),
-            new("file", Messages.ColumnFile(), row => files.GetValueOrDefault(row.Edition.Key)));
+            new("file", Messages.ColumnFile(), row => copies?.Files.GetValueOrDefault(row.Edition.Key)));
     }
 
     private static void Tell(Session session, MadeEdition edition)

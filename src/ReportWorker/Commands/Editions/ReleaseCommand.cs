@@ -31,15 +31,15 @@ internal sealed class ReleaseCommand : EditionCommand
     {
         var next = args.GetValue(_number) == Next;
         var mark = new DocumentMark(next ? null : Number(args.GetValue(_number)), Symbols.Day(args.GetValue(_date)), args.GetValue(_signer));
-        DocumentFolder.Check(args.GetValue(_out));
+        var copies = DocumentFolder.Open(args.GetValue(_out));
         var services = await session.OpenAsync(cancellationToken);
         var draft = await EditionAsync(args, services, cancellationToken);
         var release = services.GetRequiredService<Release>();
         var made = next
             ? await release.RunNextAsync(draft, mark, args.GetValue(_allowIncomplete), [], cancellationToken)
             : await release.RunAsync(draft, mark, args.GetValue(_allowIncomplete), [], cancellationToken);
-        var files = DocumentFolder.Save([made], args.GetValue(_out));
-        EditionsMade.Show(session, [made], files);
+        copies?.Save(made);
+        EditionsMade.Show(session, [made], copies);
         return args.GetValue(_send) ? await SendNow.RunAsync(session, services, cancellationToken) : ExitCode.Done;
     }
 

@@ -39,15 +39,21 @@ internal sealed class RunCommand : AppCommand
     {
         var request = Request(args);
         session.Library.Require(request.Report);
-        DocumentFolder.Check(args.GetValue(_out));
+        var copies = DocumentFolder.Open(args.GetValue(_out));
         var services = await session.OpenAsync(cancellationToken);
         var run = services.GetRequiredService<RunReport>();
         var result = await ProgressBar.RunAsync(
             session.Terminal,
             request.EachUnit,
-            progress => run.RunAsync(request, progress, cancellationToken),
-            (RunProgress done) => (done.Done, done.Total, done.Unit));
-        EditionsMade.Show(session, result.Editions, DocumentFolder.Save(result.Editions, args.GetValue(_out)));
+            show => run.RunAsync(
+                request,
+                done =>
+                {
+                    copies?.Save(done.Made);
+                    show(done.Done, done.Total, done.Unit);
+                },
+                cancellationToken));
+        EditionsMade.Show(session, result.Editions, copies);
         var sent = request.Send ? await SendNow.RunAsync(session, services, cancellationToken) : ExitCode.Done;
         if (result.Refused.Count == 0)
         {

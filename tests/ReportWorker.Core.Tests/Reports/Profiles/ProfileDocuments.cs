@@ -30,7 +30,7 @@ internal static class ProfileDocuments
     public static byte[] Document(string profile) => Clean[profile];
 
     public static IReadOnlyList<Deviation> Check(byte[] document, string profile, bool isTemplate = false) =>
-        ProfileCheck.Run(DocxLayout.Read(document), Profile(profile), isTemplate);
+        ProfileCheck.Run(new DocxLayoutReader().Read(document), Profile(profile), isTemplate);
 
     /// <summary>The run with the text looks different.</summary>
     public static string WithRun(string xml, string text, string properties)

@@ -1,0 +1,26 @@
+using ReportWorker.Core.Problems;
+using ReportWorker.Docx.Layout;
+
+namespace ReportWorker.Core.Reports.Profiles;
+
+/// <summary>Measures editions against the profiles of their reports.</summary>
+public sealed class EditionFormat(OfficeLanguage language)
+{
+    private readonly DocxLayoutReader _layouts = new();
+
+    /// <summary>The deviations from the profile that the snapshot names, and that another would hold on the day, in words.</summary>
+    internal IReadOnlyList<string> Warnings(ReportDefinition report, Snapshot snapshot, ReadOnlyMemory<byte> document, DateOnly day)
+    {
+        if (report.Profile is not { } choice || choice.Profiles.FirstOrDefault(profile => profile.Code == snapshot.Profile?.Code) is not { } used)
+        {
+            return [];
+        }
+
+        var today = choice.On(day);
+        return
+        [
+            .. today == used ? [] : new[] { Messages.ProfileOfOtherDay(used.Code, day, today.Code).ToString(language.Culture) },
+            .. ProfileCheck.Run(_layouts.Read(document), used, isTemplate: false).Select(deviation => deviation.Message.ToString(language.Culture)),
+        ];
+    }
+}
