@@ -3,6 +3,7 @@ using ReportWorker.Core.Aggregation;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
+using ReportWorker.Core.Vietnamese.Calendar;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Core.Problems;
@@ -29,6 +30,9 @@ public static class Names
 
     /// <summary>How an owed answer stands.</summary>
     public static Message Of(AnswerState state) => Of(nameof(AnswerState), state);
+
+    /// <summary>Why offices are closed.</summary>
+    public static Message Of(Holiday holiday) => Of(nameof(Holiday), holiday);
 
     private static Message Of<T>(string type, T value)
         where T : struct, Enum => new(Source, type + value);

@@ -1,0 +1,14 @@
+using ReportWorker.Expressions;
+
+namespace ReportWorker.Core;
+
+/// <content>What is said of working days and of when reports are owed.</content>
+internal static partial class Messages
+{
+
+    public static Message CalendarRunWrong(int most) =>
+        new(Source, nameof(CalendarRunWrong), most);
+
+    public static Message CalendarDayTwice(DateOnly day) =>
+        new(Source, nameof(CalendarDayTwice), day);
+}
