@@ -7,7 +7,7 @@ internal static partial class Messages
 {
     public static Message ColumnIssuer() => new(Source, nameof(ColumnIssuer));
 
-    public static Message ColumnLocality() => new(Source, nameof(ColumnPlace));
+    public static Message ColumnLocality() => new(Source, nameof(ColumnLocality));
 
     public static Message ColumnSymbol() => new(Source, nameof(ColumnSymbol));
 

@@ -20,4 +20,8 @@ internal static partial class Messages
     public static Message ColumnPlace() => new(Source, nameof(ColumnPlace));
 
     public static Message ColumnSchedule() => new(Source, nameof(ColumnSchedule));
+
+    public static Message ShiftedFrom(DateOnly meant, string reasons) => new(Source, nameof(ShiftedFrom), meant, reasons);
+
+    public static Message ClosedDay(DateOnly day, Message why) => new(Source, nameof(ClosedDay), day, why);
 }

@@ -7,7 +7,7 @@ namespace ReportWorker.Docx.Tests;
 public sealed class LayoutTests
 {
     private const string Styles =
-        "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme=\"minorHAnsi\" w:hAnsiTheme=\"minorHAnsi\" w:eastAsia=\"SimSun\"/><w:sz w:val=\"22\"/></w:rPr></w:rPrDefault>"
+        "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme=\"minorHAnsi\" w:hAnsiTheme=\"minorHAnsi\"/><w:sz w:val=\"22\"/></w:rPr></w:rPrDefault>"
         + "<w:pPrDefault><w:pPr><w:spacing w:after=\"160\"/></w:pPr></w:pPrDefault></w:docDefaults>"
         + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:rPr><w:sz w:val=\"28\"/></w:rPr></w:style>"
         + "<w:style w:type=\"paragraph\" w:styleId=\"Base\"><w:basedOn w:val=\"Normal\"/><w:pPr><w:ind w:firstLine=\"567\"/><w:jc w:val=\"both\"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>"
@@ -26,10 +26,10 @@ public sealed class LayoutTests
         var paragraph = Read("<w:p><w:pPr><w:pStyle w:val=\"Child\"/><w:keepNext/><w:spacing w:after=\"0\"/></w:pPr>"
             + R("a", "<w:rStyle w:val=\"Strong\"/><w:b w:val=\"0\"/>") + R("b") + R("c") + "</w:p>").Paragraphs[0];
 
-        paragraph.Shape.Should().Be(new LayoutShape(LayoutAlignment.Both, 567, 0, 0, 120, 0, 360, LayoutLineRule.Exactly, true, false, false, false, false));
+        paragraph.Shape.Should().Be(new LayoutShape(LayoutAlignment.Both, 567, 0, 0, 120, 0, 360, LayoutLineRule.Exactly, true, false, false, false));
         paragraph.Runs.Select(run => run.Text).Should().Equal("a", "bc");
-        paragraph.Runs[0].Look.Should().Be(new LayoutCharacters("Calibri", "Calibri", "SimSun", "Times New Roman", 28, false, false, true, false, "FF0000"));
-        paragraph.Runs[1].Look.Should().Be(new LayoutCharacters("Calibri", "Calibri", "SimSun", "Times New Roman", 28, true, false, false, false, null));
+        paragraph.Runs[0].Look.Should().Be(new LayoutCharacters("Calibri", "Calibri", 28, false, false, true, false, "FF0000"));
+        paragraph.Runs[1].Look.Should().Be(new LayoutCharacters("Calibri", "Calibri", 28, true, false, false, false, null));
     }
 
     [Fact]
@@ -54,6 +54,44 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void Controls_around_rows_and_cells_do_not_count()
+    {
+        var layout = Read("<w:tbl><w:tblGrid><w:gridCol w:w=\"900\"/><w:gridCol w:w=\"900\"/></w:tblGrid><w:tr>" + Cell("a") + Cell("b") + "</w:tr>"
+            + "<w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent>" + Cell("c") + "</w:sdtContent></w:sdt>" + Cell("d") + "</w:tr></w:sdtContent></w:sdt></w:tbl>");
+
+        layout.Paragraphs.Select(paragraph => (paragraph.Text, paragraph.Row, paragraph.Column)).Should().Equal(("a", 0, 0), ("b", 0, 1), ("c", 1, 0), ("d", 1, 1));
+    }
+
+    [Theory]
+    [InlineData("595.3pt", 11906)]
+    [InlineData("21cm", 11906)]
+    [InlineData("210mm", 11906)]
+    [InlineData("8.5in", 12240)]
+    [InlineData("51pc", 12240)]
+    [InlineData("11906", 11906)]
+    [InlineData("99999999999", 12240)]
+    [InlineData("wide", 12240)]
+    public void A_length_may_name_its_unit(string length, int twips) =>
+        Read($"{P("a")}<w:sectPr><w:pgSz w:w=\"{length}\" w:h=\"16838\"/></w:sectPr>").Sections[0].Width.Should().Be(twips);
+
+    [Fact]
+    public void A_size_may_name_its_unit() =>
+        Read($"<w:p>{R("a", "<w:sz w:val=\"14pt\"/>")}</w:p>").Paragraphs[0].Runs[0].Look.HalfPoints.Should().Be(28);
+
+    [Fact]
+    public void Documents_of_one_template_are_read_as_each_alone()
+    {
+        var reader = new DocxLayoutReader();
+        var (small, large) = (FromBody(P("a")), Pack(
+            new Part("word/document.xml", Part.Root("document", $"<w:body>{P("a")}</w:body>"), "document.main"),
+            new Part("word/styles.xml", Part.Root("styles", Styles), "styles", "styles")));
+
+        var read = new[] { small, large, small, large }.Select(document => reader.Read(document).Paragraphs[0].Mark.HalfPoints);
+
+        read.Should().Equal(20, 28, 20, 28);
+    }
+
+    [Fact]
     public void Sections_tell_their_pages_and_headers()
     {
         var first = "<w:p><w:pPr><w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId1\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
@@ -74,7 +112,7 @@ public sealed class LayoutTests
         layout.Sections[0].Should().BeEquivalentTo(new { Width = 11906, Height = 16838, Top = 1134, Left = 1701, HeaderDistance = 567, HasTitlePage = true, TextWidth = 9355, FirstHeader = (LayoutHeader?)null });
         layout.Sections[0].Header!.PageNumber!.HalfPoints.Should().Be(28);
         layout.Sections[0].Header!.Alignment.Should().Be(LayoutAlignment.Center);
-        layout.Sections[1].Should().BeEquivalentTo(new { IsLandscape = true, HasTitlePage = false, layout.Sections[0].Header });
+        layout.Sections[1].Should().BeEquivalentTo(new { HasTitlePage = false, layout.Sections[0].Header });
         layout.Paragraphs.Select(paragraph => paragraph.Section).Should().Equal(0, 1);
     }
 

@@ -41,17 +41,17 @@ internal static class PeriodRuleReader
         return new WindowRule(first, last);
     }
 
-    /// <summary>The key <c>deadline</c>: <c>{ month: 0, day: 15 }</c> or <c>{ days: 5 }</c>; null when absent or wrong.</summary>
-    public static DeadlineRule? Deadline(DefinitionMap map)
+    /// <summary>A day told from a period: <c>{ month: 0, day: 15 }</c>, or <c>{ days: 5 }</c> after the last day that counts; null when absent or wrong.</summary>
+    public static DeadlineRule? Deadline(DefinitionMap map, string key)
     {
-        if (map.Map("deadline") is not { } deadline)
+        if (map.Map(key) is not { } deadline)
         {
             return null;
         }
 
         if (deadline.Has("days"))
         {
-            var days = deadline.Integer("days", 0, MostDays);
+            var days = deadline.Integer("days", key == "opens" ? -MostDays : 0, MostDays);
             deadline.RefuseOtherKeys();
             return days is { } after ? new DeadlineRule(null, after) : null;
         }

@@ -27,7 +27,7 @@ internal sealed class FormReader(IReadOnlyDictionary<string, Indicator> indicato
         var level = map.Text("level");
         var kinds = map.TextSet("kinds");
         var window = PeriodRuleReader.Window(map);
-        var deadline = PeriodRuleReader.Deadline(map);
+        var deadline = PeriodRuleReader.Deadline(map, "deadline");
         var numberFormat = map.Word("numberFormat", NumberFormats) ?? NumberFormat.Vietnamese;
         map.RequireKey("sections");
         var used = new HashSet<string>();

@@ -47,7 +47,9 @@ public sealed class AdoptDraft(
         var due = await ledger.FindAsync(draft.Key.Due, cancellationToken)
             ?? throw new KeyNotFoundException($"No due report {draft.Key.Due}.");
         var earlier = await ledger.EditionsAsync(draft.Key.Due, cancellationToken);
+        draft = earlier.FirstOrDefault(edition => edition.Key == draft.Key) ?? throw new KeyNotFoundException($"No edition {draft.Key}.");
         Check(draft, earlier);
+        reason = ReasonCheck.Clean(reason);
 
         var source = new EditionSource(
             library.Require(draft.Key.Due.Report),
@@ -83,16 +85,10 @@ public sealed class AdoptDraft(
         var commit = new EditionCommit(
             edition,
             [document, .. post.Blobs],
-            DraftMaker.MoveOf(due),
+            DraftMaker.MoveOf(due, draft),
             DraftMaker.Supersede(earlier),
             post.Deliveries,
             auditor.Event("edition.adopt", edition.Key.ToString(), DetailOf(draft, reason), edition.DocumentHash));
-        if (!await ledger.AddEditionAsync(commit, cancellationToken))
-        {
-            throw new RequestRefusedException(RefusalKind.NotReady, new Problem(Messages.EditionMoved(draft.Key.ToString())));
-        }
-
-        Log.EditionMade(logger, edition.Key.ToString());
         var made = new MadeEdition(edition, rendered.Document, edition.Objections, post.Deliveries.Count)
         {
             Warnings =
@@ -101,7 +97,14 @@ public sealed class AdoptDraft(
                 .. format.Warnings(source.Report, source.Snapshot, rendered.Document, facts.Date),
             ],
         };
-        return new AdoptedDraft(made, read.Changes, [.. read.Remarks, .. edited.MissingForRelease(rendered.Document, source, facts)]);
+        var adopted = new AdoptedDraft(made, read.Changes, [.. read.Remarks, .. edited.MissingForRelease(rendered.Document, source, facts)]);
+        if (!await ledger.AddEditionAsync(commit, cancellationToken))
+        {
+            throw new RequestRefusedException(RefusalKind.NotReady, new Problem(Messages.EditionMoved(draft.Key.ToString())));
+        }
+
+        Log.EditionMade(logger, edition.Key.ToString());
+        return adopted;
     }
 
     private static void Check(Edition draft, IReadOnlyList<Edition> all)

@@ -100,9 +100,9 @@ public sealed class DraftMaker(
 
         foreach (var draft in rendered)
         {
-            foreach (var adopted in draft.Lost)
+            foreach (var adopted in draft.Made.Lost)
             {
-                Log.AdoptedSuperseded(logger, adopted.Key.ToString());
+                Log.AdoptedSuperseded(logger, adopted.ToString());
             }
 
             Log.EditionMade(logger, draft.Made.Edition.Key.ToString());
@@ -163,29 +163,35 @@ public sealed class DraftMaker(
         var commit = new EditionCommit(
             edition,
             [document, snapshot.Blob, input.Template, .. post.Blobs],
-            MoveOf(due),
+            MoveOf(due, earlier.Count == 0 ? null : earlier[^1]),
             Supersede(earlier),
             post.Deliveries,
             auditor.Event("edition.draft", edition.Key.ToString(), null, edition.DocumentHash));
+        var lost = Lost(earlier).Select(adopted => adopted.Key).ToList();
         var made = new MadeEdition(edition, rendered.Document, objections, post.Deliveries.Count)
         {
+            Lost = lost,
             Warnings =
             [
-                .. Lost(earlier).Select(adopted => Messages.AdoptedSuperseded(adopted.Key.ToString()).ToString(language.Culture)),
+                .. lost.Select(adopted => Messages.AdoptedSuperseded(adopted.ToString()).ToString(language.Culture)),
                 .. gatekeeper.Warnings(snapshot),
                 .. format.Warnings(input.Report, snapshot, rendered.Document, facts.Date),
             ],
         };
-        return new RenderedDraft(made, commit, [.. Lost(earlier)]);
+        return new RenderedDraft(made, commit);
     }
 
     // What somebody wrote into an earlier draft is not in this one, and must not go unnoticed.
     private static IEnumerable<Edition> Lost(IReadOnlyList<Edition> earlier) => earlier.Where(edition => edition is { IsAdopted: true, IsOpenDraft: true });
 
-    // A draft that somebody asks for after the release changes nothing about the release.
-    internal static DueMove? MoveOf(DueReport due) => due.State switch
+    /// <summary>
+    /// How a due report moves with a new draft. One that somebody asks for after the release changes nothing about the release, and a
+    /// person's hold is a person's to end.
+    /// </summary>
+    internal static DueMove? MoveOf(DueReport due, Edition? latest) => due.State switch
     {
         DueState.Released or DueState.Sent or DueState.Cancelled => null,
+        DueState.Held when latest is null || due.Reason != latest.WhyHeld => null,
         _ => new DueMove(due.State, DueState.Drafted, null),
     };
 
@@ -193,5 +199,5 @@ public sealed class DraftMaker(
     internal static IReadOnlyList<EditionMove> Supersede(IReadOnlyList<Edition> earlier) =>
         [.. earlier.Where(edition => edition.IsOpenDraft).Select(draft => new EditionMove(draft.Key, draft.State, EditionState.Superseded))];
 
-    private sealed record RenderedDraft(MadeEdition Made, EditionCommit Commit, IReadOnlyList<Edition> Lost);
+    private sealed record RenderedDraft(MadeEdition Made, EditionCommit Commit);
 }

@@ -102,4 +102,7 @@ public sealed record Edition(
 
     /// <summary>True for a draft that may still be decided on.</summary>
     public bool IsOpenDraft => Kind == EditionKind.Draft && State is (EditionState.Open or EditionState.Reviewed);
+
+    /// <summary>What the rule holds its due report for.</summary>
+    public string WhyHeld => string.Join("; ", Objections);
 }

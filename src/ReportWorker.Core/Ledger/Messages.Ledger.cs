@@ -56,4 +56,10 @@ internal static partial class Messages
 
     public static Message WaiverNotPrinted(string report) =>
         new(Source, nameof(WaiverNotPrinted), report);
+
+    public static Message ReasonWrong(Message why) =>
+        new(Source, nameof(ReasonWrong), why);
+
+    public static Message ReasonEmpty() =>
+        new(Source, nameof(ReasonEmpty));
 }

@@ -32,6 +32,7 @@ public sealed class Reconciler(
     Release release,
     Auditor auditor,
     OfficeClock clock,
+    OfficeLanguage language,
     ILogger<Reconciler> logger)
 {
     private static readonly DueState[] Unfinished =
@@ -70,7 +71,8 @@ public sealed class Reconciler(
         var now = clock.Now;
         var installed = await ledger.InstalledAtAsync(now, cancellationToken);
         var owed = library.Reports
-            .SelectMany(report => calendar.Owed(report, installed, now).Select(o => (Report: report, o.Period, o.DueAt)))
+            .SelectMany(report => calendar.Times(report, installed).TakeWhile(time => time.OpensAt <= now)
+                .Select(time => (Report: report, time.Period, time.DueAt)))
             .ToList();
         if (owed.Count == 0)
         {
@@ -92,7 +94,7 @@ public sealed class Reconciler(
     private static bool IsWork(DueReport due, ReportDefinition report, Edition? latest) => due.State switch
     {
         DueState.Drafted => report.Gate.Release == ReleaseMode.Automatic && latest is { Kind: EditionKind.Draft, State: EditionState.Open },
-        DueState.Held => report.Gate.Release == ReleaseMode.Automatic && latest is not null && due.Reason == ReasonOf(latest),
+        DueState.Held => report.Gate.Release == ReleaseMode.Automatic && latest is not null && due.Reason == latest.WhyHeld,
         _ => true,
     };
 
@@ -153,16 +155,25 @@ public sealed class Reconciler(
         var automatic = input.Report.Gate.Release == ReleaseMode.Automatic;
         var snapshot = input.SnapshotOf(unit);
         var draft = latest;
+        IReadOnlyList<EditionKey> lost = [];
         if (latest is null || latest.SnapshotHash != snapshot.Blob.Hash || latest.TemplateHash != input.Template.Hash)
         {
             // With an automatic release the office reads a draft only when the rule does not let it go.
-            var send = !automatic || gatekeeper.Objections(snapshot, input.Report.Gate, []).Count > 0;
-            draft = (await drafts.MakeAsync(input, unit, snapshot, send, cancellationToken)).Edition;
+            var send = !automatic || latest is { IsAdopted: true, IsOpenDraft: true } || gatekeeper.Objections(snapshot, input.Report.Gate, []).Count > 0;
+            var made = await drafts.MakeAsync(input, unit, snapshot, send, cancellationToken);
+            (draft, lost) = (made.Edition, made.Lost);
             result.Drafted++;
         }
 
         if (!automatic)
         {
+            return;
+        }
+
+        if (lost.Count > 0)
+        {
+            await HoldAsync(due.Key, draft!, string.Join("; ", lost.Select(adopted => Messages.AdoptedSuperseded(adopted.ToString()).ToString(language.Culture))), cancellationToken);
+            result.Held++;
             return;
         }
 
@@ -173,21 +184,18 @@ public sealed class Reconciler(
             return;
         }
 
-        await HoldAsync(due.Key, draft, cancellationToken);
+        await HoldAsync(due.Key, draft, draft.WhyHeld, cancellationToken);
         result.Held++;
     }
 
-    private async Task HoldAsync(DueKey key, Edition draft, CancellationToken cancellationToken)
+    private async Task HoldAsync(DueKey key, Edition draft, string reason, CancellationToken cancellationToken)
     {
-        var reason = ReasonOf(draft);
         if (await ledger.FindAsync(key, cancellationToken) is { State: DueState.Drafted })
         {
             var audit = auditor.Event("due.hold", key.ToString(), reason, draft.DocumentHash);
             await ledger.MoveAsync(key, DueState.Drafted, DueState.Held, reason, audit, cancellationToken);
         }
     }
-
-    private static string ReasonOf(Edition draft) => string.Join("; ", draft.Objections);
 
     private void Fail(DueKey key, RequestRefusedException refused, Tally result)
     {

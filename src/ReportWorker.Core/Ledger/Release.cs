@@ -5,6 +5,7 @@ using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
 using ReportWorker.Core.Reports.Adopting;
+using ReportWorker.Core.Reports.Checking;
 using ReportWorker.Core.Reports.Profiles;
 using ReportWorker.Core.Storing;
 
@@ -54,6 +55,7 @@ public sealed class Release(
     private async Task<MadeEdition> RunAsync(
         Edition draft, DocumentMark mark, bool next, string? waiver, IReadOnlyList<string> to, CancellationToken cancellationToken)
     {
+        waiver = ReasonCheck.Clean(waiver);
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             if (await TryRunAsync(draft, mark, next, waiver, to, cancellationToken) is { } made)
@@ -75,15 +77,16 @@ public sealed class Release(
         Check(draft, due, waiver);
 
         var report = library.Require(draft.Key.Due.Report);
-        var snapshot = SnapshotJson.Read(await blobs.ReadAsync(draft.SnapshotHash, cancellationToken));
+        var snapshot = await StoredSnapshot.ReadAsync(blobs, draft, cancellationToken);
         var template = await blobs.ReadAsync(draft.TemplateHash, cancellationToken);
         if (draft.Objections.Count > 0 && !renderer.Reads(template, "edition.waiver"))
         {
             throw Refuse(Messages.WaiverNotPrinted(report.Code));
         }
 
-        mark = MarkCheck.Clean(mark with { Date = mark.Date ?? clock.Today }, snapshot.Period);
+        mark = mark with { Date = mark.Date ?? clock.Today };
         (var series, mark) = await NumberedAsync(report, draft.Key.Due, snapshot.Report.Symbol, mark, next, cancellationToken);
+        mark = MarkCheck.Clean(mark, snapshot.Period); // a counter may come to its end, too
         var editions = await ledger.EditionsAsync(draft.Key.Due, cancellationToken);
         var facts = EditionFacts.Next(draft.Key.Due, editions, EditionKind.Official, clock.Now, clock) with
         {
@@ -122,6 +125,14 @@ public sealed class Release(
         {
             Series = mark.Number is null ? null : series,
         };
+        var made = new MadeEdition(edition, rendered.Document, edition.Objections, post.Deliveries.Count)
+        {
+            Warnings =
+            [
+                .. MarkCheck.Doubts(mark, clock.Today).Select(doubt => doubt.ToString(language.Culture)),
+                .. format.Warnings(report, snapshot, rendered.Document, facts.Mark!.Date!.Value), // the mark has a date
+            ],
+        };
         if (!await ledger.AddEditionAsync(commit, cancellationToken))
         {
             return await numbers.HolderAsync(series, mark.Number, cancellationToken) is not null
@@ -129,15 +140,7 @@ public sealed class Release(
                 : throw Refuse(Messages.EditionMoved(draft.Key.ToString()));
         }
 
-        return new MadeEdition(edition, rendered.Document, edition.Objections, post.Deliveries.Count)
-        {
-            Warnings =
-            [
-                .. MarkCheck.Doubts(mark, clock.Today).Select(doubt => doubt.ToString(language.Culture)),
-                .. format.Warnings(report, snapshot, rendered.Document, facts.Mark!.Date!.Value), // the mark has a date
-            ],
-            NextNumber = mark.Number is null && series is not null ? await numbers.NextAsync(series, cancellationToken) : null,
-        };
+        return made;
     }
 
     private async Task<(NumberSeries? Series, DocumentMark Mark)> NumberedAsync(

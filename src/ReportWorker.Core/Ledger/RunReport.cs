@@ -33,6 +33,9 @@ public sealed record RunRequest(
 /// <param name="Queued">How many messages were queued with it.</param>
 public sealed record MadeEdition(Edition Edition, ReadOnlyMemory<byte> Document, IReadOnlyList<string> Objections, int Queued)
 {
+    /// <summary>Drafts that somebody edited and whose edits are not in this one; the rule alone does not let it leave.</summary>
+    public IReadOnlyList<EditionKey> Lost { get; init; } = [];
+
     /// <summary>What somebody should look at, though it stands against nothing.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
@@ -43,7 +46,11 @@ public sealed record MadeEdition(Edition Edition, ReadOnlyMemory<byte> Document,
 /// <summary>What a run made.</summary>
 /// <param name="Editions">The editions, in the order in which they were made.</param>
 /// <param name="Refused">Drafts that were to become official and did not, because of what stands against them.</param>
-public sealed record RunResult(IReadOnlyList<MadeEdition> Editions, IReadOnlyList<MadeEdition> Refused);
+public sealed record RunResult(IReadOnlyList<MadeEdition> Editions, IReadOnlyList<MadeEdition> Refused)
+{
+    /// <summary>Why some of them did not, where nothing in the draft says it.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+}
 
 /// <summary>How far a run has come.</summary>
 /// <param name="Done">Steps done.</param>
@@ -59,10 +66,13 @@ public sealed class RunReport(ReportLibrary library, ReportReader reader, DraftM
     /// <param name="request">The wish.</param>
     /// <param name="progress">Told of each edition, in order; null when nobody asks.</param>
     /// <param name="cancellationToken">Ends the work; what is stored stays.</param>
-    /// <exception cref="RequestRefusedException">The request names something that is not there or not possible; nothing was made.</exception>
+    /// <exception cref="RequestRefusedException">
+    /// The request names something that is not there or not possible, and nothing was made; or the work fails, and what is stored stays.
+    /// </exception>
     public async Task<RunResult> RunAsync(RunRequest request, Action<RunProgress>? progress, CancellationToken cancellationToken)
     {
         var report = library.Require(request.Report);
+        request = request with { AllowIncomplete = ReasonCheck.Clean(request.AllowIncomplete) };
         var input = await reader.ReadAsync(report, request.Period, cancellationToken);
         var units = UnitsOf(request, input);
         var (done, total) = (0, request.Official ? 2 * units.Count : units.Count);
@@ -78,22 +88,30 @@ public sealed class RunReport(ReportLibrary library, ReportReader reader, DraftM
 
         var made = new List<MadeEdition>(drafted);
         var refused = new List<MadeEdition>();
+        var problems = new List<Problem>();
         foreach (var (unit, draft) in units.Zip(drafted))
         {
             done++;
-            if (draft.Objections.Count == 0 || request.AllowIncomplete is not null)
-            {
-                var mark = new DocumentMark(null, null, null);
-                made.Add(await release.RunAsync(draft.Edition, mark, request.AllowIncomplete, request.To ?? [], cancellationToken));
-                progress?.Invoke(new RunProgress(done, total, unit.Name, made[^1]));
-            }
-            else
+            if (draft.Lost.Count > 0 || (draft.Objections.Count > 0 && request.AllowIncomplete is null))
             {
                 refused.Add(draft);
+                continue;
+            }
+
+            try
+            {
+                made.Add(await release.RunAsync(draft.Edition, new DocumentMark(null, null, null), request.AllowIncomplete, request.To ?? [], cancellationToken));
+                progress?.Invoke(new RunProgress(done, total, unit.Name, made[^1]));
+            }
+            catch (RequestRefusedException why) when (units.Count > 1)
+            {
+                // One that cannot leave does not keep the others.
+                refused.Add(draft);
+                problems.AddRange(why.Problems);
             }
         }
 
-        return new RunResult(made, refused);
+        return new RunResult(made, refused) { Problems = problems };
     }
 
     private static IReadOnlyList<Unit> UnitsOf(RunRequest request, ReportInput input)

@@ -13,16 +13,13 @@ namespace ReportWorker.Core.Reports;
 /// </summary>
 public sealed class EditionRenderer(OfficeLanguage language)
 {
-    /// <summary>What stands in a document where a figure or text is missing.</summary>
-    private const string Gap = "……";
-
     private readonly ConcurrentDictionary<string, DocxTemplate> _templates = new(StringComparer.Ordinal);
 
     /// <summary>Renders an edition.</summary>
     /// <exception cref="RequestRefusedException">The template or a text cannot be filled.</exception>
     internal RenderedEdition Render(ReportDefinition report, Blob template, Snapshot snapshot, EditionFacts facts)
     {
-        var model = ReportModel.Of(snapshot, facts);
+        var model = ModelOf(report, snapshot, facts);
         var (document, gaps) = RenderDocument(report, template, snapshot, facts, model);
         var texts = new List<string>();
         return new RenderedEdition(
@@ -32,6 +29,18 @@ public sealed class EditionRenderer(OfficeLanguage language)
             RenderText(report, "body.text", report.Mail.Text, model, texts),
             RenderText(report, "body.html", report.Mail.Html, model, texts),
             [.. gaps, .. texts.Distinct(StringComparer.Ordinal)]);
+    }
+
+    private IReadOnlyDictionary<string, object?> ModelOf(ReportDefinition report, Snapshot snapshot, EditionFacts facts)
+    {
+        try
+        {
+            return ReportModel.Of(snapshot, facts);
+        }
+        catch (EvaluationException error)
+        {
+            throw NotFilled(report, $"profiles/{snapshot.Profile?.Code}.yaml", error);
+        }
     }
 
     /// <summary>True when a template prints or asks for a name, such as <c>edition.waiver</c>.</summary>
@@ -71,7 +80,7 @@ public sealed class EditionRenderer(OfficeLanguage language)
     private static RenderContext ContextOf(Snapshot snapshot, Blob template, EditionFacts facts) => new()
     {
         Culture = VietnameseText.Culture,
-        MissingValues = MissingValues.Print(Gap),
+        MissingValues = MissingValues.Print(ReportModel.Blank),
         CustomXml = EditionXml.Write(facts.Key, facts.Kind, snapshot.Blob.Hash, template.Hash),
         Properties = new DocxProperties(Title: snapshot.Report.Title, Created: facts.CreatedAt),
     };
@@ -83,7 +92,7 @@ public sealed class EditionRenderer(OfficeLanguage language)
         {
             Culture = VietnameseText.Culture,
             Filters = VietnameseFilters.Registry,
-            MissingValues = MissingValues.Print(Gap),
+            MissingValues = MissingValues.Print(ReportModel.Blank),
         };
         try
         {
@@ -94,10 +103,10 @@ public sealed class EditionRenderer(OfficeLanguage language)
         }
         catch (EvaluationException error)
         {
-            throw new RequestRefusedException(
-                RefusalKind.WorkFailed,
-                new Problem(Messages.TextNotFilled(report.Code, name, error.Error.ToString(language.Culture))),
-                error);
+            throw NotFilled(report, name, error);
         }
     }
+
+    private RequestRefusedException NotFilled(ReportDefinition report, string name, EvaluationException error) => new(
+        RefusalKind.WorkFailed, [new Problem(Messages.TextNotFilled(report.Code, name, error.Error.ToString(language.Culture)))], error);
 }

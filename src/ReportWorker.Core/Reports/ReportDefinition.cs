@@ -3,6 +3,7 @@ using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Reports.Profiles;
 using ReportWorker.Core.Units;
+using ReportWorker.Core.Vietnamese.Calendar;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Core.Reports;
@@ -54,10 +55,34 @@ public sealed record ReportScope(IReadOnlyList<string>? Levels, IReadOnlySet<str
 }
 
 /// <summary>When a report is owed.</summary>
-/// <param name="Cron">Quartz's cron text; each fire time owes one due report per scope unit.</param>
-/// <param name="TimeZone">The zone the cron text is told in.</param>
-/// <param name="Period">Which period a fire time owes.</param>
-public sealed record ReportSchedule(string Cron, TimeZoneInfo TimeZone, OwedPeriod Period);
+/// <param name="Due">What its due times come from.</param>
+/// <param name="TimeZone">The zone that its times are told in.</param>
+/// <param name="Shift">Where a due time goes that falls on a day on which offices are closed.</param>
+/// <param name="Opens">From which day on units' answers are waited for; null when nothing is said before the due time.</param>
+public sealed record ReportSchedule(DueRule Due, TimeZoneInfo TimeZone, DayShift Shift, DeadlineRule? Opens)
+{
+    /// <summary>The cron text; null where due times are told from periods.</summary>
+    public string? Cron => (Due as DueRule.ByCron)?.Text;
+}
+
+/// <summary>What due times come from.</summary>
+public abstract record DueRule
+{
+    private DueRule()
+    {
+    }
+
+    /// <summary>A cron text: its first fire time within a period owes one due report per scope unit.</summary>
+    /// <param name="Text">Quartz's cron text.</param>
+    /// <param name="Period">Which period a fire time owes.</param>
+    public sealed record ByCron(string Text, OwedPeriod Period) : DueRule;
+
+    /// <summary>A day and a time told from each period.</summary>
+    /// <param name="Day">The day.</param>
+    /// <param name="At">The time of the day.</param>
+    /// <param name="Months">Only periods whose last day lies in one of these months, 1 to 12; null for all.</param>
+    public sealed record ByPeriod(DeadlineRule Day, TimeOnly At, IReadOnlySet<int>? Months) : DueRule;
+}
 
 /// <summary>Which period a fire time owes.</summary>
 public enum OwedPeriod

@@ -2,6 +2,7 @@ using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports.Profiles;
+using ReportWorker.Core.Vietnamese.Calendar;
 
 namespace ReportWorker.Core.Reports;
 
@@ -16,20 +17,24 @@ public sealed class ReportLibrary
 
     private ReportLibrary(
         Catalogue catalogue,
+        WorkCalendar days,
         IEnumerable<ReportDefinition> reports,
         IReadOnlyList<Problem> catalogueProblems,
-        IReadOnlyList<Problem> profileProblems,
+        IReadOnlyList<Problem> otherProblems,
         Dictionary<string, Problem[]> broken)
     {
-        Catalogue = catalogue;
+        (Catalogue, Days) = (catalogue, days);
         Reports = [.. reports];
         _reports = Reports.ToDictionary(report => report.Code);
         (_broken, _catalogueProblems) = (broken, catalogueProblems);
-        Problems = [.. catalogueProblems, .. profileProblems, .. broken.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value)];
+        Problems = [.. catalogueProblems, .. otherProblems, .. broken.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value)];
     }
 
     /// <summary>The indicators, forms and rules.</summary>
     public Catalogue Catalogue { get; }
+
+    /// <summary>The days on which offices work.</summary>
+    public WorkCalendar Days { get; }
 
     /// <summary>The reports that are in use and right, by code.</summary>
     public IReadOnlyList<ReportDefinition> Reports { get; }
@@ -54,6 +59,8 @@ public sealed class ReportLibrary
 
         var catalogue = CatalogueLoader.Load(Path.Combine(folder, CatalogueFolder));
         var profiles = ProfileLibrary.Load(folder);
+        var others = new List<Problem>(profiles.Problems);
+        var days = WorkCalendarFile.Load(folder, others);
         var folders = Directory.EnumerateDirectories(folder)
             .Select(path => (Path: path, Code: Path.GetFileName(path), Change: overrides.GetValueOrDefault(Path.GetFileName(path)) ?? new ReportOverride()))
             .Where(report => report.Code is not (CatalogueFolder or ProfileLibrary.Folder) && report.Change.Enabled)
@@ -62,7 +69,7 @@ public sealed class ReportLibrary
         if (catalogue.Catalogue is null)
         {
             return new ReportLibrary(
-                new Catalogue([], [], []), [], catalogue.Problems, profiles.Problems, folders.ToDictionary(report => report.Code, _ => Array.Empty<Problem>()));
+                new Catalogue([], [], []), days, [], catalogue.Problems, others, folders.ToDictionary(report => report.Code, _ => Array.Empty<Problem>()));
         }
 
         var reports = new List<ReportDefinition>();
@@ -80,7 +87,7 @@ public sealed class ReportLibrary
             }
         }
 
-        return new ReportLibrary(catalogue.Catalogue, reports, catalogue.Problems, profiles.Problems, broken);
+        return new ReportLibrary(catalogue.Catalogue, days, reports, catalogue.Problems, others, broken);
     }
 
     /// <summary>The indicators, forms and rules, for whoever cannot work with half of them.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportWorker.Core.Aggregation;
 using ReportWorker.Core.Definitions;
 using ReportWorker.Core.Indicators;
@@ -5,6 +6,7 @@ using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports.Profiles;
+using ReportWorker.Core.Vietnamese.Calendar;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Core.Reports;
@@ -138,6 +140,12 @@ internal sealed class ReportLoader(Catalogue catalogue, ProfileLibrary profiles,
 
         if (profiles.Find(word) is { } choice)
         {
+            // An older format must not come in the place of one that cannot be read.
+            if (!choice.IsFixed && profiles.Problems.Count > 0)
+            {
+                map.Refuse("profile", Messages.ProfilesBroken(word));
+            }
+
             return choice;
         }
 
@@ -152,14 +160,7 @@ internal sealed class ReportLoader(Catalogue catalogue, ProfileLibrary profiles,
             return null;
         }
 
-        map.RequireKey("cron");
-        var ownText = map.Text("cron");
-        var text = change.Cron ?? ownText;
-        if (text is not null && cron.Validate(text) is { } wrong)
-        {
-            map.Refuse("cron", Messages.WrongCron(text, wrong));
-        }
-
+        var due = map.Has("due") && !map.Has("cron") ? DueByPeriod(map, change) : DueByCron(map, change);
         map.RequireKey("timeZone");
         var ownZone = map.Text("timeZone");
         var zoneName = change.TimeZone ?? ownZone;
@@ -173,9 +174,64 @@ internal sealed class ReportLoader(Catalogue catalogue, ProfileLibrary profiles,
             zone = TimeZoneInfo.Utc;
         }
 
-        var period = map.Enumeration<OwedPeriod>("period") ?? OwedPeriod.Current;
+        var shift = map.Enumeration<DayShift>("shift") ?? DayShift.None;
+        var opens = PeriodRuleReader.Deadline(map, "opens");
         map.RefuseOtherKeys();
-        return text is null ? null : new ReportSchedule(text, zone, period);
+        return due is null ? null : new ReportSchedule(due, zone, shift, opens);
+    }
+
+    private DueRule.ByCron? DueByCron(DefinitionMap map, ReportOverride change)
+    {
+        map.RequireKey("cron");
+        var ownText = map.Text("cron");
+        var text = change.Cron ?? ownText;
+        if (text is not null && cron.Validate(text) is { } wrong)
+        {
+            map.Refuse("cron", Messages.WrongCron(text, wrong));
+        }
+
+        var period = map.Enumeration<OwedPeriod>("period") ?? OwedPeriod.Current;
+        return text is null ? null : new DueRule.ByCron(text, period);
+    }
+
+    // An installation may say a cron text instead.
+    private DueRule? DueByPeriod(DefinitionMap map, ReportOverride change)
+    {
+        var day = PeriodRuleReader.Deadline(map, "due");
+        var at = map.TextRequired("at");
+        var time = TimeOnly.MinValue;
+        if (at is not null && !TimeOnly.TryParseExact(at, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out time))
+        {
+            map.Refuse("at", Messages.TimeExpected(at));
+        }
+
+        var months = Months(map);
+        return change.Cron is { } text && cron.Validate(text) is null ? new DueRule.ByCron(text, OwedPeriod.Current)
+            : day is null || at is null ? null
+            : new DueRule.ByPeriod(day, time, months);
+    }
+
+    private HashSet<int>? Months(DefinitionMap map)
+    {
+        if (!map.Has("months"))
+        {
+            return null;
+        }
+
+        var months = new HashSet<int>();
+        foreach (var item in map.Scalars("months"))
+        {
+            if (!int.TryParse(item.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var month) || month is < 1 or > 12)
+            {
+                problems.Add(new Problem(Messages.MonthExpected(item.Value), item.Place));
+            }
+            else
+            {
+                months.Add(month);
+            }
+        }
+
+        return months;
     }
 
     private static ReportGate Gate(DefinitionMap? map, ReportOverride change)

@@ -9,6 +9,9 @@ namespace ReportWorker.Core.Reports;
 /// <summary>What templates see: a snapshot with what the document says about itself. The names are those of <see cref="ReportSchema"/>.</summary>
 internal static class ReportModel
 {
+    /// <summary>What stands where a figure or text is missing.</summary>
+    public const string Blank = "……";
+
     public static IReadOnlyDictionary<string, object?> Of(Snapshot snapshot, EditionFacts facts)
     {
         var model = new SnapshotModel(snapshot);
@@ -116,7 +119,12 @@ internal static class ReportModel
             return null;
         }
 
-        var context = new EvaluationContext { Culture = VietnameseText.Culture, Filters = VietnameseFilters.Registry };
+        var context = new EvaluationContext
+        {
+            Culture = VietnameseText.Culture,
+            Filters = VietnameseFilters.Registry,
+            MissingValues = MissingValues.Print(Blank),
+        };
         return TextTemplate.Compile(source, TextEscape.None).Value!.Render(new Scope(scope, context)); // it was compiled when the profile was read
     }
 

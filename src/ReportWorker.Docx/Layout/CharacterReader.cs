@@ -21,10 +21,8 @@ internal static class CharacterReader
         {
             Ascii = Font(tree, node, "ascii"u8, "asciiTheme"u8, theme) ?? look.Ascii,
             HighAnsi = Font(tree, node, "hAnsi"u8, "hAnsiTheme"u8, theme) ?? look.HighAnsi,
-            EastAsia = Font(tree, node, "eastAsia"u8, "eastAsiaTheme"u8, theme) ?? look.EastAsia,
-            ComplexScript = Font(tree, node, "cs"u8, "cstheme"u8, theme) ?? look.ComplexScript,
         },
-        "sz" => tree.Number(node, "val"u8) is { } size ? look with { HalfPoints = size } : look,
+        "sz" => tree.HalfPoints(node, "val"u8) is { } size ? look with { HalfPoints = size } : look,
         "b" => look with { Bold = tree.IsOn(node) },
         "i" => look with { Italic = tree.IsOn(node) },
         "u" => look with { Underlined = tree.IsOn(node) },

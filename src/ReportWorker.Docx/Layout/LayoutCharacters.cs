@@ -3,8 +3,6 @@ namespace ReportWorker.Docx.Layout;
 /// <summary>How characters look, after styles and all.</summary>
 /// <param name="Ascii">The font of Latin letters; null where nothing names one.</param>
 /// <param name="HighAnsi">The font of letters beyond them, Vietnamese ones among others.</param>
-/// <param name="EastAsia">The font of East Asian characters.</param>
-/// <param name="ComplexScript">The font of scripts that run from right to left.</param>
 /// <param name="HalfPoints">The size in half points.</param>
 /// <param name="Bold">True when bold.</param>
 /// <param name="Italic">True when italic.</param>
@@ -14,8 +12,6 @@ namespace ReportWorker.Docx.Layout;
 public sealed record LayoutCharacters(
     string? Ascii,
     string? HighAnsi,
-    string? EastAsia,
-    string? ComplexScript,
     int HalfPoints,
     bool Bold,
     bool Italic,
@@ -24,5 +20,5 @@ public sealed record LayoutCharacters(
     string? Color)
 {
     /// <summary>What Word takes where nothing is said.</summary>
-    internal static LayoutCharacters Default { get; } = new("Times New Roman", "Times New Roman", "Times New Roman", "Times New Roman", 20, false, false, false, false, null);
+    internal static LayoutCharacters Default { get; } = new("Times New Roman", "Times New Roman", 20, false, false, false, false, null);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportWorker.Docx.Compiling;
 using ReportWorker.Docx.Xml;
 
@@ -54,17 +55,15 @@ internal sealed class LayoutReader
             {
                 var table = new TableReader(_tree, _styles).Read(child, Section);
                 _tables.Add(table);
-                Walk(child, spot.Outer is null ? new Spot(table, table, -1, -1) : spot with { Inner = table });
+                Walk(child, spot.Outer is null ? new Spot(table, table, 0, 0) : spot with { Inner = table });
             }
             else if (child.Is("tr") && spot.Inner == spot.Outer)
             {
-                spot = spot with { Row = spot.Row + 1 };
-                Walk(child, spot with { Column = -1 });
+                Walk(child, spot with { Row = child.Ordinal - 1 });
             }
             else if (child.Is("tc") && spot.Inner == spot.Outer)
             {
-                spot = spot with { Column = spot.Column + 1 };
-                Walk(child, spot);
+                Walk(child, spot with { Column = child.Ordinal - 1 });
             }
             else if (child.IsElement && !ParagraphReader.IsSkipped(child))
             {
@@ -90,8 +89,8 @@ internal sealed class LayoutReader
         {
             Table = spot.Inner,
             OuterTable = spot.Outer,
-            Row = Math.Max(0, spot.Row),
-            Column = Math.Max(0, spot.Column),
+            Row = spot.Row,
+            Column = spot.Column,
             HasPageBreak = text.Pieces.Any(IsPageBreak),
             HasDrawing = drawings.Count > 0,
             DrawingWidth = drawings.Count == 0 ? 0 : drawings.Max(WidthOf),
@@ -144,7 +143,9 @@ internal sealed class LayoutReader
     private int WidthOf(PartNode drawing)
     {
         var extent = drawing.SelfAndDescendants().FirstOrDefault(node => node.Ns == Ns.WordDrawing && node.Name == "extent");
-        return (_tree.Number(extent, "cx"u8) ?? 0) / EmuInTwip;
+        return extent is not null && long.TryParse(_tree.Attribute(extent, "cx"u8), NumberStyles.None, CultureInfo.InvariantCulture, out var width)
+            ? (int)Math.Min(width / EmuInTwip, int.MaxValue)
+            : 0;
     }
 
     /// <summary>Where the walk has come: the outermost and innermost table, and the row and cell of the outermost.</summary>

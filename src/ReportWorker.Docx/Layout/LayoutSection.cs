@@ -3,7 +3,6 @@ namespace ReportWorker.Docx.Layout;
 /// <summary>A section: pages of one kind. Lengths are in twips.</summary>
 /// <param name="Width">The width of the page, as it is turned.</param>
 /// <param name="Height">The height of the page.</param>
-/// <param name="IsLandscape">True when the section says that its pages lie.</param>
 /// <param name="Top">The margin at the top.</param>
 /// <param name="Right">The margin at the right.</param>
 /// <param name="Bottom">The margin at the bottom.</param>
@@ -15,7 +14,6 @@ namespace ReportWorker.Docx.Layout;
 public sealed record LayoutSection(
     int Width,
     int Height,
-    bool IsLandscape,
     int Top,
     int Right,
     int Bottom,

@@ -10,7 +10,6 @@ namespace ReportWorker.Docx.Layout;
 /// <param name="Line">The height of a line, by its rule.</param>
 /// <param name="LineRule">What the height is measured by.</param>
 /// <param name="KeepNext">True when it stays on the page of what follows.</param>
-/// <param name="KeepLines">True when it is not divided between pages.</param>
 /// <param name="PageBreakBefore">True when it begins a page.</param>
 /// <param name="BorderAbove">True with a line above it.</param>
 /// <param name="BorderBelow">True with a line below it.</param>
@@ -24,11 +23,10 @@ public sealed record LayoutShape(
     int Line,
     LayoutLineRule LineRule,
     bool KeepNext,
-    bool KeepLines,
     bool PageBreakBefore,
     bool BorderAbove,
     bool BorderBelow)
 {
     /// <summary>What Word takes where nothing is said.</summary>
-    internal static LayoutShape Default { get; } = new(LayoutAlignment.Left, 0, 0, 0, 0, 0, 240, LayoutLineRule.Multiple, false, false, false, false, false);
+    internal static LayoutShape Default { get; } = new(LayoutAlignment.Left, 0, 0, 0, 0, 0, 240, LayoutLineRule.Multiple, false, false, false, false);
 }

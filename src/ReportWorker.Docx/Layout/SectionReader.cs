@@ -13,7 +13,6 @@ internal sealed class SectionReader(LayoutPackage package)
         return new LayoutSection(
             tree.Number(page, "w"u8) ?? 12240,
             tree.Number(page, "h"u8) ?? 15840,
-            page is not null && tree.Attribute(page, "orient"u8) == "landscape",
             tree.Number(margins, "top"u8) ?? 1440,
             tree.Number(margins, "right"u8) ?? 1440,
             tree.Number(margins, "bottom"u8) ?? 1440,

@@ -32,7 +32,6 @@ internal static class ShapeReader
             LineRule = LineRule(tree.Attribute(node, "lineRule"u8)) ?? shape.LineRule,
         },
         "keepNext" => shape with { KeepNext = tree.IsOn(node) },
-        "keepLines" => shape with { KeepLines = tree.IsOn(node) },
         "pageBreakBefore" => shape with { PageBreakBefore = tree.IsOn(node) },
         "pBdr" => shape with
         {

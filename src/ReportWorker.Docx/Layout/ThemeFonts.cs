@@ -16,8 +16,6 @@ internal sealed class ThemeFonts(PartTree? theme)
         var family = name.StartsWith("major", StringComparison.Ordinal) ? "majorFont" : "minorFont";
         var script = name switch
         {
-            _ when name.EndsWith("EastAsia", StringComparison.Ordinal) => "ea",
-            _ when name.EndsWith("Bidi", StringComparison.Ordinal) => "cs",
             _ => "latin",
         };
         var node = theme.Root.SelfAndDescendants().FirstOrDefault(node => node.Ns == Ns.Drawing && node.Name == family)

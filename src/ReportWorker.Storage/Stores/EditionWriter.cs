@@ -80,10 +80,10 @@ internal sealed class EditionWriter(ReportWorkerContext context)
 
     private async Task<bool> MoveDueReportsAsync(IReadOnlyList<EditionCommit> commits, CancellationToken cancellationToken)
     {
-        foreach (var group in commits.Where(commit => commit.Due is not null).GroupBy(commit => (Move: commit.Due!, At: UtcInstant.From(commit.Audit.At))))
+        foreach (var group in commits.Where(commit => commit.Due is not null).GroupBy(commit => commit.Due!))
         {
             var ids = group.Select(commit => _due[commit.Edition.Key.Due]).ToList();
-            var moved = await context.DueReports.Where(due => ids.Contains(due.Id)).MoveAsync(group.Key.Move, group.Key.At, cancellationToken);
+            var moved = await context.DueReports.Where(due => ids.Contains(due.Id)).MoveAsync(group.Key, UtcInstant.From(group.Max(commit => commit.Audit.At)), cancellationToken);
             if (moved != ids.Count)
             {
                 return false;

@@ -19,11 +19,20 @@ internal static class LedgerRows
         Report = due.Key.Report,
         Period = due.Key.Period.Text,
         Unit = due.Key.Unit.Value,
-        State = DueState.Expected,
+        State = UtcInstant.From(due.DueAt) > now ? DueState.Collecting : DueState.Expected, // before it is due, answers are waited for
         DueAt = UtcInstant.From(due.DueAt),
         CreatedAt = now,
         ChangedAt = now,
     };
+
+    /// <summary>Gives a due report its time where it has none, or another one as long as nothing was made of it.</summary>
+    public static void Reschedule(DueReportRow row, NewDueReport wanted)
+    {
+        if (UtcInstant.From(wanted.DueAt) is { } at && (row.DueAt is null || row.State is DueState.Expected or DueState.Collecting or DueState.Ready))
+        {
+            row.DueAt = at;
+        }
+    }
 
     public static IQueryable<DueReportRow> Of(this IQueryable<DueReportRow> reports, DueKey key)
     {

@@ -31,12 +31,21 @@ internal sealed class LedgerStore(Transactor transactor) : ILedgerStore
             {
                 var reports = due.Select(wanted => wanted.Key.Report).Distinct().ToList();
                 var periods = due.Select(wanted => wanted.Key.Period.Text).Distinct().ToList();
-                var present = await context.DueReports.AsNoTracking()
-                    .Where(row => reports.Contains(row.Report) && periods.Contains(row.Period)).ToListAsync(cancel);
-                var missing = due.DistinctBy(wanted => wanted.Key)
-                    .ExceptBy(present.Select(LedgerRows.KeyOf), wanted => wanted.Key)
-                    .Select(wanted => LedgerRows.Write(wanted, UtcInstant.From(now)))
-                    .ToList();
+                var present = (await context.DueReports
+                    .Where(row => reports.Contains(row.Report) && periods.Contains(row.Period)).ToListAsync(cancel)).ToDictionary(LedgerRows.KeyOf);
+                var missing = new List<DueReportRow>();
+                foreach (var wanted in due.DistinctBy(wanted => wanted.Key))
+                {
+                    if (present.TryGetValue(wanted.Key, out var row))
+                    {
+                        LedgerRows.Reschedule(row, wanted);
+                    }
+                    else
+                    {
+                        missing.Add(LedgerRows.Write(wanted, UtcInstant.From(now)));
+                    }
+                }
+
                 context.DueReports.AddRange(missing);
                 await context.SaveChangesAsync(cancel);
                 return missing.Count;

@@ -40,7 +40,7 @@ internal static class UseCases
         services.AddSingleton<SourceCheck>();
         services.AddSingleton<WhatWouldChange>();
         services.AddSingleton<VerifyDocument>();
-        services.AddSingleton<DueCalendar>();
+        services.AddSingleton(provider => new DueCalendar(provider.GetRequiredService<ICronSchedule>(), provider.GetRequiredService<ReportLibrary>().Days));
         services.AddSingleton<DueList>();
         services.AddSingleton<Reconciler>();
         services.AddSingleton<Outbox>();

@@ -6,7 +6,8 @@ namespace ReportWorker.Schedule;
 
 /// <summary>
 /// Makes the stored triggers those that the reports ask for. A trigger that is right already is left alone, because replacing it
-/// would forget a fire time that was missed while the service stood still.
+/// would forget a fire time that was missed while the service stood still. Times that are told from periods or moved over holidays need
+/// none: the regular trigger finds them due.
 /// </summary>
 internal sealed class ScheduleKeeper(
     ISchedulerFactory schedulers, ReportLibrary library, ICronSchedule cron, TimeProvider time, ScheduleOptions options, ILogger<ScheduleKeeper> logger)
@@ -24,7 +25,7 @@ internal sealed class ScheduleKeeper(
             JobBuilder.Create<LedgerJob>().WithIdentity(LedgerJob.Key).StoreDurably().Build(),
             new AddJobOptions { Replace = true },
             cancellationToken);
-        var wanted = library.Reports.Where(report => report.Schedule is not null).ToDictionary(report => new TriggerKey(report.Code, ReportGroup), TriggerOf);
+        var wanted = library.Reports.Where(report => report.Schedule?.Cron is not null).ToDictionary(report => new TriggerKey(report.Code, ReportGroup), TriggerOf);
         var stored = await scheduler.GetTriggerKeys(GroupMatcher<TriggerKey>.GroupEquals(ReportGroup), cancellationToken);
         await scheduler.UnscheduleJobs([.. stored.Where(key => !wanted.ContainsKey(key))], cancellationToken);
         foreach (var trigger in wanted.Values)
@@ -74,11 +75,11 @@ internal sealed class ScheduleKeeper(
 
     private static ICronTrigger TriggerOf(ReportDefinition report)
     {
-        var schedule = report.Schedule ?? throw new ArgumentException("The report has no schedule.", nameof(report));
+        var (text, zone) = report.Schedule is { Cron: { } cron, TimeZone: { } told } ? (cron, told) : throw new ArgumentException("The report has no cron text.", nameof(report));
         return (ICronTrigger)TriggerBuilder.Create()
             .WithIdentity(new TriggerKey(report.Code, ReportGroup))
             .ForJob(LedgerJob.Key)
-            .WithSchedule(CronScheduleBuilder.Create(schedule.Cron).InTimeZone(schedule.TimeZone)
+            .WithSchedule(CronScheduleBuilder.Create(text).InTimeZone(zone)
                 .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
             .Build();
     }

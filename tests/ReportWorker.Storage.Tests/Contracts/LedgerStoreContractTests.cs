@@ -26,8 +26,28 @@ public abstract class LedgerStoreContractTests(TestServer server) : ContractTest
     {
         (await Ledger.EnsureAsync([new NewDueReport(Due, Now), new NewDueReport(Due, null)], Now, Cancel)).Should().Be(1);
         (await Ledger.EnsureAsync([new NewDueReport(Due, Now.AddDays(1))], Now.AddDays(1), Cancel)).Should().Be(0);
-        (await Ledger.FindAsync(Due, Cancel)).Should().Be(new DueReport(Due, DueState.Expected, null, Now, Now, Now));
+        (await Ledger.FindAsync(Due, Cancel)).Should().Be(new DueReport(Due, DueState.Expected, null, Now.AddDays(1), Now, Now), "its time has moved");
         (await Ledger.FindAsync(Due with { Report = "Six-Month-Review" }, Cancel)).Should().BeNull("keys compare by bytes");
+    }
+
+    [Fact]
+    public async Task One_that_was_asked_for_by_hand_gets_its_time_and_keeps_it_once_something_was_made()
+    {
+        await Ledger.EnsureAsync([new NewDueReport(Due, null)], Now, Cancel);
+        await Ledger.MoveAsync(Due, DueState.Expected, DueState.Drafted, null, Audit("x", Now), Cancel);
+
+        await Ledger.EnsureAsync([new NewDueReport(Due, Now.AddDays(1))], Now, Cancel);
+        await Ledger.EnsureAsync([new NewDueReport(Due, Now.AddDays(2)), new NewDueReport(Due, null)], Now, Cancel);
+
+        (await Ledger.FindAsync(Due, Cancel)).Should().Be(new DueReport(Due, DueState.Drafted, null, Now.AddDays(1), Now, Now));
+    }
+
+    [Fact]
+    public async Task Before_its_time_answers_are_waited_for()
+    {
+        await Ledger.EnsureAsync([new NewDueReport(Due, Now.AddDays(1))], Now, Cancel);
+
+        (await Ledger.FindAsync(Due, Cancel))!.State.Should().Be(DueState.Collecting);
     }
 
     [Fact]
@@ -45,7 +65,7 @@ public abstract class LedgerStoreContractTests(TestServer server) : ContractTest
         await Ledger.EnsureAsync(
             [new(a, null), new(b, Now.AddMicroseconds(1)), new(d, Now), new(c, Now)], Now, Cancel);
         (await Ledger.ListAsync(new DueQuery(), Cancel)).Select(due => due.Key).Should().Equal(c, d, b, a);
-        (await Ledger.ListAsync(new DueQuery(Units: ["b"], States: [DueState.Expected]), Cancel)).Should().ContainSingle();
+        (await Ledger.ListAsync(new DueQuery(Units: ["b"], States: [DueState.Collecting]), Cancel)).Should().ContainSingle();
         (await Ledger.ListAsync(new DueQuery("r", "2020-H1", States: [DueState.Sent, DueState.Held]), Cancel)).Should().BeEmpty();
     }
 

@@ -4,6 +4,7 @@ using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Problems;
 using ReportWorker.Docx;
+using ReportWorker.Hosting.Configuration.Sections;
 using ReportWorker.Testing;
 
 namespace ReportWorker.Tests.Acceptance;
@@ -19,9 +20,9 @@ internal sealed class EditedOffice : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<EditedOffice> OpenAsync()
+    public static async Task<EditedOffice> OpenAsync(Action<Settings>? change = null)
     {
-        var office = await Office.OpenAsync("2020-07-05T08:00:00");
+        var office = await Office.OpenAsync("2020-07-05T08:00:00", change);
         await office.ImportSamplesAsync();
         var draft = (await office.RunAsync()).Editions[0];
         office.Clock.Advance(TimeSpan.FromHours(2));

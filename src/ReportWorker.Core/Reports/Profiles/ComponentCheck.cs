@@ -35,9 +35,9 @@ internal sealed class ComponentCheck(ProfileComponent component, IReadOnlyList<P
         CheckSwitch(ProfileMeasure.Bold, component.Bold, runs.ConvertAll(run => run.Bold), text.Paragraph);
         CheckSwitch(ProfileMeasure.Italic, component.Italic, runs.ConvertAll(run => run.Italic), text.Paragraph);
         CheckSwitch(ProfileMeasure.Underline, component.Underline, runs.ConvertAll(run => run.Underlined), text.Paragraph);
-        if (component.Capitals == true && !runs.TrueForAll(run => run.Capitals) && text.Words.Any(char.IsLower))
+        if (component.Capitals is { } expected && (runs.TrueForAll(run => run.Capitals) || !text.Words.Any(char.IsLower)) != expected)
         {
-            Add(ProfileMeasure.Capitals, Quantities.Text(false), Quantities.Text(true), text.Paragraph);
+            Add(ProfileMeasure.Capitals, Quantities.Text(!expected), Quantities.Text(expected), text.Paragraph);
         }
     }
 

@@ -19,6 +19,16 @@ internal static partial class Messages
 
     public static Message ProfileComponentUnknowable(string code) => new(ProfileSource, nameof(ProfileComponentUnknowable), code);
 
+    public static Message ProfileComponentTwice(string code) => new(ProfileSource, nameof(ProfileComponentTwice), code);
+
+    public static Message ProfileEndsBeforeItBegins() => new(ProfileSource, nameof(ProfileEndsBeforeItBegins));
+
+    public static Message ProfileNamedAsOrganisation(string code) => new(ProfileSource, nameof(ProfileNamedAsOrganisation), code);
+
+    public static Message ProfileGone(string code, string today) => new(ProfileSource, nameof(ProfileGone), code, today);
+
+    public static Message ProfilesBroken(string word) => new(ProfileSource, nameof(ProfilesBroken), word);
+
     public static Message ProfileDeviation(Message component, Message measure, Message found, Message expected, Message place) =>
         new(ProfileSource, nameof(ProfileDeviation), component, measure, found, expected, place);
 

@@ -24,14 +24,29 @@ internal static class ProfileReader
         var endExample = end?.TextRequired("example");
         end?.RefuseOtherKeys();
         map.RequireKey("components");
-        var components = map.Maps("components").Select(ComponentReader.Read).ToList();
+        var components = map.Maps("components").Select(ComponentReader.Read).OfType<ProfileComponent>().ToList();
+        if (components.GroupBy(component => component.Code).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            map.Refuse("components", Messages.ProfileComponentTwice(twice.Key));
+        }
+
+        if (to < from)
+        {
+            map.Refuse("to", Messages.ProfileEndsBeforeItBegins());
+        }
+
+        if (EnumerationWords.Of<OrganisationKind>().ContainsKey(code))
+        {
+            map.Refuse("organisation", Messages.ProfileNamedAsOrganisation(code));
+        }
+
         map.RefuseOtherKeys();
         return organisation is null || from is null || source is null || words is null || page is null || font is null || signature is null
             || endForm is null || endExample is null
             ? null
             : new FormatProfile(
                 code, organisation.Value, from.Value, to, source, words, page, font, signature, endForm, endExample,
-                [.. components.OfType<ProfileComponent>()]);
+                components);
     }
 
     private static DateOnly? Day(DefinitionMap map, string key, bool isRequired)

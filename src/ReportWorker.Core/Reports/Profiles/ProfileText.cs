@@ -1,3 +1,4 @@
+using System.Text;
 using ReportWorker.Docx.Layout;
 using ReportWorker.Expressions;
 
@@ -30,6 +31,6 @@ internal sealed record ProfileText(LayoutParagraph Paragraph, int Index, string 
             words = words.Remove(tag.Span.Start, tag.Span.Length);
         }
 
-        return new ProfileText(paragraph, index, words.Trim(), tags);
+        return new ProfileText(paragraph, index, words.Trim().Normalize(NormalizationForm.FormC), tags);
     }
 }

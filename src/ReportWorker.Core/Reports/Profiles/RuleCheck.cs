@@ -41,7 +41,7 @@ internal static class RuleCheck
 
         var room = under.OuterTable is { } table ? table.Columns.ElementAtOrDefault(under.Column) : zones.Layout.Sections[under.Section].TextWidth;
         var length = under.HasDrawing ? under.DrawingWidth : room - under.Shape.Left - under.Shape.Right;
-        return length / TimesWidths.Of(text.Words, look.HalfPoints, look.Bold);
+        return TimesWidths.Of(text.Words, look.HalfPoints, look.Bold) is > 0 and var width ? length / width : null;
     }
 
     private static Expressions.Message Percent(Bounds share) => Quantities.Text(new Bounds(share.Least * 100, share.Most * 100), "%");

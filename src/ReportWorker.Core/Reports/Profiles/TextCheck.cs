@@ -18,18 +18,16 @@ internal sealed class TextCheck(FormatProfile profile, DocumentZones zones, Devi
 
     private void CheckLook(LayoutParagraph paragraph)
     {
-        foreach (var run in paragraph.Runs.Where(run => !string.IsNullOrWhiteSpace(run.Text)))
+        var looks = paragraph.Runs.Where(run => !string.IsNullOrWhiteSpace(run.Text)).Select(run => run.Look).ToList();
+        if (looks.Find(look => look.Ascii != profile.Font || look.HighAnsi != profile.Font) is { } odd)
         {
-            if (run.Look.Ascii != profile.Font || run.Look.HighAnsi != profile.Font)
-            {
-                var font = run.Look.HighAnsi == profile.Font ? run.Look.Ascii : run.Look.HighAnsi;
-                list.Add("text", ProfileMeasure.Font, Messages.AllText(), Messages.Quoted(font ?? "?"), Messages.Quoted(profile.Font), paragraph.Location.ToMessage());
-            }
+            var font = odd.HighAnsi == profile.Font ? odd.Ascii : odd.HighAnsi;
+            list.Add("text", ProfileMeasure.Font, Messages.AllText(), Messages.Quoted(font ?? "?"), Messages.Quoted(profile.Font), paragraph.Location.ToMessage());
+        }
 
-            if (run.Look.Color is { } color and not "000000")
-            {
-                list.Add("text", ProfileMeasure.Color, Messages.AllText(), Messages.Quoted(color), Messages.Black(), paragraph.Location.ToMessage());
-            }
+        if (looks.Find(look => look.Color is not (null or "000000")) is { } colored)
+        {
+            list.Add("text", ProfileMeasure.Color, Messages.AllText(), Messages.Quoted(colored.Color!), Messages.Black(), paragraph.Location.ToMessage());
         }
     }
 
@@ -49,7 +47,7 @@ internal sealed class TextCheck(FormatProfile profile, DocumentZones zones, Devi
             .TakeWhile(text => text.IsBlank && text.Paragraph is { OuterTable: null, HasDrawing: false })
             .Where(text => !text.Vanishes)
             .ToList();
-        if (trailing.Count > 1 || trailing.Exists(text => text.Paragraph.HasPageBreak))
+        if (trailing.Count > 1 || trailing.Exists(text => text.Paragraph is { HasPageBreak: true } or { Shape.PageBreakBefore: true }))
         {
             list.Add(
                 "end", ProfileMeasure.Trailing, Messages.DocumentEnd(), Messages.Quantity(trailing.Count, ""), Messages.QuantityMost(1, ""),

@@ -7,6 +7,7 @@ using ReportWorker.Core.Reports;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
 using ReportWorker.Hosting;
+using ReportWorker.Hosting.Service;
 
 namespace ReportWorker.Commands.Doctor;
 
@@ -36,13 +37,8 @@ internal static class DatabaseChecks
         var today = services.GetRequiredService<OfficeClock>().Today;
         var units = (await services.GetRequiredService<IUnitStore>().ReadAllAsync(cancellationToken)).Where(unit => unit.IsValidOn(today)).ToList();
         var recipients = (await services.GetRequiredService<IRecipientStore>().ReadAllAsync(cancellationToken)).Where(recipient => recipient.IsValidOn(today)).ToList();
-        var groups = recipients.Select(recipient => recipient.Group).ToHashSet();
-        // A report that no unit here is in the scope of is somebody else's, and whoever asks for one by hand sees who gets it.
-        var empty = services.GetRequiredService<ReportLibrary>().Reports
-            .Where(report => report.Schedule is not null && (units.Count == 0 || units.Any(report.Scope.Includes)))
-            .SelectMany(report => report.Recipients.Draft.Concat(report.Recipients.Official).Distinct().Select(group => (report.Code, Group: group)))
-            .Where(pair => !groups.Contains(pair.Group))
-            .Select(pair => Finding.Wrong(Messages.CheckRecipients(), Messages.EmptyGroup(pair.Code, pair.Group)))
+        var empty = RecipientGaps.Find(services.GetRequiredService<ReportLibrary>(), units, recipients)
+            .Select(gap => Finding.Wrong(Messages.CheckRecipients(), Messages.EmptyGroup(gap.Report, gap.Group)))
             .ToList();
         return
         [

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReportWorker.Commands.Reports;
 using ReportWorker.Commands.Templates;
 using ReportWorker.Core.Ledger;
@@ -42,9 +41,9 @@ internal static class ReportChecks
 
     private static IEnumerable<Finding> Schedule(IServiceProvider services)
     {
-        var (cron, clock) = (services.GetRequiredService<ICronSchedule>(), services.GetRequiredService<OfficeClock>());
-        return services.GetRequiredService<ReportLibrary>().Reports.Select(report => NextTimes.Of(report, cron, clock).Take(1).ToList() is [var next]
-            ? Finding.Right(Messages.CheckSchedule(), Messages.NextTime(report.Code, next.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)))
+        var (calendar, clock) = (services.GetRequiredService<DueCalendar>(), services.GetRequiredService<OfficeClock>());
+        return services.GetRequiredService<ReportLibrary>().Reports.Select(report => calendar.Times(report, clock.Now).FirstOrDefault() is { } next
+            ? Finding.Right(Messages.CheckSchedule(), Messages.NextTime(report.Code, DueTimeText.Of(next.DueAt, clock.Zone)))
             : Finding.Right(Messages.CheckSchedule(), Messages.NoNextTime(report.Code)));
     }
 }

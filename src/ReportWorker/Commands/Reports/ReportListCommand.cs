@@ -13,7 +13,7 @@ internal sealed class ReportListCommand(CommandContext context) : AppCommand(con
     protected override Task<int> RunAsync(ParseResult args, Session session, CancellationToken cancellationToken)
     {
         var clock = session.Services.GetRequiredService<OfficeClock>();
-        var cron = session.Services.GetRequiredService<ICronSchedule>();
+        var calendar = session.Services.GetRequiredService<DueCalendar>();
         session.Tell(session.Library.Problems);
         session.List(
             session.Library.Reports,
@@ -22,7 +22,7 @@ internal sealed class ReportListCommand(CommandContext context) : AppCommand(con
             new("period", Messages.ColumnPeriod(), report => session.IsJson ? report.Period : Names.Of(report.Period)),
             new("forms", Messages.ColumnForms(), report => report.Forms.Count),
             new("release", Messages.ColumnRelease(), report => session.IsJson ? report.Gate.Release : report.Gate.Release == ReleaseMode.Automatic ? Messages.ReleaseAutomatic() : Messages.ReleaseManual()),
-            new("next", Messages.ColumnNext(), report => NextTimes.Of(report, cron, clock).FirstOrDefault() is { Ticks: > 0 } next ? next : null));
+            new("next", Messages.ColumnNext(), report => calendar.Times(report, clock.Now).Select(time => (DateTimeOffset?)clock.Local(time.DueAt)).FirstOrDefault()));
         return Task.FromResult(session.Library.Problems.Count == 0 ? ExitCode.Done : ExitCode.Failed);
     }
 }

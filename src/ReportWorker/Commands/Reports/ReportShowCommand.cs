@@ -11,7 +11,7 @@ namespace ReportWorker.Commands.Reports;
 /// <summary><c>report show</c>: what one report is made of, when it is owed and who gets it.</summary>
 internal sealed class ReportShowCommand : AppCommand
 {
-    private const int Times = 4;
+    private const int Times = 5;
 
     private readonly Argument<string> _report;
 
@@ -23,15 +23,15 @@ internal sealed class ReportShowCommand : AppCommand
     protected override Task<int> RunAsync(ParseResult args, Session session, CancellationToken cancellationToken)
     {
         var report = session.Library.Require(args.GetRequiredValue(_report));
-        var next = NextTimes.Of(report, session.Services.GetRequiredService<ICronSchedule>(), session.Services.GetRequiredService<OfficeClock>())
-            .Take(Times).Select(time => time.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)).ToList();
+        var next = session.Services.GetRequiredService<DueCalendar>()
+            .Times(report, session.Services.GetRequiredService<OfficeClock>().Now).Take(Times).ToList();
         var tree = new DependencyTree(report, session.Library.Catalogue);
         var profile = report.Profile?.On(session.Services.GetRequiredService<OfficeClock>().Today);
         session.Result(Document(report, profile, tree, next), Lines(report, profile, next, session).Concat(tree.Lines()));
         return Task.FromResult(ExitCode.Done);
     }
 
-    private static object Document(ReportDefinition report, FormatProfile? profile, DependencyTree tree, IReadOnlyList<string> next) => new
+    private static object Document(ReportDefinition report, FormatProfile? profile, DependencyTree tree, IReadOnlyList<DueTime> next) => new
     {
         report.Code,
         report.Title,
@@ -41,7 +41,7 @@ internal sealed class ReportShowCommand : AppCommand
         template = report.TemplatePath,
         profile = profile is null ? null : new { profile.Code, chosenBy = report.Profile!.Word, profile.From, profile.To, profile.Source },
         number = report.Number is { } number ? new { number.Kind, number.Organisation, counter = number.Counter?.ToString() } : null,
-        schedule = report.Schedule is { } schedule ? new { schedule.Cron, timeZone = schedule.TimeZone.Id, schedule.Period, next } : null,
+        schedule = report.Schedule is { } schedule ? Schedule(schedule, next) : null,
         report.Gate,
         report.Recipients,
         highlights = report.Mail.Highlights.Select(indicator => indicator.Code.Value),
@@ -59,7 +59,7 @@ internal sealed class ReportShowCommand : AppCommand
         rules = tree.Rules.Select(rule => new { rule.Code, rule.Severity, statement = rule.Statement.Source, reads = tree.CodesIn(rule.Statement) }),
     };
 
-    private static IEnumerable<string> Lines(ReportDefinition report, FormatProfile? profile, IReadOnlyList<string> next, Session session)
+    private static IEnumerable<string> Lines(ReportDefinition report, FormatProfile? profile, IReadOnlyList<DueTime> next, Session session)
     {
         string Line(Expressions.Message heading, string? text) => $"{heading.ToString(session.Culture)}: {text}";
         yield return Line(Messages.ColumnTitle(), report.Title);
@@ -72,8 +72,11 @@ internal sealed class ReportShowCommand : AppCommand
 
         if (report.Schedule is { } schedule)
         {
-            yield return Line(Messages.ColumnSchedule(), $"{schedule.Cron} ({schedule.TimeZone.Id})");
-            yield return Line(Messages.ColumnNext(), string.Join("; ", next));
+            yield return Line(Messages.ColumnSchedule(), $"{RuleText(schedule)} ({schedule.TimeZone.Id})");
+            foreach (var time in next)
+            {
+                yield return Line(Messages.ColumnNext(), DueTimeText.Of(time, schedule.TimeZone, session.Culture));
+            }
         }
 
         if (report.Number?.Counter is { } counter)
@@ -85,6 +88,24 @@ internal sealed class ReportShowCommand : AppCommand
         yield return Line(Names.Of(EditionKind.Draft), string.Join(", ", report.Recipients.Draft));
         yield return Line(Names.Of(EditionKind.Official), string.Join(", ", report.Recipients.Official));
     }
+
+    private static object Schedule(ReportSchedule schedule, IReadOnlyList<DueTime> next) => new
+    {
+        schedule.Cron,
+        period = (schedule.Due as DueRule.ByCron)?.Period,
+        due = schedule.Due is DueRule.ByPeriod rule ? new { rule.Day.Day, rule.Day.DaysAfter, rule.At, rule.Months } : null,
+        timeZone = schedule.TimeZone.Id,
+        schedule.Shift,
+        schedule.Opens,
+        next = next.Select(time => DueTimeText.Document(time, schedule.TimeZone)),
+    };
+
+    private static string RuleText(ReportSchedule schedule) => schedule.Due switch
+    {
+        DueRule.ByPeriod { Day.Day: { } day } rule => string.Create(CultureInfo.InvariantCulture, $"{{ month: {day.Month}, day: {day.Day} }} {rule.At:HH:mm}"),
+        DueRule.ByPeriod rule => string.Create(CultureInfo.InvariantCulture, $"{{ days: {rule.Day.DaysAfter} }} {rule.At:HH:mm}"),
+        _ => schedule.Cron ?? "",
+    };
 
     private static string ProfileText(ProfileChoice choice, FormatProfile profile, Session session) =>
         (choice.IsFixed ? Messages.ProfileFixed(profile.Code, profile.Source) : Messages.ProfileByDay(profile.Code, choice.Word, profile.Source))

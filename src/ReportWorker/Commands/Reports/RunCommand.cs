@@ -54,6 +54,7 @@ internal sealed class RunCommand : AppCommand
                 },
                 cancellationToken));
         EditionsMade.Show(session, result.Editions, copies);
+        session.Tell(result.Problems);
         var sent = request.Send ? await SendNow.RunAsync(session, services, cancellationToken) : ExitCode.Done;
         if (result.Refused.Count == 0)
         {

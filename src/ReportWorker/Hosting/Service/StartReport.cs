@@ -33,17 +33,16 @@ internal static class StartReport
     {
         var missing = new List<Message>();
         var today = services.GetRequiredService<Core.Periods.OfficeClock>().Today;
-        if (!(await services.GetRequiredService<IUnitStore>().ReadAllAsync(cancellationToken)).Any(unit => unit.IsValidOn(today)))
+        var units = (await services.GetRequiredService<IUnitStore>().ReadAllAsync(cancellationToken)).Where(unit => unit.IsValidOn(today)).ToList();
+        if (units.Count == 0)
         {
             missing.Add(Messages.NoUnits(today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         }
 
-        var groups = (await services.GetRequiredService<IRecipientStore>().ReadAllAsync(cancellationToken))
-            .Where(recipient => recipient.IsValidOn(today)).Select(recipient => recipient.Group).ToHashSet();
-        missing.AddRange(services.GetRequiredService<ReportLibrary>().Reports
-            .SelectMany(report => report.Recipients.Draft.Concat(report.Recipients.Official).Distinct().Select(group => (report.Code, group)))
-            .Where(pair => !groups.Contains(pair.group))
-            .Select(pair => Messages.EmptyGroup(pair.Code, pair.group)));
+        var recipients = (await services.GetRequiredService<IRecipientStore>().ReadAllAsync(cancellationToken))
+            .Where(recipient => recipient.IsValidOn(today)).ToList();
+        missing.AddRange(RecipientGaps.Find(services.GetRequiredService<ReportLibrary>(), units, recipients)
+            .Select(gap => Messages.EmptyGroup(gap.Report, gap.Group)));
         if (services.GetRequiredService<Settings>().Mail.Paused)
         {
             missing.Add(Messages.SendingPaused());

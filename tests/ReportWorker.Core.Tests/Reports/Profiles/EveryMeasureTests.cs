@@ -57,6 +57,17 @@ public sealed class EveryMeasureTests
     }
 
     [Fact]
+    public void Words_are_known_however_their_letters_are_composed()
+    {
+        var rules = ProfileDocuments.Profile("party-hd05");
+        var clean = Complete(rules);
+
+        var decomposed = clean with { Paragraphs = [.. clean.Paragraphs.Select(p => p with { Text = p.Text.Normalize(System.Text.NormalizationForm.FormD) })] };
+
+        ProfileCheckTests.Texts(ProfileCheck.Run(decomposed, rules, isTemplate: false)).Should().BeEmpty();
+    }
+
+    [Fact]
     public void There_is_a_case_for_every_entry() =>
         Profiles.Select(profile => Cases().Count(row => row.Data.Item1 == profile)).Should().AllSatisfy(count => count.Should().BeGreaterThan(100));
 

@@ -43,6 +43,8 @@ public sealed class ProfileLibraryTests
     [InlineData("font: Times New Roman", "font: Times New Roman\nfonts: Arial", "YamlKeyUnknown")]
     [InlineData("organisation: party", "organisation: union", "YamlWordExpected")]
     [InlineData("separator: ';'", "separator: ", "YamlKeyMissing")]
+    [InlineData("code: issuer,", "code: superior,", "ProfileComponentTwice")]
+    [InlineData("from: 2026-05-27", "from: 2026-05-27\nto: 2026-05-26", "ProfileEndsBeforeItBegins")]
     [InlineData("{{ report.symbol }}", "{{ report.sybol }}", "InText")]
     public void A_mistake_in_a_profile_is_told_with_its_line(string text, string change, string id)
     {
@@ -52,5 +54,15 @@ public sealed class ProfileLibraryTests
         ProfileReader.Read("x", DefinitionParser.Parse("profiles/x.yaml", Hd05.Replace(text, change, StringComparison.Ordinal), problems)!);
 
         problems.Should().Contain(problem => problem.Message.Id == id && problem.Place!.Row > 0);
+    }
+
+    [Fact]
+    public void A_profile_may_not_be_called_as_a_kind_of_organisation()
+    {
+        var problems = new List<Problem>();
+
+        ProfileReader.Read("party", DefinitionParser.Parse("profiles/party.yaml", Hd05, problems)!);
+
+        problems.Should().ContainSingle().Which.Message.Id.Should().Be("ProfileNamedAsOrganisation");
     }
 }
