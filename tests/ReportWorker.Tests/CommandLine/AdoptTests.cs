@@ -19,6 +19,7 @@ public sealed class AdoptTests(FilledDesk samples) : IClassFixture<FilledDesk>
 
         (await desk.RunAsync("edition", "adopt", "sua.docx", "--of", "1")).ShouldEndWith(3).Error.Should().Contain(change).And.Contain("--reason");
         (await desk.RunAsync("edition", "adopt", "gone.docx", "--of", "1")).ShouldEndWith(2);
+        (await desk.RunAsync("edition", "adopt", "sua.docx", "--of", "1", "--reason", " ")).ShouldEndWith(2);
         (await desk.RunAsync("edition", "adopt", "sua.docx", "--of", "1", "--reason", "theo biên bản", "--out", "papers")).ShouldEndWith(0)
             .Error.Should().Contain(change).And.Contain("theo biên bản");
 

@@ -75,6 +75,22 @@ public sealed class MassRunTests : IDisposable
 
     public void Dispose() => Directory.Delete(_templates, recursive: true);
 
+    [Fact]
+    public async Task One_that_cannot_leave_does_not_keep_the_others_from_it()
+    {
+        await using var office = await OpenAsync();
+        var first = (await office.Get<RunReport>().RunAsync(Request with { EachUnit = false, Unit = UnitCode.Parse("unit-2") }, null, Token)).Editions[0];
+        await office.Get<Release>().RunAsync(first.Edition, new DocumentMark(null, null, null), "thử", [], Token);
+        var told = new List<RunProgress>();
+
+        var result = await office.Get<RunReport>().RunAsync(Request with { Official = true, AllowIncomplete = "thử" }, told.Add, Token);
+
+        result.Refused.Should().ContainSingle().Which.Edition.Key.Due.Unit.Value.Should().Be("unit-2");
+        result.Problems.Should().ContainSingle();
+        result.Editions.Count(made => made.Edition.Kind == EditionKind.Official).Should().Be(Units - 1);
+        told[^1].Done.Should().Be(2 * Units);
+    }
+
     private static RunRequest Request => new("six-month-review", PeriodKey.Parse("2020-H1"), EachUnit: true);
 
     // The review as it is, of base organisations.

@@ -149,6 +149,75 @@ public sealed class ReconcilerTests
         (await office.DueAsync()).Single().Due.State.Should().Be(DueState.Held);
     }
 
+    [Fact]
+    public async Task A_hold_outlasts_a_new_draft_and_an_edited_one()
+    {
+        await using var office = await Office.OpenAsync("2020-06-20T12:00:00", Automatic);
+        await office.ImportSamplesAsync();
+        var draft = (await office.RunAsync()).Editions[0].Edition;
+        await office.Get<Editions>().HoldAsync(draft, "chờ ý kiến Thường trực", Token);
+
+        var again = (await office.RunAsync()).Editions[0];
+        await office.ReconcileAsync();
+        await office.Get<AdoptDraft>().RunAsync(Edited(again), again.Edition, null, send: false, Token);
+        await office.ReconcileAsync();
+
+        var due = (await office.DueAsync()).Single().Due;
+        (due.State, due.Reason).Should().Be((DueState.Held, "chờ ý kiến Thường trực"));
+        (await office.EditionsAsync(due.Key)).Should().OnlyContain(edition => edition.Kind == EditionKind.Draft);
+    }
+
+    [Fact]
+    public async Task A_draft_without_what_somebody_edited_does_not_leave_by_the_rule()
+    {
+        await using var office = await Office.OpenAsync(BeforeDue, Automatic);
+        var sample = await Office.SampleAsync("2020-H1/base-organisations.csv");
+        var lines = System.Text.Encoding.UTF8.GetString(sample.Content.Span).Split('\n');
+        await office.ImportSamplesAsync(string.Join('\n', lines.Where(line => !line.StartsWith("phuong-bo-de,", StringComparison.Ordinal))));
+        await office.ReconcileAsync();
+        office.Clock.Advance(TimeSpan.FromHours(19));
+        await office.ReconcileAsync();
+        var key = (await office.DueAsync()).Single().Due.Key;
+        var draft = (await office.EditionsAsync(key)).Single();
+        var made = new MadeEdition(draft, await office.Get<Editions>().DocumentAsync(draft, Token), [], 0);
+        var adopted = await office.Get<AdoptDraft>().RunAsync(Edited(made), draft, null, send: false, Token);
+        await office.ImportAsync(sample with { Content = System.Text.Encoding.UTF8.GetBytes(string.Join('\n', [lines[0], .. lines.Where(line => line.StartsWith("phuong-bo-de,", StringComparison.Ordinal))])) });
+
+        var result = await office.ReconcileAsync();
+        await office.ReconcileAsync();
+
+        (result.Drafted, result.Released, result.Held).Should().Be((1, 0, 1));
+        var due = (await office.DueAsync()).Single().Due;
+        due.State.Should().Be(DueState.Held);
+        due.Reason.Should().Contain(adopted.Made.Edition.Key.ToString());
+        (await office.EditionsAsync(key)).Should().OnlyContain(edition => edition.Kind == EditionKind.Draft);
+    }
+
+    [Fact]
+    public async Task A_report_asked_for_early_is_still_owed_at_its_time()
+    {
+        await using var office = await Office.OpenAsync(BeforeDue, Automatic);
+        await office.ImportSamplesAsync();
+        await office.RunAsync();
+        (await office.DueAsync()).Single().Due.DueAt.Should().BeNull();
+        await office.ReconcileAsync();
+        office.Clock.Advance(TimeSpan.FromHours(19));
+
+        var result = await office.ReconcileAsync();
+
+        (result.NewDue, result.Released).Should().Be((0, 1));
+        (await office.DueAsync()).Single().Due.DueAt.Should().NotBeNull();
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static byte[] Edited(MadeEdition made)
+    {
+        var main = WordFile.Read(made.Document);
+        EditedOffice.Replace("Trên đây", "Như vậy, trên đây")(main);
+        return WordFile.With(made.Document, main);
+    }
+
     private static void Automatic(Settings settings) => Override(settings).Gate.Release = ReleaseMode.Automatic;
 
     private static ReportSettings Override(Settings settings)
