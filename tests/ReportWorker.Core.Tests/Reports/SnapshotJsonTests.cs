@@ -1,5 +1,6 @@
 using System.Text;
 using ReportWorker.Core.Reports;
+using ReportWorker.Core.Reports.Checking;
 using ReportWorker.Core.Storing;
 
 namespace ReportWorker.Core.Tests.Reports;
@@ -26,6 +27,28 @@ public sealed class SnapshotJsonTests
         snapshot.Columns[0].Format.Zero.Should().Be("không có");
         snapshot.Columns[1].Values.Should().Equal(new DateOnly(2020, 3, 20));
         (snapshot.Earlier.Count, snapshot.Late.Count, snapshot.Forms.Count, snapshot.Violations[0].Values.Count).Should().Be((0, 0, 0, 0));
+    }
+
+    [Fact]
+    public void What_an_older_version_does_not_hold_is_no_difference()
+    {
+        var now = SnapshotJson.Read(Blob.Of(Encoding.UTF8.GetBytes(VersionOne))) with { Version = Snapshot.CurrentVersion };
+        var unit = now.Units[0] with { Issuer = "Quận ủy A", Place = "A", Symbol = "QU" };
+        var was = now with { Version = 2 };
+
+        SnapshotComparison.Of(SnapshotJson.Read(SnapshotJson.Write(was)), now with { Units = [unit], Superior = unit with { Code = "t" } }).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Another_unit_above_or_another_name_of_it_is_told()
+    {
+        var now = SnapshotJson.Read(Blob.Of(Encoding.UTF8.GetBytes(VersionOne))) with { Version = Snapshot.CurrentVersion };
+        var above = now.Units[0] with { Code = "t", Name = "Thành ủy" };
+
+        SnapshotComparison.Of(now with { Superior = above }, now with { Superior = above with { Name = "Thành uỷ T" } })
+            .Should().ContainSingle().Which.Should().Match<SnapshotDifference>(one => one.Code == "name" && one.Was == "Thành ủy" && one.Is == "Thành uỷ T");
+        SnapshotComparison.Of(now, now with { Superior = above })
+            .Should().ContainSingle().Which.Should().Match<SnapshotDifference>(one => one.Code == "superior" && one.Was == null && one.Is == "Thành ủy");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using ReportWorker.Tests.CommandLine;
 
 namespace ReportWorker.Tests.Documentation;
 
-/// <summary>Somebody makes a sixth report with nothing but the page before him, step by step, as it is written there.</summary>
+/// <summary>Somebody makes a new report with nothing but the page before him, step by step, as it is written there.</summary>
 public sealed class WalkthroughTests(FilledDesk filled) : IClassFixture<FilledDesk>
 {
     [Theory]
