@@ -16,4 +16,10 @@ internal static partial class Messages
 
     public static Message MonthExpected(string text) =>
         new(Source, nameof(MonthExpected), text);
+
+    public static Message NoScheduleToFill(string report) =>
+        new(Source, nameof(NoScheduleToFill), report);
+
+    public static Message NothingToFill(string report, string from) =>
+        new(Source, nameof(NothingToFill), report, from);
 }

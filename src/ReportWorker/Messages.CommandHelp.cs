@@ -84,4 +84,8 @@ internal static partial class Messages
     public static Message HelpDemoReport() => new(Source, nameof(HelpDemoReport));
 
     public static Message HelpTemplateFile() => new(Source, nameof(HelpTemplateFile));
+
+    public static Message HelpDueBackfill() => new(Source, nameof(HelpDueBackfill));
+
+    public static Message HelpFromPeriod() => new(Source, nameof(HelpFromPeriod));
 }

@@ -24,4 +24,16 @@ internal static partial class Messages
     public static Message ShiftedFrom(DateOnly meant, string reasons) => new(Source, nameof(ShiftedFrom), meant, reasons);
 
     public static Message ClosedDay(DateOnly day, Message why) => new(Source, nameof(ClosedDay), day, why);
+
+    public static Message DueDay(int day, int months, TimeOnly at) => new(Source, nameof(DueDay), day, months, at);
+
+    public static Message DueLastDay(int months, TimeOnly at) => new(Source, nameof(DueLastDay), months, at);
+
+    public static Message DueDaysAfter(int days, TimeOnly at) => new(Source, nameof(DueDaysAfter), days, at);
+
+    public static Message ShiftsToNext() => new(Source, nameof(ShiftsToNext));
+
+    public static Message ShiftsToPrevious() => new(Source, nameof(ShiftsToPrevious));
+
+    public static Message DueAdded(int added, int all) => new(Source, nameof(DueAdded), added, all);
 }

@@ -100,7 +100,8 @@ public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmi
         return asked;
     }
 
-    private static Expressions.Message PeriodProblem(ReportDefinition report, PeriodKey period) =>
+    /// <summary>What is said of a period that a report is not made for.</summary>
+    internal static Expressions.Message PeriodProblem(ReportDefinition report, PeriodKey period) =>
         Messages.PeriodOfOtherKind(
             report.Code,
             period.Text,

@@ -29,7 +29,7 @@ internal static class CommandTree
         new TraceCommand(context),
         new VerifyCommand(context),
         new CommandGroup(context, "edition", Messages.HelpEditionGroup(), new EditionAdoptCommand(context), new EditionChangesCommand(context)),
-        new CommandGroup(context, "due", Messages.HelpDue(), new DueListCommand(context)),
+        new CommandGroup(context, "due", Messages.HelpDue(), new DueListCommand(context), new DueBackfillCommand(context)),
         new CommandGroup(
             context,
             "delivery",

@@ -42,6 +42,7 @@ internal static class UseCases
         services.AddSingleton<VerifyDocument>();
         services.AddSingleton(provider => new DueCalendar(provider.GetRequiredService<ICronSchedule>(), provider.GetRequiredService<ReportLibrary>().Days));
         services.AddSingleton<DueList>();
+        services.AddSingleton<Backfill>();
         services.AddSingleton<Reconciler>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Settlement>();

@@ -14,7 +14,7 @@ public sealed class DocumentNumberTests : IDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_run_and_a_release_without_a_number_tell_which_would_be_next()
+    public async Task A_run_tells_which_number_would_be_next_and_a_release_takes_none_unasked()
     {
         await using var office = await OpenAsync("{ kind: BC, counter: year }");
 
@@ -22,7 +22,7 @@ public sealed class DocumentNumberTests : IDisposable
         draft.NextNumber.Should().Be(1);
         var official = await office.Get<Release>().RunAsync(draft.Edition, Blank, null, [], Token);
 
-        (official.Edition.Mark!.Number, official.NextNumber).Should().Be((null, 1), "nothing is taken without being asked for");
+        (official.Edition.Mark!.Number, official.NextNumber).Should().Be((null, null), "its place stays blank, for the number that the register gives it");
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
 using ReportWorker.Hosting.Configuration.Sections;
 using ReportWorker.Tests.Acceptance;
@@ -14,7 +16,7 @@ public sealed class ReconcilerTests
     [Fact]
     public async Task Nothing_is_owed_before_its_time_and_nothing_from_before_the_installation()
     {
-        await using var office = await Office.OpenAsync(BeforeDue);
+        await using var office = await Office.OpenAsync("2020-05-31T12:00:00");
         await office.ImportSamplesAsync();
 
         (await office.ReconcileAsync()).NewDue.Should().Be(0);
@@ -34,7 +36,7 @@ public sealed class ReconcilerTests
         var second = await office.ReconcileAsync();
         await office.SendAsync();
 
-        (first.NewDue, first.Drafted, second.NewDue, second.Drafted).Should().Be((1, 1, 0, 0));
+        (first.NewDue, first.Drafted, second.NewDue, second.Drafted).Should().Be((0, 1, 0, 0), "it was on the list since 1 June");
         var row = (await office.DueAsync()).Should().ContainSingle().Subject;
         row.Due.Key.ToString().Should().Be("six-month-review/2020-H1/long-bien");
         row.Due.State.Should().Be(DueState.Drafted, "a person decides about this report");
@@ -87,12 +89,12 @@ public sealed class ReconcilerTests
     [Fact]
     public async Task Three_months_without_power_leave_every_owed_report_and_each_once()
     {
-        await using var office = await Office.OpenAsync("2019-12-01T12:00:00");
+        await using var office = await Office.OpenAsync("2019-11-30T12:00:00");
         await office.ImportSamplesAsync();
         await office.ReconcileAsync();
 
-        // The machine is off over two fire times: 15 December 2019 (second half of 2019) and 15 June 2020.
-        office.Clock.Advance(TimeSpan.FromDays(230));
+        // The machine is off over two due times: 16 December 2019 (the 15th is a Sunday; second half of 2019) and 15 June 2020.
+        office.Clock.Advance(TimeSpan.FromDays(231));
         var result = await office.ReconcileAsync();
 
         result.NewDue.Should().Be(2);
@@ -191,6 +193,54 @@ public sealed class ReconcilerTests
         due.State.Should().Be(DueState.Held);
         due.Reason.Should().Contain(adopted.Made.Edition.Key.ToString());
         (await office.EditionsAsync(key)).Should().OnlyContain(edition => edition.Kind == EditionKind.Draft);
+    }
+
+    [Fact]
+    public async Task History_is_owed_when_somebody_asks_for_it_and_made_once()
+    {
+        await using var office = await Office.OpenAsync("2020-07-01T12:00:00");
+        await office.ImportSamplesAsync();
+        await office.ReconcileAsync();
+        var backfill = office.Get<Backfill>();
+
+        var first = await backfill.RunAsync("six-month-review", PeriodKey.Parse("2019-H1"), Token);
+        var again = await backfill.RunAsync("six-month-review", PeriodKey.Parse("2019-H1"), Token);
+        await office.ReconcileAsync();
+
+        (first.Added, again.Added).Should().Be((3, 0));
+        (await office.DueAsync()).Select(row => (row.Due.Key.Period.Text, row.Due.State)).Should().Equal(
+            ("2019-H1", DueState.Drafted), ("2019-H2", DueState.Drafted), ("2020-H1", DueState.Drafted));
+    }
+
+    [Theory]
+    [InlineData("six-month-review", "2020-H2", "NothingToFill", 3)]
+    [InlineData("six-month-review", "2020-Q1", "PeriodOfOtherKind", 2)]
+    [InlineData("inspection-briefing", "2020-06-09", "NoScheduleToFill", 2)]
+    public async Task History_that_cannot_be_owed_is_refused(string report, string from, string id, int code)
+    {
+        await using var office = await Office.OpenAsync("2020-07-01T12:00:00");
+
+        var refused = await office.Invoking(one => one.Get<Backfill>().RunAsync(report, PeriodKey.Parse(from), Token))
+            .Should().ThrowAsync<RequestRefusedException>();
+
+        refused.Which.Problems.Single().Message.Id.Should().Be(id);
+        ((int)refused.Which.Kind).Should().Be(code);
+        refused.Which.Problems.Single().ToString(System.Globalization.CultureInfo.GetCultureInfo("vi")).Should().Contain(report);
+    }
+
+    [Fact]
+    public async Task From_its_opening_day_on_a_report_is_on_the_list_and_waits_for_its_time()
+    {
+        await using var office = await Office.OpenAsync("2020-05-31T23:59:00");
+        await office.ImportSamplesAsync();
+        await office.ReconcileAsync();
+        (await office.DueAsync()).Should().BeEmpty();
+        office.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        (await office.ReconcileAsync()).Should().Match<ReconcileResult>(result => result.NewDue == 1 && result.Drafted == 0);
+
+        var due = (await office.DueAsync()).Single().Due;
+        (due.State, due.DueAt).Should().Be((DueState.Collecting, new DateTimeOffset(2020, 6, 15, 0, 0, 0, TimeSpan.Zero)));
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.Globalization;
 using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
+using ReportWorker.Core.Reports;
+using ReportWorker.Core.Vietnamese.Calendar;
 
 namespace ReportWorker.Commands.Reports;
 
@@ -21,12 +24,28 @@ internal static class DueTimeText
     /// <summary>The same for programs.</summary>
     public static object Document(DueTime time, TimeZoneInfo zone) => new
     {
-        time.Period,
+        period = time.Period.Text,
         dueAt = Of(time.DueAt, zone),
         opensAt = Of(time.OpensAt, zone),
         time.Meant,
         passed = time.Passed,
     };
+
+    /// <summary>What a schedule says, in words.</summary>
+    public static IEnumerable<Expressions.Message> Of(ReportSchedule schedule)
+    {
+        yield return schedule.Due switch
+        {
+            DueRule.ByPeriod { Day.Day: { Day: MonthDay.LastDay, Month: var months } } rule => Messages.DueLastDay(months, rule.At),
+            DueRule.ByPeriod { Day.Day: { } day } rule => Messages.DueDay(day.Day, day.Month, rule.At),
+            DueRule.ByPeriod rule => Messages.DueDaysAfter(rule.Day.DaysAfter, rule.At),
+            _ => Messages.Text(schedule.Cron ?? ""),
+        };
+        if (schedule.Shift != DayShift.None)
+        {
+            yield return schedule.Shift == DayShift.Next ? Messages.ShiftsToNext() : Messages.ShiftsToPrevious();
+        }
+    }
 
     private static IEnumerable<string> Reasons(DueTime time, CultureInfo culture) => time.Passed
         .Select(day => Messages.ClosedDay(day.Day, day.Note is { } note ? Messages.Text(note) : Names.Of(day.Why)).ToString(culture));

@@ -72,7 +72,7 @@ internal sealed class ReportShowCommand : AppCommand
 
         if (report.Schedule is { } schedule)
         {
-            yield return Line(Messages.ColumnSchedule(), $"{RuleText(schedule)} ({schedule.TimeZone.Id})");
+            yield return Line(Messages.ColumnSchedule(), $"{string.Join(", ", DueTimeText.Of(schedule).Select(part => part.ToString(session.Culture)))} ({schedule.TimeZone.Id})");
             foreach (var time in next)
             {
                 yield return Line(Messages.ColumnNext(), DueTimeText.Of(time, schedule.TimeZone, session.Culture));
@@ -98,13 +98,6 @@ internal sealed class ReportShowCommand : AppCommand
         schedule.Shift,
         schedule.Opens,
         next = next.Select(time => DueTimeText.Document(time, schedule.TimeZone)),
-    };
-
-    private static string RuleText(ReportSchedule schedule) => schedule.Due switch
-    {
-        DueRule.ByPeriod { Day.Day: { } day } rule => string.Create(CultureInfo.InvariantCulture, $"{{ month: {day.Month}, day: {day.Day} }} {rule.At:HH:mm}"),
-        DueRule.ByPeriod rule => string.Create(CultureInfo.InvariantCulture, $"{{ days: {rule.Day.DaysAfter} }} {rule.At:HH:mm}"),
-        _ => schedule.Cron ?? "",
     };
 
     private static string ProfileText(ProfileChoice choice, FormatProfile profile, Session session) =>
