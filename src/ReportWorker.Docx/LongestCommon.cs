@@ -36,6 +36,21 @@ public static class LongestCommon
             : Walk(Table(one, other, head, rows, columns), one, other, head, rows, columns);
     }
 
+    /// <summary>The places that are the same in both, in order.</summary>
+    public static IEnumerable<(int Place, int Other)> Pairs(IReadOnlyList<string> one, IReadOnlyList<string> other)
+    {
+        var (i, j) = (0, 0);
+        foreach (var stretch in Differences(one, other).Append(new Stretch(one.Count, 0, other.Count, 0)))
+        {
+            while (i < stretch.From)
+            {
+                yield return (i++, j++);
+            }
+
+            (i, j) = (stretch.From + stretch.Count, stretch.OtherFrom + stretch.OtherCount);
+        }
+    }
+
     // How long the longest common part is, from each place to the end.
     private static int[,] Table(IReadOnlyList<string> one, IReadOnlyList<string> other, int head, int rows, int columns)
     {
