@@ -156,6 +156,32 @@ public sealed class MergeTests
         merged.Unplaced.Should().ContainSingle().Which.Was.Should().Be("7");
     }
 
+    [Fact]
+    public void A_signers_line_in_the_midst_of_a_long_document_is_found_whatever_was_put_in_before_and_behind_it()
+    {
+        var lines = Enumerable.Range(0, 10_000).Select(i => i % 5 == 0 ? $"Đơn vị {i}" : $"{i % 7}").ToList();
+        byte[] Document(string name) => FromLines([.. lines[..5_000], "PHÓ BÍ THƯ", name, .. lines[5_000..]]);
+        var edited = FromLines(["Thêm", .. lines[..5_000], "PHÓ BÍ THƯ", "", .. lines[5_000..^1], "Thêm nữa", "đã sửa"]);
+
+        var merged = DocxEdit.Merge(edited, Document(""), Document("Nguyễn Văn A"), Own);
+
+        merged.Unplaced.Should().BeEmpty();
+        DocxText.Extract(merged.Document)[5_002].Text.Should().Be("Nguyễn Văn A");
+    }
+
+    [Fact]
+    public void Long_renderings_that_have_nothing_in_common_are_compared_in_little_memory()
+    {
+        byte[] Document(string word) => FromLines([.. Enumerable.Range(0, 10_000).Select(i => $"{word} {i}")]);
+        var (was, now) = (Document("trước"), Document("sau"));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var merged = DocxEdit.Merge(was, was, now, Own);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(400_000_000);
+        DocxText.Extract(merged.Document)[^1].Text.Should().Be("sau 9999");
+    }
+
     private static IReadOnlyList<string> Lines(byte[] document, byte[]? was = null, byte[]? now = null) =>
         [.. DocxText.Extract(Merge(document, was, now)).Select(line => line.Text)];
 
