@@ -101,7 +101,8 @@ public sealed class AdoptDraft(
                 .. format.Warnings(source.Report, source.Snapshot, rendered.Document, facts.Date),
             ],
         };
-        return new AdoptedDraft(made, read.Changes, [.. read.Remarks, .. edited.MissingForRelease(rendered.Document, source, facts)]);
+        var missing = edited.MissingForRelease(rendered.Document, source, facts, isWaived: edition.Objections.Count > 0);
+        return new AdoptedDraft(made, read.Changes, [.. read.Remarks, .. missing]);
     }
 
     private static void Check(Edition draft, IReadOnlyList<Edition> all)

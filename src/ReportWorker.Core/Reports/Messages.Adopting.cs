@@ -13,6 +13,8 @@ internal static partial class Messages
 
     public static Message NoPlaceForMark(Message place, string now) => new(Source, nameof(NoPlaceForMark), place, now);
 
+    public static Message PlaceMissing(Message place) => new(Source, nameof(PlaceMissing), place);
+
     public static Message WordsMissing(Message place, string was) => new(Source, nameof(WordsMissing), place, was);
 
     public static Message NothingToAdopt(string edition) => new(Source, nameof(NothingToAdopt), edition);

@@ -83,7 +83,7 @@ internal sealed class MarkPlacer(IReadOnlyList<StoryText> was, IReadOnlyList<Sto
         var old = was[at].Key;
         if (_map.Find(at) is not { } place)
         {
-            return !Alike(at, old).Any() && !_map.New.Any(text => old.Length > 0 && text.Key.Contains(old, StringComparison.Ordinal));
+            return was[at].IsBlank || (!Alike(at, old).Any() && !_map.New.Any(text => text.Key.Contains(old, StringComparison.Ordinal)));
         }
 
         foreach (var text in place.Twins().Prepend(place))

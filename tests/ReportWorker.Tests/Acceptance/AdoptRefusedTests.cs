@@ -112,6 +112,18 @@ public sealed class AdoptRefusedTests
     }
 
     [Fact]
+    public async Task A_signers_line_that_is_gone_is_missed_at_once()
+    {
+        await using var office = await EditedOffice.OpenAsync();
+
+        var adopted = await office.AdoptAsync(office.Edit(DeleteStyled("HoTen")));
+
+        adopted.Remarks.Select(remark => remark.Id).Should().Contain("PlaceMissing");
+        (await FluentActions.Awaiting(() => office.ReleaseAsync(adopted.Made.Edition)).Should().ThrowAsync<RequestRefusedException>())
+            .Which.Problems.Select(problem => problem.Message.Id).Should().Equal("MarksNotPlaced", "NoPlaceForMark");
+    }
+
+    [Fact]
     public async Task A_draft_mark_that_was_rewritten_or_a_place_that_is_gone_is_told()
     {
         await using var office = await EditedOffice.OpenAsync();
@@ -131,7 +143,7 @@ public sealed class AdoptRefusedTests
     public async Task A_waiver_whose_neighbours_are_gone_has_no_place()
     {
         await using var office = await EditedOffice.OpenAsync();
-        var adopted = (await office.AdoptAsync(
+        var draft = await office.AdoptAsync(
             office.Edit(main =>
             {
                 var space = main.Descendants(Word + "tbl").Single(table => table.Value.Contains("Nơi nhận:", StringComparison.Ordinal)).ElementsBeforeSelf().Last();
@@ -139,9 +151,10 @@ public sealed class AdoptRefusedTests
                 space.Remove();
                 Replace("1.459", "1.460")(main);
             }),
-            "gọn lại")).Made.Edition;
+            "gọn lại");
 
-        (await FluentActions.Awaiting(() => office.ReleaseAsync(adopted, "Thường trực đồng ý")).Should().ThrowAsync<RequestRefusedException>())
+        draft.Remarks.Select(remark => remark.Id).Should().Equal("PlaceMissing");
+        (await FluentActions.Awaiting(() => office.ReleaseAsync(draft.Made.Edition, "Thường trực đồng ý")).Should().ThrowAsync<RequestRefusedException>())
             .Which.Problems.Select(problem => problem.Message.Id).Should().Equal("MarksNotPlaced", "NoPlaceForMark");
     }
 }
