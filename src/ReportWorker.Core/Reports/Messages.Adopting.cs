@@ -39,5 +39,11 @@ internal static partial class Messages
 
     public static Message ParagraphGone(Message place, string was) => new(Source, nameof(ParagraphGone), place, was);
 
+    public static Message ChartAdded(Message place, string chart, string now) => new(Source, nameof(ChartAdded), place, chart, now);
+
+    public static Message ChartGone(Message place, string chart, string was) => new(Source, nameof(ChartGone), place, chart, was);
+
+    public static Message ChartChanged(Message place, string chart, string was, string now) => new(Source, nameof(ChartChanged), place, chart, was, now);
+
     public static Message WordsChanged(Message place, string was, string now) => new(Source, nameof(WordsChanged), place, was, now);
 }

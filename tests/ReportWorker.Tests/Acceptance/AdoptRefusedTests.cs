@@ -99,6 +99,20 @@ public sealed class AdoptRefusedTests
     }
 
     [Fact]
+    public async Task A_changed_value_of_a_chart_and_a_chart_that_is_gone_are_figures()
+    {
+        await using var office = await EditedOffice.OpenAsync();
+        const string Chart = "word/charts/chart1.xml";
+        var chart = XDocument.Parse(ReadPart(office.Draft.Document, Chart));
+        var value = chart.Descendants().Last(element => element.Name.LocalName == "v");
+        value.Value = "9" + value.Value;
+
+        (await office.RefusedAsync(With(office.Draft.Document, Chart, chart.ToString()))).Should().BeEquivalentTo((3, new[] { "FiguresNeedReason", "ChartChanged" }));
+        (await office.RefusedAsync(office.Edit(main => main.Descendants(Word + "drawing").Single(drawing => drawing.Descendants().Any(node => node.Name.LocalName == "chart")).Remove())))
+            .Ids.Should().Equal("FiguresNeedReason", "ChartGone");
+    }
+
+    [Fact]
     public async Task Words_that_a_release_needs_are_missed_at_once_and_the_release_says_what_to_put_back()
     {
         await using var office = await EditedOffice.OpenAsync();
