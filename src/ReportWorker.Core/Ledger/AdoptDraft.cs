@@ -97,7 +97,8 @@ public sealed class AdoptDraft(
                 .. format.Warnings(source.Report, source.Snapshot, rendered.Document, facts.Date),
             ],
         };
-        var adopted = new AdoptedDraft(made, read.Changes, [.. read.Remarks, .. edited.MissingForRelease(rendered.Document, source, facts)]);
+        var missing = edited.MissingForRelease(rendered.Document, source, facts, isWaived: edition.Objections.Count > 0);
+        var adopted = new AdoptedDraft(made, read.Changes, [.. read.Remarks, .. missing]);
         if (!await ledger.AddEditionAsync(commit, cancellationToken))
         {
             throw new RequestRefusedException(RefusalKind.NotReady, new Problem(Messages.EditionMoved(draft.Key.ToString())));

@@ -13,6 +13,8 @@ internal static partial class Messages
 
     public static Message NoPlaceForMark(Message place, string now) => new(Source, nameof(NoPlaceForMark), place, now);
 
+    public static Message PlaceMissing(Message place) => new(Source, nameof(PlaceMissing), place);
+
     public static Message WordsMissing(Message place, string was) => new(Source, nameof(WordsMissing), place, was);
 
     public static Message NothingToAdopt(string edition) => new(Source, nameof(NothingToAdopt), edition);
@@ -36,6 +38,12 @@ internal static partial class Messages
     public static Message ParagraphAdded(Message place, string now) => new(Source, nameof(ParagraphAdded), place, now);
 
     public static Message ParagraphGone(Message place, string was) => new(Source, nameof(ParagraphGone), place, was);
+
+    public static Message ChartAdded(Message place, string chart, string now) => new(Source, nameof(ChartAdded), place, chart, now);
+
+    public static Message ChartGone(Message place, string chart, string was) => new(Source, nameof(ChartGone), place, chart, was);
+
+    public static Message ChartChanged(Message place, string chart, string was, string now) => new(Source, nameof(ChartChanged), place, chart, was, now);
 
     public static Message WordsChanged(Message place, string was, string now) => new(Source, nameof(WordsChanged), place, was, now);
 }

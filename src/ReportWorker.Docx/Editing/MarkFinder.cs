@@ -7,6 +7,9 @@ internal sealed class MarkFinder(IReadOnlyList<StoryText> was, IReadOnlyList<Sto
 {
     private const double LeastLikeness = 0.3;
 
+    // Renderings that have more in common nowhere are held against each other piece by piece.
+    private const int MostAtOnce = 1_000;
+
     /// <summary>The marks, in the order of the other rendering; and where each of its paragraphs stands in the one, -1 where it does not.</summary>
     public (IReadOnlyList<TextMark> Marks, int[] Origins) Run()
     {
@@ -16,7 +19,7 @@ internal sealed class MarkFinder(IReadOnlyList<StoryText> was, IReadOnlyList<Sto
         foreach (var stretch in LongestCommon.Differences([.. was.Select(KeyOf)], [.. now.Select(KeyOf)]))
         {
             Same(origins, ref before, ref after, stretch.OtherFrom);
-            foreach (var mark in Pair(stretch))
+            foreach (var mark in Pieces(stretch).SelectMany(Pair))
             {
                 marks.Add(mark);
                 if (mark.Is >= 0)
@@ -39,6 +42,16 @@ internal sealed class MarkFinder(IReadOnlyList<StoryText> was, IReadOnlyList<Sto
         while (after < end)
         {
             origins[after++] = before++;
+        }
+    }
+
+    private static IEnumerable<Stretch> Pieces(Stretch stretch)
+    {
+        for (var from = 0; from < Math.Max(stretch.Count, stretch.OtherCount); from += MostAtOnce)
+        {
+            var (at, otherAt) = (Math.Min(from, stretch.Count), Math.Min(from, stretch.OtherCount));
+            yield return new Stretch(
+                stretch.From + at, Math.Min(MostAtOnce, stretch.Count - at), stretch.OtherFrom + otherAt, Math.Min(MostAtOnce, stretch.OtherCount - otherAt));
         }
     }
 

@@ -4,13 +4,13 @@ namespace ReportWorker.Docx.Editing;
 /// <param name="was">The rendering that the document comes from.</param>
 /// <param name="now">The rendering that it shall say the marks of.</param>
 /// <param name="file">The document.</param>
-/// <param name="styles">What the styles of the rendering are in the document.</param>
+/// <param name="styles">The styles of the renderings and of the document.</param>
 internal sealed class MarkPlacer(IReadOnlyList<StoryText> was, IReadOnlyList<StoryText> now, IReadOnlyList<StoryText> file, StyleMap styles)
 {
     private const double LikeInPlace = 0.3;
     private const double LikeAnywhere = 0.5;
 
-    private readonly PlaceMap _map = new(was, file);
+    private readonly PlaceMap _map = new(was, file, styles);
     private readonly StoryEdits _edits = new(styles);
     private readonly List<UnplacedText> _unplaced = [];
 
@@ -83,7 +83,7 @@ internal sealed class MarkPlacer(IReadOnlyList<StoryText> was, IReadOnlyList<Sto
         var old = was[at].Key;
         if (_map.Find(at) is not { } place)
         {
-            return !Alike(at, old).Any() && !_map.New.Any(text => old.Length > 0 && text.Key.Contains(old, StringComparison.Ordinal));
+            return was[at].IsBlank || (!Alike(at, old).Any() && !_map.New.Any(text => text.Key.Contains(old, StringComparison.Ordinal)));
         }
 
         foreach (var text in place.Twins().Prepend(place))

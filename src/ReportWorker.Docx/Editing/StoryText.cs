@@ -23,6 +23,22 @@ internal sealed record StoryText(PartTree Tree, TaggedText Read)
     /// <summary>The cell, or the part, that it stands in; the same for all paragraphs there.</summary>
     public string Place { get; } = (Read.Location with { Paragraph = 1 }).ToString();
 
+    /// <summary>What stands around it: a cell, a text box, the body of a part.</summary>
+    public PartNode Around => Node.Parent!;
+
+    /// <summary>The id of its style; null where it names none.</summary>
+    public string? Style => Tree.Value(Node.Child("pPr")?.Child("pStyle"));
+
+    /// <summary>True for a paragraph without a word, which its text cannot tell from others.</summary>
+    public bool IsBlank { get; } = string.IsNullOrWhiteSpace(Read.Text);
+
+    /// <summary>True for a paragraph that says nothing but the number of a page: what the program that saved the document last counted.</summary>
+    public bool IsPageNumber { get; } = !Read.Text.Any(char.IsLetter)
+        && Read.Owner.SelfAndDescendants().Any(node => FieldInstruction.KeywordOf(Tree, node) is "PAGE" or "NUMPAGES" or "SECTIONPAGES");
+
+    /// <summary>True when a picture, a chart or a text box hangs on it.</summary>
+    public bool HoldsPicture => Node.SelfAndDescendants().Any(node => node.Is("drawing") || node.Is("pict") || node.Is("object"));
+
     /// <summary>The paragraphs of a document; of a text box that is written in two ways the first, which is the one that is shown.</summary>
     public static IReadOnlyList<StoryText> Of(OpenedDocument document) =>
         [.. document.Stories.SelectMany(story => story.Root.SelfAndDescendants()

@@ -1,6 +1,3 @@
-using ReportWorker.Docx.Packaging;
-using ReportWorker.Docx.Xml;
-
 namespace ReportWorker.Docx.Editing;
 
 /// <summary>
@@ -10,31 +7,15 @@ namespace ReportWorker.Docx.Editing;
 /// <param name="to">The document that it is put into.</param>
 internal sealed class StyleMap(OpenedDocument from, OpenedDocument to)
 {
-    private readonly Dictionary<string, string> _names = Read(from).DistinctBy(style => style.Id).ToDictionary(style => style.Id, style => style.Name);
-    private readonly Dictionary<string, string> _ids = Read(to)
-        .DistinctBy(style => style.Name, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(style => style.Name, style => style.Id, StringComparer.OrdinalIgnoreCase);
+    private readonly StyleNames _from = StyleNames.Read(from);
+    private readonly StyleNames _to = StyleNames.Read(to);
 
     /// <summary>The id of a style in the other document; null when it has no such style.</summary>
-    public string? Of(string id) => _names.TryGetValue(id, out var name) ? _ids.GetValueOrDefault(name) : null;
+    public string? Of(string id) => _from.Names.TryGetValue(id, out var name) ? _to.Ids.GetValueOrDefault(name) : null;
 
-    private static IEnumerable<(string Id, string Name)> Read(OpenedDocument document)
-    {
-        var relations = document.Package.Xml.TryGetValue(Relationships.PartOf(document.MainPart), out var found) ? Relationships.Parse(found) : [];
-        if (relations.Find(relation => relation.Type == "styles" && !relation.IsExternal) is not { } styles
-            || !document.Package.Xml.TryGetValue(Relationships.Resolve(document.MainPart, styles.Target), out var content))
-        {
-            return [];
-        }
+    /// <summary>What a style of the one document is called in both; null means the one that paragraphs have without naming it.</summary>
+    public string NameOf(string? id) => _from.NameOf(id);
 
-        var tree = PartParser.Parse(styles.Target, content, DocxOptions.Default.Limits.MaxXmlDepth);
-        return
-        [
-            .. tree.Root.Children
-                .Where(style => style.Is("style"))
-                .Select(style => (Id: tree.Attribute(style, "styleId"u8), Name: tree.Value(style.Child("name"))))
-                .Where(style => style is { Id: not null, Name: not null })
-                .Select(style => (style.Id!, style.Name!)),
-        ];
-    }
+    /// <summary>What a style of the other document is called in both.</summary>
+    public string NameOfOther(string? id) => _to.NameOf(id);
 }

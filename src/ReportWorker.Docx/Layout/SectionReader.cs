@@ -32,7 +32,7 @@ internal sealed class SectionReader(LayoutPackage package)
             return null;
         }
 
-        var field = header.Root.SelfAndDescendants().FirstOrDefault(node => IsPageNumber(header, node));
+        var field = header.Root.SelfAndDescendants().FirstOrDefault(node => FieldInstruction.KeywordOf(header, node) == "PAGE");
         var paragraph = field?.Ancestor(node => node.Is("p"));
         if (paragraph is null)
         {
@@ -43,13 +43,5 @@ internal sealed class SectionReader(LayoutPackage package)
         var (shape, look) = package.Styles.OfParagraph(header.Value(own?.Child("pStyle")));
         var run = field!.Is("fldSimple") ? field.Child("r") : field.Parent; // a paragraph was found around it
         return new LayoutHeader(package.Styles.OfRun(look, header, run?.Child("rPr")), ShapeReader.Apply(shape, header, own).Alignment);
-    }
-
-    private static bool IsPageNumber(PartTree tree, PartNode node)
-    {
-        var instruction = node.Is("instrText") ? string.Concat(node.Children.Select(child => child.Text))
-            : node.Is("fldSimple") ? tree.Attribute(node, "instr"u8)
-            : null;
-        return instruction?.Trim().Split(' ')[0].Equals("PAGE", StringComparison.OrdinalIgnoreCase) == true;
     }
 }

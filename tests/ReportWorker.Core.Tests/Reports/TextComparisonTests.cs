@@ -37,6 +37,21 @@ public sealed class TextComparisonTests
     }
 
     [Fact]
+    public void A_paragraph_put_in_at_the_top_of_a_long_document_and_one_changed_at_its_end_are_two_changes()
+    {
+        // Units with a few small numbers each, and the same again in a second table.
+        string[] Lines(string unit) => [.. Enumerable.Range(0, 5_000).Select(i => i % 5 == 0 ? $"{unit} {i}" : $"{i % 7}")];
+        string[] was = ["Phụ lục", .. Lines("Đơn vị"), "Phụ lục 2", .. Lines("Đơn vị"), "Hết 3"];
+        string[] now = ["Thêm", .. was[..^1], "Hết 4"];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var changes = Run(was, now);
+
+        changes.Select(change => (change.Was, change.Is)).Should().Equal((null, "Thêm"), ("Hết 3", "Hết 4"));
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(50_000_000);
+    }
+
+    [Fact]
     public void A_file_made_to_waste_memory_is_compared_in_order()
     {
         var was = Enumerable.Range(0, 30_000).Select(i => $"a{i}").ToArray();

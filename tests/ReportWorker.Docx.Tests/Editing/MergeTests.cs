@@ -119,6 +119,69 @@ public sealed class MergeTests
         Read(merged, "word/document.xml").Should().Contain("<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">A</w:t></w:r>").And.Contain("B</w:t></w:r></w:p>");
     }
 
+    [Theory]
+    [InlineData("Title Title Name", 3)] // as it was
+    [InlineData("Title Name", 2)] // a blank line less
+    [InlineData("Title Title Title Name", 4)] // one more
+    [InlineData("Title Title", null)] // the signer's line is gone
+    [InlineData("", null)]
+    public void A_name_goes_into_the_blank_line_of_its_cell_and_style_or_nowhere(string styles, int? line)
+    {
+        byte[] Document(string styles, string name = "") => FromBody(
+            Table(["Nơi nhận", P("T/M BAN THƯỜNG VỤ") + string.Concat(styles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(style =>
+                $"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{(style == "Name" && name.Length > 0 ? R(name) : "")}</w:p>"))]) + "<w:p/>" + P("PHỤ LỤC"));
+
+        var merged = DocxEdit.Merge(Document(styles), Document("Title Title Name"), Document("Title Title Name", "Nguyễn Văn A"), Own);
+
+        var texts = DocxText.Extract(merged.Document).Where(text => text.Text == "Nguyễn Văn A").ToList();
+        if (line is null)
+        {
+            texts.Should().BeEmpty();
+            merged.Unplaced.Should().ContainSingle().Which.Is.Should().Be("Nguyễn Văn A");
+        }
+        else
+        {
+            merged.Unplaced.Should().BeEmpty();
+            texts.Should().ContainSingle().Which.Location.Should().Match<TemplateLocation>(place => place.Cell == 2 && place.Paragraph == line + 1);
+        }
+    }
+
+    [Fact]
+    public void The_number_of_a_page_is_whatever_a_program_counted_and_no_place_for_anything()
+    {
+        byte[] Document(string page, string cell) => FromBody(P("x") + P(cell), Part.Header($"<w:p>{Field(" PAGE ", R(page))}</w:p>"));
+
+        var merged = DocxEdit.Merge(Document("7", "đã sửa"), Document("2", "7"), Document("2", "8"), Own);
+
+        merged.Unplaced.Should().ContainSingle().Which.Was.Should().Be("7");
+    }
+
+    [Fact]
+    public void A_signers_line_in_the_midst_of_a_long_document_is_found_whatever_was_put_in_before_and_behind_it()
+    {
+        var lines = Enumerable.Range(0, 10_000).Select(i => i % 5 == 0 ? $"Đơn vị {i}" : $"{i % 7}").ToList();
+        byte[] Document(string name) => FromLines([.. lines[..5_000], "PHÓ BÍ THƯ", name, .. lines[5_000..]]);
+        var edited = FromLines(["Thêm", .. lines[..5_000], "PHÓ BÍ THƯ", "", .. lines[5_000..^1], "Thêm nữa", "đã sửa"]);
+
+        var merged = DocxEdit.Merge(edited, Document(""), Document("Nguyễn Văn A"), Own);
+
+        merged.Unplaced.Should().BeEmpty();
+        DocxText.Extract(merged.Document)[5_002].Text.Should().Be("Nguyễn Văn A");
+    }
+
+    [Fact]
+    public void Long_renderings_that_have_nothing_in_common_are_compared_in_little_memory()
+    {
+        byte[] Document(string word) => FromLines([.. Enumerable.Range(0, 10_000).Select(i => $"{word} {i}")]);
+        var (was, now) = (Document("trước"), Document("sau"));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var merged = DocxEdit.Merge(was, was, now, Own);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(400_000_000);
+        DocxText.Extract(merged.Document)[^1].Text.Should().Be("sau 9999");
+    }
+
     private static IReadOnlyList<string> Lines(byte[] document, byte[]? was = null, byte[]? now = null) =>
         [.. DocxText.Extract(Merge(document, was, now)).Select(line => line.Text)];
 

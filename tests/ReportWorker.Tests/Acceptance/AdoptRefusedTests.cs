@@ -99,6 +99,20 @@ public sealed class AdoptRefusedTests
     }
 
     [Fact]
+    public async Task A_changed_value_of_a_chart_and_a_chart_that_is_gone_are_figures()
+    {
+        await using var office = await EditedOffice.OpenAsync();
+        const string Chart = "word/charts/chart1.xml";
+        var chart = XDocument.Parse(ReadPart(office.Draft.Document, Chart));
+        var value = chart.Descendants().Last(element => element.Name.LocalName == "v");
+        value.Value = "9" + value.Value;
+
+        (await office.RefusedAsync(With(office.Draft.Document, Chart, chart.ToString()))).Should().BeEquivalentTo((3, new[] { "FiguresNeedReason", "ChartChanged" }));
+        (await office.RefusedAsync(office.Edit(main => main.Descendants(Word + "drawing").Single(drawing => drawing.Descendants().Any(node => node.Name.LocalName == "chart")).Remove())))
+            .Ids.Should().Equal("FiguresNeedReason", "ChartGone");
+    }
+
+    [Fact]
     public async Task Words_that_a_release_needs_are_missed_at_once_and_the_release_says_what_to_put_back()
     {
         await using var office = await EditedOffice.OpenAsync();
@@ -109,6 +123,18 @@ public sealed class AdoptRefusedTests
         var refused = (await FluentActions.Awaiting(() => office.ReleaseAsync(adopted.Made.Edition)).Should().ThrowAsync<RequestRefusedException>()).Which;
         refused.Kind.Should().Be(RefusalKind.NotReady);
         refused.Problems.Select(problem => problem.Message.Id).Should().Equal("MarksNotPlaced", "MarkNotChanged");
+    }
+
+    [Fact]
+    public async Task A_signers_line_that_is_gone_is_missed_at_once()
+    {
+        await using var office = await EditedOffice.OpenAsync();
+
+        var adopted = await office.AdoptAsync(office.Edit(DeleteStyled("HoTen")));
+
+        adopted.Remarks.Select(remark => remark.Id).Should().Contain("PlaceMissing");
+        (await FluentActions.Awaiting(() => office.ReleaseAsync(adopted.Made.Edition)).Should().ThrowAsync<RequestRefusedException>())
+            .Which.Problems.Select(problem => problem.Message.Id).Should().Equal("MarksNotPlaced", "NoPlaceForMark");
     }
 
     [Fact]
@@ -131,7 +157,7 @@ public sealed class AdoptRefusedTests
     public async Task A_waiver_whose_neighbours_are_gone_has_no_place()
     {
         await using var office = await EditedOffice.OpenAsync();
-        var adopted = (await office.AdoptAsync(
+        var draft = await office.AdoptAsync(
             office.Edit(main =>
             {
                 var space = main.Descendants(Word + "tbl").Single(table => table.Value.Contains("Nơi nhận:", StringComparison.Ordinal)).ElementsBeforeSelf().Last();
@@ -139,9 +165,10 @@ public sealed class AdoptRefusedTests
                 space.Remove();
                 Replace("1.459", "1.460")(main);
             }),
-            "gọn lại")).Made.Edition;
+            "gọn lại");
 
-        (await FluentActions.Awaiting(() => office.ReleaseAsync(adopted, "Thường trực đồng ý")).Should().ThrowAsync<RequestRefusedException>())
+        draft.Remarks.Select(remark => remark.Id).Should().Equal("PlaceMissing");
+        (await FluentActions.Awaiting(() => office.ReleaseAsync(draft.Made.Edition, "Thường trực đồng ý")).Should().ThrowAsync<RequestRefusedException>())
             .Which.Problems.Select(problem => problem.Message.Id).Should().Equal("MarksNotPlaced", "NoPlaceForMark");
     }
 }

@@ -47,6 +47,18 @@ public sealed class AdoptTests
     }
 
     [Fact]
+    public async Task A_signers_name_goes_into_its_own_line_when_a_blank_one_above_was_deleted()
+    {
+        await using var office = await EditedOffice.OpenAsync();
+
+        var adopted = await office.AdoptAsync(office.Edit(DeleteStyled("ChucVu"), DeleteStyled("ChucVu")));
+        var official = await office.ReleaseAsync(adopted.Made.Edition);
+
+        adopted.Remarks.Should().NotContain(remark => remark.Id == "PlaceMissing");
+        Styled(WordFile.Read(official.Document), "HoTen").Should().ContainSingle().Which.Value.Should().Be("Nguyễn Văn A");
+    }
+
+    [Fact]
     public async Task The_audit_says_who_and_why_and_holds_both_hashes()
     {
         await using var office = await EditedOffice.OpenAsync();

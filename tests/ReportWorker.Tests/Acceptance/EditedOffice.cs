@@ -52,6 +52,13 @@ internal sealed class EditedOffice : IAsyncDisposable
     public static Action<XDocument> AddBehind(string words, string text) => main => Paragraph(main, words).AddAfterSelf(
         new XElement(WordFile.Word + "p", new XElement(WordFile.Word + "r", new XElement(WordFile.Word + "t", text))));
 
+    /// <summary>Without one paragraph of those that have a style.</summary>
+    public static Action<XDocument> DeleteStyled(string style) => main => Styled(main, style).Last().Remove();
+
+    /// <summary>The paragraphs that have a style.</summary>
+    public static IEnumerable<XElement> Styled(XDocument main, string style) => main.Descendants(WordFile.Word + "p")
+        .Where(paragraph => (string?)paragraph.Element(WordFile.Word + "pPr")?.Element(WordFile.Word + "pStyle")?.Attribute(WordFile.Word + "val") == style);
+
     public static Action<XDocument> Delete(string words) => main => Paragraph(main, words).Remove();
 
     public Task<AdoptedDraft> AdoptAsync(byte[] file, string? reason = null, Edition? of = null, bool send = false) =>

@@ -7,7 +7,7 @@ using ReportWorker.Expressions;
 namespace ReportWorker.Core.Reports.Adopting;
 
 /// <summary>A draft that somebody edited and hands back.</summary>
-/// <param name="Changes">The paragraphs that it says differently.</param>
+/// <param name="Changes">The paragraphs, and figures of charts, that it says differently.</param>
 /// <param name="Remarks">What there is to say about the file.</param>
 internal sealed record AdoptedFile(IReadOnlyList<TextChange> Changes, IReadOnlyList<Message> Remarks)
 {
@@ -41,7 +41,11 @@ internal sealed record AdoptedFile(IReadOnlyList<TextChange> Changes, IReadOnlyL
             throw new RequestRefusedException(RefusalKind.WorkFailed, new Problem(Messages.FileOfAnother(key, draft.Key.ToString())));
         }
 
-        var changes = TextComparison.For(snapshot).Run(TextOf(document), TextOf(file));
+        IReadOnlyList<TextChange> changes =
+        [
+            .. TextComparison.For(snapshot).Run(TextOf(document), TextOf(file)),
+            .. ChartComparison.Run(DocxChart.ReadAll(document), DocxChart.ReadAll(file)),
+        ];
         if (changes.Count == 0)
         {
             remarks.Add(Messages.OnlyLayoutEdited(draft.Key.ToString()));

@@ -28,17 +28,19 @@ public sealed class EditedDocument(EditionRenderer renderer, OfficeClock clock)
                 RefusalKind.NotReady, [new Problem(Messages.MarksNotPlaced(from.Key.ToString())), .. merged.Unplaced.Select(ProblemOf)]);
     }
 
-    /// <summary>The words that a release would look for and not find in a document.</summary>
+    /// <summary>The words and places that a release would look for and not find in a document.</summary>
     /// <param name="document">The document of the edition.</param>
     /// <param name="source">What the edition is made from.</param>
     /// <param name="edition">What it says about itself.</param>
-    internal IReadOnlyList<Expressions.Message> MissingForRelease(ReadOnlyMemory<byte> document, EditionSource source, EditionFacts edition)
+    /// <param name="isWaived">True when it can only leave with a reason, which the release prints.</param>
+    internal IReadOnlyList<Expressions.Message> MissingForRelease(ReadOnlyMemory<byte> document, EditionSource source, EditionFacts edition, bool isWaived)
     {
-        var official = edition with { Kind = EditionKind.Official, Mark = new DocumentMark(1, edition.Date, "A") };
+        var official = edition with { Kind = EditionKind.Official, Mark = new DocumentMark(1, edition.Date, "A"), Waiver = isWaived ? "A" : null };
         var mark = EditionXml.Write(official.Key, official.Kind, source.Snapshot.Blob.Hash, source.Template.Hash);
         return [.. DocxEdit.Merge(document, Render(source, edition).Document, Render(source, official).Document, mark).Unplaced
-            .Where(text => text.Was is { Length: > 0 })
-            .Select(text => Messages.WordsMissing(text.Location.ToMessage(), text.Was!))];
+            .Select(text => string.IsNullOrWhiteSpace(text.Was)
+                ? Messages.PlaceMissing(text.Location.ToMessage())
+                : Messages.WordsMissing(text.Location.ToMessage(), text.Was))];
     }
 
     private RenderedEdition Render(EditionSource source, EditionFacts facts) => renderer.Render(source.Report, source.Template, source.Snapshot, facts);
@@ -51,8 +53,8 @@ public sealed class EditedDocument(EditionRenderer renderer, OfficeClock clock)
         var place = text.Location.ToMessage();
         return new Problem(text switch
         {
-            { Was: null } => Messages.NoPlaceForMark(place, text.Is!),
-            { Is: null } => Messages.MarkNotRemoved(place, text.Was),
+            { Was: null or "", Is: not null } => Messages.NoPlaceForMark(place, text.Is),
+            { Is: null } => Messages.MarkNotRemoved(place, text.Was ?? ""),
             _ => Messages.MarkNotChanged(place, text.Was, text.Is),
         });
     }

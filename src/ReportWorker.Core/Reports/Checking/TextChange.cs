@@ -11,9 +11,15 @@ namespace ReportWorker.Core.Reports.Checking;
 /// <param name="IsFigure">True when a number, a date or the words of a printed figure differ; false when only other words do.</param>
 public sealed record TextChange(TemplateLocation Place, string? Was, string? Is, IReadOnlyList<WordChange> Words, bool IsFigure)
 {
+    /// <summary>The title of the chart in which it is, with series and label; null for a paragraph.</summary>
+    public string? Chart { get; init; }
+
     /// <summary>The place and the words that differ.</summary>
     public Message ToMessage() => this switch
     {
+        { Chart: not null, Was: null } => Messages.ChartAdded(Place.ToMessage(), Chart, Is!),
+        { Chart: not null, Is: null } => Messages.ChartGone(Place.ToMessage(), Chart, Was),
+        { Chart: not null } => Messages.ChartChanged(Place.ToMessage(), Chart, Was, Is),
         { Was: null } => Messages.ParagraphAdded(Place.ToMessage(), Is!),
         { Is: null } => Messages.ParagraphGone(Place.ToMessage(), Was),
         _ => Messages.WordsChanged(Place.ToMessage(), Join(Words.Select(word => word.Was)), Join(Words.Select(word => word.Is))),
