@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
