@@ -21,13 +21,13 @@ internal sealed class ShownChartReader
         return new DocxChart(new TemplateLocation(part), TitleOf(tree), new ShownChartReader(tree).Read());
     }
 
-    // Word writes series in the order of their plots, LibreOffice in that of their numbers.
+    // Programs keep the plots and the series in them where they are and give them other numbers.
     private List<ChartEntry> Read()
     {
-        var all = _tree.Root.SelfAndDescendants().Where(node => node.IsChart("ser")).OrderBy(node => _tree.NumberIn(node, "order")).ToList();
-        for (var i = 0; i < all.Count; i++)
+        var number = 0;
+        foreach (var series in _tree.Root.SelfAndDescendants().Where(node => node.IsChart("ser")))
         {
-            Read(all[i], i);
+            Read(series, number++);
         }
 
         return _entries;

@@ -28,6 +28,12 @@ public sealed class DocxChartTests
     }
 
     [Fact]
+    public void Series_are_told_apart_by_where_they_stand_for_programs_number_them_anew() =>
+        DocxChart.ReadAll(From(Drawing("x"), Chart(Lines(Line(1, "Đường")) + Bars(Bar(0, "Cột"))))).Single()
+            .Entries.Where(entry => entry.Key.Contains("tx", StringComparison.Ordinal)).Select(entry => (entry.Key, entry.Text))
+            .Should().Equal(("0 tx 0", "Đường"), ("1 tx 0", "Cột"));
+
+    [Fact]
     public void A_damaged_chart_and_one_that_is_not_there_show_nothing()
     {
         DocxChart.ReadAll(From(Drawing("x"), "<c:chart")).Should().ContainSingle().Which.Entries.Should().BeEmpty();
