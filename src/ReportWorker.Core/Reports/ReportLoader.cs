@@ -185,13 +185,18 @@ internal sealed class ReportLoader(Catalogue catalogue, ProfileLibrary profiles,
         map.RequireKey("cron");
         var ownText = map.Text("cron");
         var text = change.Cron ?? ownText;
-        if (text is not null && cron.Validate(text) is { } wrong)
+        var period = map.Enumeration<OwedPeriod>("period") ?? OwedPeriod.Current;
+        return text is null ? null : Checked(map, "cron", new DueRule.ByCron(text, period));
+    }
+
+    private DueRule.ByCron Checked(DefinitionMap map, string key, DueRule.ByCron rule)
+    {
+        if (cron.Validate(rule.Text) is { } wrong)
         {
-            map.Refuse("cron", Messages.WrongCron(text, wrong));
+            map.Refuse(key, Messages.WrongCron(rule.Text, wrong));
         }
 
-        var period = map.Enumeration<OwedPeriod>("period") ?? OwedPeriod.Current;
-        return text is null ? null : new DueRule.ByCron(text, period);
+        return rule;
     }
 
     // An installation may say a cron text instead.
@@ -206,9 +211,12 @@ internal sealed class ReportLoader(Catalogue catalogue, ProfileLibrary profiles,
         }
 
         var months = Months(map);
-        return change.Cron is { } text && cron.Validate(text) is null ? new DueRule.ByCron(text, OwedPeriod.Current)
-            : day is null || at is null ? null
-            : new DueRule.ByPeriod(day, time, months);
+        if (change.Cron is { } text)
+        {
+            return Checked(map, "due", new DueRule.ByCron(text, OwedPeriod.Current));
+        }
+
+        return day is null || at is null ? null : new DueRule.ByPeriod(day, time, months);
     }
 
     private HashSet<int>? Months(DefinitionMap map)

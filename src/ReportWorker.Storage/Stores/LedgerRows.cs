@@ -25,14 +25,12 @@ internal static class LedgerRows
         ChangedAt = now,
     };
 
-    /// <summary>Gives a due report its time where it has none, or another one as long as nothing was made of it.</summary>
-    public static void Reschedule(DueReportRow row, NewDueReport wanted)
-    {
-        if (UtcInstant.From(wanted.DueAt) is { } at && (row.DueAt is null || row.State is DueState.Expected or DueState.Collecting or DueState.Ready))
-        {
-            row.DueAt = at;
-        }
-    }
+    /// <summary>The time that a due report gets: its first, or another one as long as nothing was made of it; null when it keeps what it has.</summary>
+    public static DateTime? NewTime(DueReportRow row, NewDueReport wanted) =>
+        UtcInstant.From(wanted.DueAt) is { } at && at != row.DueAt
+            && (row.DueAt is null || row.State is DueState.Expected or DueState.Collecting or DueState.Ready)
+            ? at
+            : null;
 
     public static IQueryable<DueReportRow> Of(this IQueryable<DueReportRow> reports, DueKey key)
     {

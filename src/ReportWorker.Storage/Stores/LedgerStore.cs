@@ -31,18 +31,18 @@ internal sealed class LedgerStore(Transactor transactor) : ILedgerStore
             {
                 var reports = due.Select(wanted => wanted.Key.Report).Distinct().ToList();
                 var periods = due.Select(wanted => wanted.Key.Period.Text).Distinct().ToList();
-                var present = (await context.DueReports
+                var present = (await context.DueReports.AsNoTracking()
                     .Where(row => reports.Contains(row.Report) && periods.Contains(row.Period)).ToListAsync(cancel)).ToDictionary(LedgerRows.KeyOf);
                 var missing = new List<DueReportRow>();
                 foreach (var wanted in due.DistinctBy(wanted => wanted.Key))
                 {
-                    if (present.TryGetValue(wanted.Key, out var row))
-                    {
-                        LedgerRows.Reschedule(row, wanted);
-                    }
-                    else
+                    if (!present.TryGetValue(wanted.Key, out var row))
                     {
                         missing.Add(LedgerRows.Write(wanted, UtcInstant.From(now)));
+                    }
+                    else if (LedgerRows.NewTime(row, wanted) is { } at)
+                    {
+                        context.DueReports.Attach(row).Entity.DueAt = at;
                     }
                 }
 

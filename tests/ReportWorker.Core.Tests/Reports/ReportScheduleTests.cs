@@ -33,6 +33,11 @@ public sealed class ReportScheduleTests : IDisposable
         Load("{ due: { days: 1 }, at: '07:00', timeZone: Asia/Ho_Chi_Minh }", new ReportOverride(Cron: "0 0 8 1 7 ?")).Reports.Single().Schedule!.Cron
             .Should().Be("0 0 8 1 7 ?");
 
+    [Fact]
+    public void A_wrong_cron_text_of_an_installation_is_told_where_the_report_says_its_day() =>
+        Load("{ due: { days: 1 }, at: '07:00', timeZone: Asia/Ho_Chi_Minh }", new ReportOverride(Cron: "often")).Problems
+            .Should().ContainSingle().Which.Message.Id.Should().Be("WrongCron");
+
     [Theory]
     [InlineData("{ due: { day: 32 }, at: '07:00', timeZone: Asia/Ho_Chi_Minh }", "YamlIntegerExpected")]
     [InlineData("{ due: { day: 15 }, timeZone: Asia/Ho_Chi_Minh }", "YamlKeyMissing")]
@@ -120,6 +125,6 @@ public sealed class ReportScheduleTests : IDisposable
     {
         public DateTimeOffset? Next(string cron, TimeZoneInfo zone, DateTimeOffset after) => null;
 
-        public string? Validate(string cron) => null;
+        public string? Validate(string cron) => cron == "often" ? "no cron text" : null;
     }
 }
