@@ -42,7 +42,10 @@ internal static class PeriodRuleReader
     }
 
     /// <summary>A day told from a period: <c>{ month: 0, day: 15 }</c>, or <c>{ days: 5 }</c> after the last day that counts; null when absent or wrong.</summary>
-    public static DeadlineRule? Deadline(DefinitionMap map, string key)
+    /// <param name="map">Where it stands.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="mayPrecede">True when it may lie before the last day that counts.</param>
+    public static DeadlineRule? Deadline(DefinitionMap map, string key, bool mayPrecede = false)
     {
         if (map.Map(key) is not { } deadline)
         {
@@ -51,7 +54,7 @@ internal static class PeriodRuleReader
 
         if (deadline.Has("days"))
         {
-            var days = deadline.Integer("days", key == "opens" ? -MostDays : 0, MostDays);
+            var days = deadline.Integer("days", mayPrecede ? -MostDays : 0, MostDays);
             deadline.RefuseOtherKeys();
             return days is { } after ? new DeadlineRule(null, after) : null;
         }

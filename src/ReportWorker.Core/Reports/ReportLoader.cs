@@ -175,7 +175,7 @@ internal sealed class ReportLoader(Catalogue catalogue, ProfileLibrary profiles,
         }
 
         var shift = map.Enumeration<DayShift>("shift") ?? DayShift.None;
-        var opens = PeriodRuleReader.Deadline(map, "opens");
+        var opens = PeriodRuleReader.Deadline(map, "opens", mayPrecede: true);
         map.RefuseOtherKeys();
         return due is null ? null : new ReportSchedule(due, zone, shift, opens);
     }

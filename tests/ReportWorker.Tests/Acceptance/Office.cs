@@ -69,6 +69,19 @@ internal sealed class Office : IAsyncDisposable
             await SampleAsync("2020-H1/office.csv"));
     }
 
+    /// <summary>The base organisations' file without the lines of some units.</summary>
+    public static Task<string> BaseOrganisationsWithoutAsync(params string[] units) => BaseOrganisationsAsync(unit => !units.Contains(unit));
+
+    /// <summary>The base organisations' file with the lines of one unit only.</summary>
+    public static Task<string> BaseOrganisationsOfAsync(string unit) => BaseOrganisationsAsync(other => other == unit);
+
+    private static async Task<string> BaseOrganisationsAsync(Func<string, bool> wanted)
+    {
+        var sample = await SampleAsync("2020-H1/base-organisations.csv");
+        var lines = System.Text.Encoding.UTF8.GetString(sample.Content.Span).Split('\n');
+        return string.Join('\n', lines.Where((line, number) => number == 0 || wanted(line.Split(',')[0])));
+    }
+
     /// <summary>Imports the units and recipients of a folder of samples.</summary>
     public async Task ImportUnitsAsync(string samples = District)
     {

@@ -16,7 +16,7 @@ public sealed class DecisionTests
     public async Task An_incomplete_draft_is_not_released_and_every_reason_is_told_once()
     {
         await using var office = await Office.OpenAsync("2020-07-05T08:00:00");
-        await office.ImportSamplesAsync(await WithoutAsync("phuong-bo-de", "phuong-cu-khoi"));
+        await office.ImportSamplesAsync(await Office.BaseOrganisationsWithoutAsync("phuong-bo-de", "phuong-cu-khoi"));
         var draft = (await office.RunAsync()).Editions[0].Edition;
 
         var refused = await office.Invoking(o => o.Get<Release>().RunAsync(draft, Mark, null, [], Token))
@@ -32,7 +32,7 @@ public sealed class DecisionTests
     public async Task A_waiver_lets_it_go_and_stays_with_the_edition_in_the_audit_trail()
     {
         await using var office = await Office.OpenAsync("2020-07-05T08:00:00");
-        await office.ImportSamplesAsync(await WithoutAsync("phuong-bo-de"));
+        await office.ImportSamplesAsync(await Office.BaseOrganisationsWithoutAsync("phuong-bo-de"));
         var draft = (await office.RunAsync()).Editions[0].Edition;
 
         var official = await office.Get<Release>().RunAsync(draft, Mark, "Thường trực đồng ý", [], Token);
@@ -104,12 +104,5 @@ public sealed class DecisionTests
 
         draft.Objections.Should().ContainSingle().Which.Should().Contain("subject: cs_kien_nghi");
         Directory.Delete(templates, recursive: true);
-    }
-
-    private static async Task<string> WithoutAsync(params string[] units)
-    {
-        var sample = await Office.SampleAsync("2020-H1/base-organisations.csv");
-        var lines = System.Text.Encoding.UTF8.GetString(sample.Content.Span).Split('\n');
-        return string.Join('\n', lines.Where(line => !units.Any(unit => line.StartsWith(unit + ",", StringComparison.Ordinal))));
     }
 }

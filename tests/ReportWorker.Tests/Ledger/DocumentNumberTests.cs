@@ -26,6 +26,19 @@ public sealed class DocumentNumberTests : IDisposable
     }
 
     [Fact]
+    public async Task A_counter_that_has_come_to_its_end_gives_no_further_number()
+    {
+        await using var office = await OpenAsync("{ kind: BC, counter: year }");
+        var last = await office.Get<Release>().RunAsync(await DraftAsync(office), Blank with { Number = 99_999 }, null, [], Token);
+        await office.Get<Editions>().WithdrawAsync(last.Edition, "sai số liệu", Token);
+        var draft = await DraftAsync(office);
+
+        var refused = await office.Awaiting(o => o.Get<Release>().RunNextAsync(draft, Blank, null, [], Token)).Should().ThrowAsync<RequestRefusedException>();
+
+        refused.Which.Problems.Single().Message.Id.Should().Be("DocumentNumberWrong");
+    }
+
+    [Fact]
     public async Task The_next_number_follows_the_highest_known_and_a_withdrawn_edition_keeps_its_own()
     {
         await using var office = await OpenAsync("{ kind: BC, organisation: QU, counter: { terms: [2015-08-01, 2020-08-05] } }");

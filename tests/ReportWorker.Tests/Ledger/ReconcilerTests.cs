@@ -1,3 +1,4 @@
+using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
@@ -67,16 +68,14 @@ public sealed class ReconcilerTests
     public async Task An_incomplete_report_is_held_and_leaves_when_the_figures_are_there()
     {
         await using var office = await Office.OpenAsync(BeforeDue, Automatic);
-        var sample = await Office.SampleAsync("2020-H1/base-organisations.csv");
-        var lines = System.Text.Encoding.UTF8.GetString(sample.Content.Span).Split('\n');
-        await office.ImportSamplesAsync(string.Join('\n', lines.Where(line => !line.StartsWith("phuong-bo-de,", StringComparison.Ordinal))));
+        await office.ImportSamplesAsync(await Office.BaseOrganisationsWithoutAsync("phuong-bo-de"));
         await office.ReconcileAsync();
         office.Clock.Advance(TimeSpan.FromHours(19));
 
         var held = await office.ReconcileAsync();
         var again = await office.ReconcileAsync();
         var row = (await office.DueAsync()).Single();
-        await office.ImportAsync(sample with { Content = System.Text.Encoding.UTF8.GetBytes(string.Join('\n', [lines[0], .. lines.Where(line => line.StartsWith("phuong-bo-de,", StringComparison.Ordinal))])) });
+        await office.ImportAsync(BoDe(await Office.BaseOrganisationsOfAsync("phuong-bo-de")));
         var released = await office.ReconcileAsync();
 
         (held.Held, held.Released).Should().Be((1, 0));
@@ -173,9 +172,7 @@ public sealed class ReconcilerTests
     public async Task A_draft_without_what_somebody_edited_does_not_leave_by_the_rule()
     {
         await using var office = await Office.OpenAsync(BeforeDue, Automatic);
-        var sample = await Office.SampleAsync("2020-H1/base-organisations.csv");
-        var lines = System.Text.Encoding.UTF8.GetString(sample.Content.Span).Split('\n');
-        await office.ImportSamplesAsync(string.Join('\n', lines.Where(line => !line.StartsWith("phuong-bo-de,", StringComparison.Ordinal))));
+        await office.ImportSamplesAsync(await Office.BaseOrganisationsWithoutAsync("phuong-bo-de"));
         await office.ReconcileAsync();
         office.Clock.Advance(TimeSpan.FromHours(19));
         await office.ReconcileAsync();
@@ -183,7 +180,7 @@ public sealed class ReconcilerTests
         var draft = (await office.EditionsAsync(key)).Single();
         var made = new MadeEdition(draft, await office.Get<Editions>().DocumentAsync(draft, Token), [], 0);
         var adopted = await office.Get<AdoptDraft>().RunAsync(Edited(made), draft, null, send: false, Token);
-        await office.ImportAsync(sample with { Content = System.Text.Encoding.UTF8.GetBytes(string.Join('\n', [lines[0], .. lines.Where(line => line.StartsWith("phuong-bo-de,", StringComparison.Ordinal))])) });
+        await office.ImportAsync(BoDe(await Office.BaseOrganisationsOfAsync("phuong-bo-de")));
 
         var result = await office.ReconcileAsync();
         await office.ReconcileAsync();
@@ -260,6 +257,8 @@ public sealed class ReconcilerTests
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static SourceFile BoDe(string text) => new("phuong-bo-de.csv", System.Text.Encoding.UTF8.GetBytes(text));
 
     private static byte[] Edited(MadeEdition made)
     {
