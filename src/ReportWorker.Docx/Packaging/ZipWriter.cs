@@ -10,6 +10,8 @@ namespace ReportWorker.Docx.Packaging;
 /// </summary>
 internal sealed class ZipWriter(Stream output) : IDisposable
 {
+    private const int WorthDeflating = 512; // making the compressor ready costs more than it saves on less
+
     private readonly MemoryStream _directory = new(1024);
     private long _position;
     private int _count;
@@ -62,7 +64,7 @@ internal sealed class ZipWriter(Stream output) : IDisposable
     public void WriteWhole(AddedPart part, CompressionLevel level)
     {
         var crc = Checksum.Append(0, part.Content.Span);
-        if (part.IsCompressed)
+        if (part.IsCompressed || part.Content.Length < WorthDeflating)
         {
             WriteCompressed(part.Name, ZipFormat.Stored, crc, part.Content.Span, part.Content.Length);
             return;

@@ -65,6 +65,14 @@ internal abstract class Backend : IDbContextFactory<ReportWorkerContext>
     public abstract Task WriteValuesAsync(
         ReportWorkerContext context, IEnumerable<ValueToStore> values, CancellationToken cancellationToken);
 
+    /// <summary>Stores new rows within the context's transaction. What the database gives them, such as a number, is not read.</summary>
+    public virtual async Task AddRowsAsync<TRow>(ReportWorkerContext context, IEnumerable<TRow> rows, CancellationToken cancellationToken)
+        where TRow : class
+    {
+        context.AddRange(rows);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
     /// <summary>Hands all rows of the reader to the visitor. A value is a number or a text.</summary>
     public virtual void Drain(DbDataReader reader, DbConnection connection, ISubmissionVisitor visitor, CancellationToken cancellationToken)
     {

@@ -66,6 +66,12 @@ internal sealed class SqliteBackend : Backend
         return Task.CompletedTask;
     }
 
+    public override Task AddRowsAsync<TRow>(ReportWorkerContext context, IEnumerable<TRow> rows, CancellationToken cancellationToken)
+    {
+        SqliteRows.Write(context, rows, cancellationToken);
+        return Task.CompletedTask;
+    }
+
     public override void Drain(DbDataReader reader, DbConnection connection, ISubmissionVisitor visitor, CancellationToken cancellationToken) =>
         SqliteDrain.Run((SqliteDataReader)reader, ((SqliteConnection)connection).Handle!, visitor, cancellationToken); // open while it is read
 

@@ -8,7 +8,7 @@ using ReportWorker.Storage.Running;
 
 namespace ReportWorker.Storage.Stores;
 
-internal sealed class DeliveryStore(Transactor transactor) : IDeliveryStore
+internal sealed class DeliveryStore(Transactor transactor, Backend backend) : IDeliveryStore
 {
     /// <summary>What the attempts say of a process that went away; a word for people who look at the table.</summary>
     private const string LeaseEnded = "lease expired, or its owner is gone";
@@ -18,7 +18,7 @@ internal sealed class DeliveryStore(Transactor transactor) : IDeliveryStore
         transactor.WriteAsync(
             async (context, cancel) =>
             {
-                await context.AddMissingAsync(blobs, cancel);
+                await context.AddMissingAsync(backend, blobs, cancel);
                 context.AuditEvents.Add(AuditRows.Write(audit));
                 await context.SaveChangesAsync(cancel);
                 return await context.AddMessagesAsync(messages, UtcInstant.From(audit.At), cancel);

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Storage.Model;
 using ReportWorker.Storage.Rows;
+using ReportWorker.Storage.Running;
 
 namespace ReportWorker.Storage.Stores;
 
 /// <summary>Stores new editions within the context's transaction: a few statements for all of them together.</summary>
-internal sealed class EditionWriter(ReportWorkerContext context)
+internal sealed class EditionWriter(ReportWorkerContext context, Backend backend)
 {
     private Dictionary<DueKey, long> _due = [];
     private Dictionary<(long Due, int Number), long> _editions = [];
@@ -20,13 +21,12 @@ internal sealed class EditionWriter(ReportWorkerContext context)
             return false;
         }
 
-        await context.AddMissingAsync(commits.SelectMany(commit => commit.Blobs), cancellationToken);
-        var rows = commits.Select(commit => LedgerRows.Write(commit.Edition, _due[commit.Edition.Key.Due])).ToList();
-        context.Editions.AddRange(rows);
-        context.AuditEvents.AddRange(commits.Select(commit => AuditRows.Write(commit.Audit)));
-        await context.SaveChangesAsync(cancellationToken);
-        AddNumbers(commits, rows);
-        await AddMessagesAsync(commits, rows, cancellationToken);
+        await context.AddMissingAsync(backend, commits.SelectMany(commit => commit.Blobs), cancellationToken);
+        var rows = commits.Select(commit => new NewRow(commit, LedgerRows.Write(commit.Edition, _due[commit.Edition.Key.Due])))
+            .ToLookup(one => one.Commit.Series is not null || one.Commit.Messages.Count > 0);
+        await backend.AddRowsAsync(context, rows[false].Select(one => one.Edition), cancellationToken);
+        await backend.AddRowsAsync(context, commits.Select(commit => AuditRows.Write(commit.Audit)), cancellationToken);
+        await AddWithFollowersAsync(rows[true], cancellationToken);
         return true;
     }
 
@@ -68,16 +68,6 @@ internal sealed class EditionWriter(ReportWorkerContext context)
             ? (series, number)
             : throw new InvalidOperationException($"{commit.Edition.Key} has no number to count.");
 
-    // Two that take one number at once meet at the key.
-    private void AddNumbers(IReadOnlyList<EditionCommit> commits, List<EditionRow> rows)
-    {
-        foreach (var (commit, row) in commits.Zip(rows).Where(pair => pair.First.Series is not null))
-        {
-            var (series, number) = NumberOf(commit);
-            context.DocumentNumbers.Add(DocumentNumberRows.Write(series, number, row.Id));
-        }
-    }
-
     private async Task<bool> MoveDueReportsAsync(IReadOnlyList<EditionCommit> commits, CancellationToken cancellationToken)
     {
         foreach (var group in commits.Where(commit => commit.Due is not null).GroupBy(commit => commit.Due!))
@@ -108,14 +98,25 @@ internal sealed class EditionWriter(ReportWorkerContext context)
         return true;
     }
 
-    private async Task AddMessagesAsync(IReadOnlyList<EditionCommit> commits, List<EditionRow> rows, CancellationToken cancellationToken)
+    // Numbers and messages refer to an edition's row. Two that take one number at once meet at the key.
+    private async Task AddWithFollowersAsync(IEnumerable<NewRow> rows, CancellationToken cancellationToken)
     {
-        foreach (var (commit, row) in commits.Zip(rows).Where(pair => pair.First.Messages.Count > 0))
+        context.Editions.AddRange(rows.Select(row => row.Edition));
+        await context.SaveChangesAsync(cancellationToken);
+        foreach (var (commit, edition) in rows)
         {
+            if (commit.Series is not null)
+            {
+                var (series, number) = NumberOf(commit);
+                context.DocumentNumbers.Add(DocumentNumberRows.Write(series, number, edition.Id));
+            }
+
             // The edition is new, so nobody has a delivery of it.
-            context.AddMessages(commit.Messages, row.Id, [], UtcInstant.From(commit.Audit.At));
+            context.AddMessages(commit.Messages, edition.Id, [], UtcInstant.From(commit.Audit.At));
         }
 
         await context.SaveChangesAsync(cancellationToken);
     }
+
+    private sealed record NewRow(EditionCommit Commit, EditionRow Edition);
 }

@@ -7,7 +7,7 @@ using ReportWorker.Storage.Running;
 
 namespace ReportWorker.Storage.Stores;
 
-internal sealed class LedgerStore(Transactor transactor) : ILedgerStore
+internal sealed class LedgerStore(Transactor transactor, Backend backend) : ILedgerStore
 {
     public Task<DateTimeOffset> InstalledAtAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         transactor.WriteAsync(
@@ -103,7 +103,7 @@ internal sealed class LedgerStore(Transactor transactor) : ILedgerStore
             cancellationToken);
 
     public Task<bool> AddEditionsAsync(IReadOnlyList<EditionCommit> commits, CancellationToken cancellationToken) =>
-        transactor.TryWriteAsync((context, cancel) => new EditionWriter(context).TryAddAsync(commits, cancel), cancellationToken);
+        transactor.TryWriteAsync((context, cancel) => new EditionWriter(context, backend).TryAddAsync(commits, cancel), cancellationToken);
 
     public Task<bool> MoveEditionAsync(EditionMove edition, DueMove? due, AuditEvent audit, CancellationToken cancellationToken) =>
         transactor.TryWriteAsync(

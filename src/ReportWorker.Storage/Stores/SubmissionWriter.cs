@@ -14,7 +14,7 @@ internal sealed class SubmissionWriter(ReportWorkerContext context, Backend back
     public async Task<List<SubmissionRow>> AddAsync(
         IReadOnlyList<NewSubmission> submissions, AuditEvent audit, CancellationToken cancellationToken)
     {
-        await context.AddMissingAsync(submissions.Select(submission => submission.Source).OfType<Core.Storing.Blob>(), cancellationToken);
+        await context.AddMissingAsync(backend, submissions.Select(submission => submission.Source).OfType<Core.Storing.Blob>(), cancellationToken);
         var numbers = await context.NumbersAsync(
             submissions.SelectMany(submission => submission.Values).Select(value => value.Indicator), cancellationToken);
         var rows = await HeadsAsync(submissions, audit, cancellationToken);
