@@ -26,4 +26,13 @@ internal static partial class Log
 
     [LoggerMessage(2005, LogLevel.Warning, "Edition {Edition}, which somebody had edited, is superseded by a new draft")]
     public static partial void AdoptedSuperseded(ILogger logger, string edition);
+
+    [LoggerMessage(2006, LogLevel.Information, "Queued run {Run} of {Report} for {Period}, asked for by {Actor}, begins")]
+    public static partial void RunTaken(ILogger logger, long run, string report, string period, string actor);
+
+    [LoggerMessage(2007, LogLevel.Warning, "Queued run {Run}: the lease was lost; somebody else has it")]
+    public static partial void RunLost(ILogger logger, long run);
+
+    [LoggerMessage(2008, LogLevel.Warning, "Queued run {Run}: how far it has come could not be stored: {Problem}")]
+    public static partial void NotTold(ILogger logger, long run, string problem);
 }

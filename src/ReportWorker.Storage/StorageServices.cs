@@ -37,6 +37,7 @@ public static class StorageServices
         services.TryAddSingleton<ITargetStore, TargetStore>();
         services.TryAddSingleton<ILedgerStore, LedgerStore>();
         services.TryAddSingleton<IDocumentNumberStore, DocumentNumberStore>();
+        services.TryAddSingleton<IRunQueue, RunQueue>();
         services.TryAddSingleton<IRecipientStore, RecipientStore>();
         services.TryAddSingleton<IDeliveryStore, DeliveryStore>();
         services.TryAddSingleton<IAuditStore, AuditStore>();

@@ -17,4 +17,10 @@ internal static partial class Log
 
     [LoggerMessage(3005, LogLevel.Warning, "Report {Report} is not scheduled: {Cron} never fires again")]
     public static partial void NeverAgain(ILogger logger, string report, string cron);
+
+    [LoggerMessage(3006, LogLevel.Error, "Queued runs could not be looked at: {Reason}")]
+    public static partial void QueueFailed(ILogger logger, string reason);
+
+    [LoggerMessage(3007, LogLevel.Critical, "Job {Job} was given up after all its retries: {Reason}")]
+    public static partial void GivenUp(ILogger logger, string job, string reason);
 }

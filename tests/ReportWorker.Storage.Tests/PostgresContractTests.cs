@@ -13,6 +13,8 @@ public sealed class PostgresTargetStoreTests() : TargetStoreContractTests(new Po
 
 public sealed class PostgresDocumentNumberTests() : DocumentNumberContractTests(new PostgresServer());
 
+public sealed class PostgresRunQueueTests() : RunQueueContractTests(new PostgresServer());
+
 public sealed class PostgresLedgerStoreTests() : LedgerStoreContractTests(new PostgresServer());
 
 public sealed class PostgresDeliveryStoreTests() : DeliveryStoreContractTests(new PostgresServer());

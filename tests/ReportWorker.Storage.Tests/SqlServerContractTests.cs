@@ -13,6 +13,8 @@ public sealed class SqlServerTargetStoreTests() : TargetStoreContractTests(new S
 
 public sealed class SqlServerDocumentNumberTests() : DocumentNumberContractTests(new SqlServerServer());
 
+public sealed class SqlServerRunQueueTests() : RunQueueContractTests(new SqlServerServer());
+
 public sealed class SqlServerLedgerStoreTests() : LedgerStoreContractTests(new SqlServerServer());
 
 public sealed class SqlServerDeliveryStoreTests() : DeliveryStoreContractTests(new SqlServerServer());

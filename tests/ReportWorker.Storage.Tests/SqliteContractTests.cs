@@ -13,6 +13,8 @@ public sealed class SqliteTargetStoreTests() : TargetStoreContractTests(new Sqli
 
 public sealed class SqliteDocumentNumberTests() : DocumentNumberContractTests(new SqliteServer());
 
+public sealed class SqliteRunQueueTests() : RunQueueContractTests(new SqliteServer());
+
 public sealed class SqliteLedgerStoreTests() : LedgerStoreContractTests(new SqliteServer());
 
 public sealed class SqliteDeliveryStoreTests() : DeliveryStoreContractTests(new SqliteServer());

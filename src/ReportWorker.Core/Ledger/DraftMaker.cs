@@ -10,7 +10,7 @@ using ReportWorker.Core.Units;
 
 namespace ReportWorker.Core.Ledger;
 
-/// <summary>Makes drafts: one in one transaction, a whole city's in chunks, while the next chunk is rendered already.</summary>
+/// <summary>Makes drafts in chunks: each is stored in one transaction, while the next is rendered already.</summary>
 public sealed class DraftMaker(
     ILedgerStore ledger,
     EditionRenderer renderer,
@@ -22,45 +22,31 @@ public sealed class DraftMaker(
     OfficeLanguage language,
     ILogger<DraftMaker> logger)
 {
-    private const int Tries = 5;
-    private const int ChunkSize = 100;
+    /// <summary>How many drafts are stored together.</summary>
+    internal const int ChunkSize = 100;
 
-    /// <summary>Makes the next draft of a due report, which comes into the ledger where it is not there yet.</summary>
-    /// <param name="input">What was read for the report and period.</param>
-    /// <param name="unit">The scope unit.</param>
-    /// <param name="snapshot">Its snapshot, taken from the input.</param>
-    /// <param name="send">True to queue it for those who get drafts.</param>
-    /// <param name="cancellationToken">Ends the work before anything is stored.</param>
-    /// <exception cref="RequestRefusedException">The template does not fill, or others changed the due report again and again.</exception>
-    internal async Task<MadeEdition> MakeAsync(
-        ReportInput input, Unit unit, Snapshot snapshot, bool send, CancellationToken cancellationToken)
-    {
-        var addressees = await outbox.AddresseesAsync(send ? input.Report.Recipients.Draft : [], [], cancellationToken);
-        var chunk = new DraftChunk(input, [unit], addressees, snapshot);
-        await ledger.EnsureAsync(chunk.NewDue, clock.Now, cancellationToken);
-        return (await StoreAsync(chunk, await RenderAsync(chunk, cancellationToken), cancellationToken))[0];
-    }
+    private const int Tries = 5;
 
     /// <summary>Makes the next draft of each unit's due report, which comes into the ledger where it is not there yet.</summary>
     /// <param name="input">What was read for the report and period.</param>
-    /// <param name="units">The scope units.</param>
-    /// <param name="send">True to queue them for those who get drafts.</param>
-    /// <param name="to">Further addresses; they get them in any case.</param>
-    /// <param name="progress">Told of each unit whose draft is stored, in order, while the next ones are rendered.</param>
+    /// <param name="wanted">For which units; at least one.</param>
+    /// <param name="post">Whether those who get drafts are sent them.</param>
+    /// <param name="made">Told of each draft that is stored, in order, while the next ones are rendered.</param>
+    /// <param name="refused">Told of each that the template does not fill.</param>
     /// <param name="cancellationToken">Ends the work; chunks that are stored stay.</param>
-    /// <exception cref="RequestRefusedException">The template does not fill, or others changed a due report again and again.</exception>
-    internal async Task<IReadOnlyList<MadeEdition>> MakeAllAsync(
+    /// <exception cref="RequestRefusedException">The template fills for none of a chunk, or others changed a due report again and again.</exception>
+    internal async Task MakeAsync(
         ReportInput input,
-        IReadOnlyList<Unit> units,
-        bool send,
-        IReadOnlyList<string> to,
-        Action<Unit, MadeEdition>? progress,
+        IReadOnlyList<WantedDraft> wanted,
+        DraftPost post,
+        Action<Unit, MadeEdition> made,
+        Action<Unit, RequestRefusedException> refused,
         CancellationToken cancellationToken)
     {
-        var addressees = await outbox.AddresseesAsync(send ? input.Report.Recipients.Draft : [], to, cancellationToken);
-        var chunks = units.Chunk(ChunkSize).Select(part => new DraftChunk(input, part, addressees)).ToList();
+        var groups = post.When == SendDraft.Never ? [] : input.Report.Recipients.Draft;
+        var addressees = await outbox.AddresseesAsync(groups, post.To, cancellationToken);
+        var chunks = wanted.Chunk(ChunkSize).Select(part => new DraftChunk(input, part, post.When, addressees)).ToList();
         await ledger.EnsureAsync([.. chunks.SelectMany(chunk => chunk.NewDue)], clock.Now, cancellationToken);
-        var made = new List<MadeEdition>(units.Count);
         var rendering = RenderAsync(chunks[0], cancellationToken);
         try
         {
@@ -69,22 +55,42 @@ public sealed class DraftMaker(
                 var rendered = await rendering;
                 var next = i + 1;
                 rendering = next < chunks.Count ? Task.Run(() => RenderAsync(chunks[next], cancellationToken), cancellationToken) : rendering;
-                foreach (var (unit, draft) in chunks[i].Units.Zip(await StoreAsync(chunks[i], rendered, cancellationToken)))
-                {
-                    made.Add(draft);
-                    progress?.Invoke(unit, draft);
-                }
+                Tell(await StoreAsync(chunks[i], rendered, cancellationToken), made, refused);
             }
         }
         finally
         {
             await ((Task)rendering).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-
-        return made;
     }
 
-    private async Task<List<MadeEdition>> StoreAsync(
+    private void Tell(IReadOnlyList<RenderedDraft> drafts, Action<Unit, MadeEdition> made, Action<Unit, RequestRefusedException> refused)
+    {
+        if (drafts.All(draft => draft.Refused is not null))
+        {
+            throw drafts[0].Refused!;
+        }
+
+        foreach (var draft in drafts)
+        {
+            if (draft.Stored is { Made: var edition })
+            {
+                foreach (var adopted in edition.Lost)
+                {
+                    Log.AdoptedSuperseded(logger, adopted.ToString());
+                }
+
+                Log.EditionMade(logger, edition.Edition.Key.ToString());
+                made(draft.Unit, edition);
+            }
+            else if (draft.Refused is { } why)
+            {
+                refused(draft.Unit, why);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<RenderedDraft>> StoreAsync(
         DraftChunk chunk, IReadOnlyList<RenderedDraft> rendered, CancellationToken cancellationToken)
     {
         for (var attempt = 1; !await TryStoreAsync(rendered, cancellationToken); attempt++)
@@ -98,42 +104,50 @@ public sealed class DraftMaker(
             rendered = await RenderAsync(chunk, cancellationToken);
         }
 
-        foreach (var draft in rendered)
-        {
-            foreach (var adopted in draft.Made.Lost)
-            {
-                Log.AdoptedSuperseded(logger, adopted.ToString());
-            }
-
-            Log.EditionMade(logger, draft.Made.Edition.Key.ToString());
-        }
-
-        return [.. rendered.Select(draft => draft.Made)];
+        return rendered;
     }
 
     private Task<bool> TryStoreAsync(IReadOnlyList<RenderedDraft> rendered, CancellationToken cancellationToken) =>
-        ledger.AddEditionsAsync([.. rendered.Select(draft => draft.Commit)], cancellationToken);
+        rendered.Select(draft => draft.Stored?.Commit).OfType<EditionCommit>().ToList() is { Count: > 0 } commits
+            ? ledger.AddEditionsAsync(commits, cancellationToken)
+            : Task.FromResult(true);
 
     // What stands in the ledger is read for all, then they are rendered side by side.
     private async Task<IReadOnlyList<RenderedDraft>> RenderAsync(DraftChunk chunk, CancellationToken cancellationToken)
     {
         var due = (await ledger.ListAsync(chunk.Query, cancellationToken)).ToDictionary(one => one.Key);
         var editions = (await ledger.EditionsAsync(chunk.Query, cancellationToken)).ToLookup(edition => edition.Key.Due);
-        var drafts = new RenderedDraft[chunk.Units.Count];
+        var drafts = new RenderedDraft[chunk.Wanted.Count];
         var now = clock.Now;
         await Parallel.ForAsync(0, drafts.Length, cancellationToken, (i, _) =>
         {
-            var key = chunk.KeyOf(chunk.Units[i]);
-            drafts[i] = Render(chunk, chunk.Units[i], due[key], [.. editions[key]], now);
+            var (unit, after) = chunk.Wanted[i];
+            var key = chunk.KeyOf(unit);
+            List<Edition> earlier = [.. editions[key]];
+            drafts[i] = after is null || after == earlier.Count switch { 0 => 0, _ => earlier[^1].Key.Number }
+                ? TryRender(chunk, unit, due[key], earlier, now)
+                : new RenderedDraft(unit); // somebody else made it
             return ValueTask.CompletedTask;
         });
         return drafts;
     }
 
-    private RenderedDraft Render(DraftChunk chunk, Unit unit, DueReport due, IReadOnlyList<Edition> earlier, DateTimeOffset now)
+    private RenderedDraft TryRender(DraftChunk chunk, Unit unit, DueReport due, IReadOnlyList<Edition> earlier, DateTimeOffset now)
+    {
+        try
+        {
+            return new RenderedDraft(unit, Stored: Render(chunk, unit, due, earlier, now));
+        }
+        catch (RequestRefusedException refused)
+        {
+            return new RenderedDraft(unit, Refused: refused);
+        }
+    }
+
+    private StoredDraft Render(DraftChunk chunk, Unit unit, DueReport due, IReadOnlyList<Edition> earlier, DateTimeOffset now)
     {
         var input = chunk.Input;
-        var snapshot = chunk.SnapshotOf(unit);
+        var snapshot = input.SnapshotOf(unit);
         var facts = EditionFacts.Next(due.Key, earlier, EditionKind.Draft, now, clock);
         var rendered = renderer.Render(input.Report, input.Template, snapshot, facts);
         var document = Blob.Of(rendered.Document);
@@ -159,7 +173,10 @@ public sealed class DraftMaker(
             null,
             now,
             auditor.Actor);
-        var post = outbox.Write(edition, rendered, chunk.Addressees);
+        var lost = Lost(earlier).Select(adopted => adopted.Key).ToList();
+        var post = chunk.Send == SendDraft.WhenKept && objections.Count == 0 && lost.Count == 0
+            ? Post.Empty
+            : outbox.Write(edition, rendered, chunk.Addressees);
         var commit = new EditionCommit(
             edition,
             [document, snapshot.Blob, input.Template, .. post.Blobs],
@@ -167,7 +184,6 @@ public sealed class DraftMaker(
             Supersede(earlier),
             post.Deliveries,
             auditor.Event("edition.draft", edition.Key.ToString(), null, edition.DocumentHash));
-        var lost = Lost(earlier).Select(adopted => adopted.Key).ToList();
         var made = new MadeEdition(edition, rendered.Document, objections, post.Deliveries.Count)
         {
             Lost = lost,
@@ -178,7 +194,7 @@ public sealed class DraftMaker(
                 .. format.Warnings(input.Report, snapshot, rendered.Document, facts.Date),
             ],
         };
-        return new RenderedDraft(made, commit);
+        return new StoredDraft(made, commit);
     }
 
     // What somebody wrote into an earlier draft is not in this one, and must not go unnoticed.
@@ -199,5 +215,8 @@ public sealed class DraftMaker(
     internal static IReadOnlyList<EditionMove> Supersede(IReadOnlyList<Edition> earlier) =>
         [.. earlier.Where(edition => edition.IsOpenDraft).Select(draft => new EditionMove(draft.Key, draft.State, EditionState.Superseded))];
 
-    private sealed record RenderedDraft(MadeEdition Made, EditionCommit Commit);
+    // Neither stored nor refused: nobody wants it any more.
+    private sealed record RenderedDraft(Unit Unit, StoredDraft? Stored = null, RequestRefusedException? Refused = null);
+
+    private sealed record StoredDraft(MadeEdition Made, EditionCommit Commit);
 }

@@ -47,6 +47,20 @@ public interface ILedgerStore
     /// </returns>
     Task<bool> AddEditionsAsync(IReadOnlyList<EditionCommit> commits, CancellationToken cancellationToken);
 
+    /// <summary>A mark that is another one as soon as somebody changed anything that a round of the ledger looks at.</summary>
+    Task<ChangeMark> ChangesAsync(CancellationToken cancellationToken);
+
+    /// <summary>The reports of which nothing is made for the time being.</summary>
+    Task<IReadOnlyList<PausedReport>> PausedAsync(CancellationToken cancellationToken);
+
+    /// <summary>Pauses a report.</summary>
+    /// <returns>False when it is paused already; nothing was changed then.</returns>
+    Task<bool> PauseAsync(PausedReport pause, AuditEvent audit, CancellationToken cancellationToken);
+
+    /// <summary>Ends a report's pause.</summary>
+    /// <returns>False when it is not paused.</returns>
+    Task<bool> ResumeAsync(string report, AuditEvent audit, CancellationToken cancellationToken);
+
     /// <summary>Moves an edition on if it still stands where the caller saw it, and its due report with it where that is given.</summary>
     Task<bool> MoveEditionAsync(
         EditionMove edition, DueMove? due, AuditEvent audit, CancellationToken cancellationToken);
@@ -76,6 +90,18 @@ public sealed record NewDueReport(DueKey Key, DateTimeOffset? DueAt);
 /// <param name="States">The states.</param>
 public sealed record DueQuery(
     string? Report = null, string? Period = null, IReadOnlyCollection<string>? Units = null, IReadOnlyCollection<DueState>? States = null);
+
+/// <summary>What has happened so far, as two numbers that only grow.</summary>
+/// <param name="Audit">The newest audit event's.</param>
+/// <param name="Due">The newest due report's.</param>
+public sealed record ChangeMark(long Audit, long Due);
+
+/// <summary>A report of which nothing is made by itself for the time being; what becomes due stays owed.</summary>
+/// <param name="Report">The report's code.</param>
+/// <param name="Why">Why.</param>
+/// <param name="By">Who paused it.</param>
+/// <param name="Since">When, UTC.</param>
+public sealed record PausedReport(string Report, string Why, string By, DateTimeOffset Since);
 
 /// <summary>A change of state of a due report.</summary>
 /// <param name="From">Where the caller saw it.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
@@ -24,7 +25,11 @@ public sealed record RunRequest(
     bool Official = false,
     string? AllowIncomplete = null,
     bool Send = false,
-    IReadOnlyList<string>? To = null);
+    IReadOnlyList<string>? To = null)
+{
+    /// <summary>Editions that were made since then count as this wish's own; null when none does. For who takes up work that was broken off.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+}
 
 /// <summary>An edition that was made.</summary>
 /// <param name="Edition">The edition.</param>
@@ -50,6 +55,17 @@ public sealed record RunResult(IReadOnlyList<MadeEdition> Editions, IReadOnlyLis
 {
     /// <summary>Why some of them did not, where nothing in the draft says it.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>Why not everything was made; null when it was.</summary>
+    private RefusalKind? Shortfall => Refused.Count > 0 ? RefusalKind.NotReady : Problems.Count > 0 ? RefusalKind.WorkFailed : null;
+
+    /// <summary>How it ended, for who was not there.</summary>
+    public RunOutcome Outcome(CultureInfo culture) => new(
+        Shortfall,
+        [
+            .. Problems.Select(problem => problem.ToString(culture)),
+            .. Refused.Select(draft => $"{draft.Edition.Key}: {string.Join("; ", draft.Objections)}"),
+        ]);
 }
 
 /// <summary>How far a run has come.</summary>
@@ -60,7 +76,7 @@ public sealed record RunResult(IReadOnlyList<MadeEdition> Editions, IReadOnlyLis
 public sealed record RunProgress(int Done, int Total, string Unit, MadeEdition Made);
 
 /// <summary>Makes editions because somebody asks for them.</summary>
-public sealed class RunReport(ReportLibrary library, ReportReader reader, DraftMaker drafts, Release release, DocumentNumbers numbers)
+public sealed class RunReport(ReportLibrary library, ILedgerStore ledger, ReportReader reader, DraftMaker maker, Release release, DocumentNumbers numbers)
 {
     /// <summary>Makes the next draft of each due report asked for and, where asked and allowed, its official edition.</summary>
     /// <param name="request">The wish.</param>
@@ -78,18 +94,35 @@ public sealed class RunReport(ReportLibrary library, ReportReader reader, DraftM
         var (done, total) = (0, request.Official ? 2 * units.Count : units.Count);
 
         // Who asked for official editions is not sent their drafts.
-        var (send, to) = request.Official ? (false, []) : (request.Send, request.To ?? []);
-        var drafted = await drafts.MakeAllAsync(
-            input, units, send, to, (unit, draft) => progress?.Invoke(new RunProgress(++done, total, unit.Name, draft)), cancellationToken);
-        if (!request.Official)
+        var post = request is { Official: false, Send: var send, To: var to } ? new DraftPost(send ? SendDraft.Always : SendDraft.Never, to ?? []) : new DraftPost(SendDraft.Never, []);
+        var problems = new List<Problem>();
+        var before = await MadeBeforeAsync(request, cancellationToken);
+        var drafts = units.Where(unit => before.TryGetValue(unit.Code, out var edition) && edition.Kind == EditionKind.Draft)
+            .Select(unit => (Unit: unit, Draft: new MadeEdition(before[unit.Code], default, before[unit.Code].Objections, 0))).ToList();
+        done = request.Official ? (2 * before.Count) - drafts.Count : before.Count;
+        if (units.Where(unit => !before.ContainsKey(unit.Code)).Select(unit => new WantedDraft(unit)).ToList() is { Count: > 0 } wanted)
         {
-            return new RunResult(await numbers.WithNextAsync(input, drafted, cancellationToken), []);
+            await maker.MakeAsync(
+                input,
+                wanted,
+                post,
+                (unit, draft) =>
+                {
+                    drafts.Add((unit, draft));
+                    progress?.Invoke(new RunProgress(++done, total, unit.Name, draft));
+                },
+                (_, why) => problems.AddRange(why.Problems),
+                cancellationToken);
         }
 
-        var made = new List<MadeEdition>(drafted);
+        if (!request.Official)
+        {
+            return new RunResult(await numbers.WithNextAsync(input, [.. drafts.Select(one => one.Draft)], cancellationToken), []) { Problems = problems };
+        }
+
+        var made = drafts.ConvertAll(one => one.Draft);
         var refused = new List<MadeEdition>();
-        var problems = new List<Problem>();
-        foreach (var (unit, draft) in units.Zip(drafted))
+        foreach (var (unit, draft) in drafts)
         {
             done++;
             if (draft.Lost.Count > 0 || (draft.Objections.Count > 0 && request.AllowIncomplete is null))
@@ -113,6 +146,13 @@ public sealed class RunReport(ReportLibrary library, ReportReader reader, DraftM
 
         return new RunResult(made, refused) { Problems = problems };
     }
+
+    // What was made since the wish was uttered, by who broke off.
+    private async Task<Dictionary<UnitCode, Edition>> MadeBeforeAsync(RunRequest request, CancellationToken cancellationToken) =>
+        request.NotBefore is not { } since
+            ? []
+            : (await ledger.LatestEditionsAsync(new DueQuery(request.Report, request.Period.Text), cancellationToken))
+                .Where(edition => edition.CreatedAt >= since).ToDictionary(edition => edition.Key.Due.Unit);
 
     private static IReadOnlyList<Unit> UnitsOf(RunRequest request, ReportInput input)
     {

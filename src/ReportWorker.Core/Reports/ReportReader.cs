@@ -61,6 +61,15 @@ public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmi
         };
     }
 
+    /// <summary>Tells of each unit whether every answer that a report on it waits for is there, read without values.</summary>
+    internal async Task<Func<UnitCode, bool>> CompleteAsync(ReportDefinition report, PeriodKey period, CancellationToken cancellationToken)
+    {
+        var asked = Asked(report, period);
+        var tree = UnitTree.Build(await units.ReadAllAsync(cancellationToken), report.Window.WindowOf(period), asked.Select(form => form.Window));
+        var all = Completeness.Of(tree, asked, await submissions.ReadHeadsAsync(SubmissionQuery.Of(asked), cancellationToken), clock);
+        return unit => tree.IndexOf(unit) is >= 0 and var place && all.Below(tree, place).Missing.Count == 0;
+    }
+
     /// <summary>
     /// A number that changes when units, counting submissions or the template change, read without values. It means nothing outside this
     /// process.

@@ -9,6 +9,8 @@ internal sealed class LedgerModel :
     IEntityTypeConfiguration<DueReportRow>,
     IEntityTypeConfiguration<EditionRow>,
     IEntityTypeConfiguration<DocumentNumberRow>,
+    IEntityTypeConfiguration<PausedReportRow>,
+    IEntityTypeConfiguration<QueuedRunRow>,
     IEntityTypeConfiguration<BlobRow>,
     IEntityTypeConfiguration<AuditEventRow>,
     IEntityTypeConfiguration<InstallationRow>
@@ -42,6 +44,21 @@ internal sealed class LedgerModel :
         builder.Property(number => number.Symbol).HasMaxLength(Lengths.Symbol);
         builder.Property(number => number.Term).HasMaxLength(Lengths.Term).IsUnicode(false);
         builder.HasOne<EditionRow>().WithMany().HasForeignKey(number => number.EditionId);
+    }
+
+    public void Configure(EntityTypeBuilder<PausedReportRow> builder)
+    {
+        builder.HasKey(pause => pause.Report);
+        builder.Property(pause => pause.Report).HasMaxLength(Lengths.Report);
+    }
+
+    public void Configure(EntityTypeBuilder<QueuedRunRow> builder)
+    {
+        builder.Property(run => run.Report).HasMaxLength(Lengths.Report);
+        builder.Property(run => run.Period).HasMaxLength(Lengths.Period).IsUnicode(false);
+        builder.Property(run => run.Unit).HasMaxLength(Lengths.Code).IsUnicode(false);
+        builder.Property(run => run.Owner).HasMaxLength(Lengths.Owner);
+        builder.HasIndex(run => new { run.State, run.Id });
     }
 
     public void Configure(EntityTypeBuilder<BlobRow> builder)

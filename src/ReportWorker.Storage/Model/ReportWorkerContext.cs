@@ -4,7 +4,7 @@ using ReportWorker.Storage.Rows;
 
 namespace ReportWorker.Storage.Model;
 
-/// <summary>The one model of the three databases. Nothing is deleted, so nothing cascades.</summary>
+/// <summary>The one model of the three databases. Nothing that others refer to is deleted, so nothing cascades.</summary>
 internal abstract class ReportWorkerContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<UnitRow> Units => Set<UnitRow>();
@@ -27,6 +27,10 @@ internal abstract class ReportWorkerContext(DbContextOptions options) : DbContex
 
     public DbSet<DocumentNumberRow> DocumentNumbers => Set<DocumentNumberRow>();
 
+    public DbSet<PausedReportRow> PausedReports => Set<PausedReportRow>();
+
+    public DbSet<QueuedRunRow> QueuedRuns => Set<QueuedRunRow>();
+
     public DbSet<BlobRow> Blobs => Set<BlobRow>();
 
     public DbSet<OutgoingMessageRow> OutgoingMessages => Set<OutgoingMessageRow>();
@@ -44,7 +48,7 @@ internal abstract class ReportWorkerContext(DbContextOptions options) : DbContex
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        // Nothing is deleted, so an index under every foreign key would only cost; those that reading needs are declared.
+        // Nothing that others refer to is deleted, so an index under every foreign key would only cost; those that reading needs are declared.
         configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstant>().HavePrecision(6);
         configurationBuilder.Properties<decimal>().HavePrecision(Decimals.Precision, Decimals.Scale);

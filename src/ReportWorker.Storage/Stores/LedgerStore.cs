@@ -105,6 +105,50 @@ internal sealed class LedgerStore(Transactor transactor, Backend backend) : ILed
     public Task<bool> AddEditionsAsync(IReadOnlyList<EditionCommit> commits, CancellationToken cancellationToken) =>
         transactor.TryWriteAsync((context, cancel) => new EditionWriter(context, backend).TryAddAsync(commits, cancel), cancellationToken);
 
+    public Task<ChangeMark> ChangesAsync(CancellationToken cancellationToken) =>
+        transactor.ReadAsync(
+            async (context, cancel) => new ChangeMark(
+                await context.AuditEvents.MaxAsync(audit => (long?)audit.Id, cancel) ?? 0,
+                await context.DueReports.MaxAsync(due => (long?)due.Id, cancel) ?? 0),
+            cancellationToken);
+
+    public Task<IReadOnlyList<PausedReport>> PausedAsync(CancellationToken cancellationToken) =>
+        transactor.ReadAsync<IReadOnlyList<PausedReport>>(
+            async (context, cancel) => (await context.PausedReports.AsNoTracking().OrderBy(pause => pause.Report).ToListAsync(cancel))
+                .ConvertAll(row => new PausedReport(row.Report, row.Why, row.By, UtcInstant.Read(row.Since))),
+            cancellationToken);
+
+    public Task<bool> PauseAsync(PausedReport pause, AuditEvent audit, CancellationToken cancellationToken) =>
+        transactor.TryWriteAsync(
+            async (context, cancel) =>
+            {
+                if (await context.PausedReports.AsNoTracking().SingleOrDefaultAsync(row => row.Report == pause.Report, cancel) is not null)
+                {
+                    return false;
+                }
+
+                context.PausedReports.Add(new PausedReportRow { Report = pause.Report, Why = pause.Why, By = pause.By, Since = UtcInstant.From(pause.Since) });
+                context.AuditEvents.Add(AuditRows.Write(audit));
+                await context.SaveChangesAsync(cancel);
+                return true;
+            },
+            cancellationToken);
+
+    public Task<bool> ResumeAsync(string report, AuditEvent audit, CancellationToken cancellationToken) =>
+        transactor.TryWriteAsync(
+            async (context, cancel) =>
+            {
+                if (await context.PausedReports.Where(row => row.Report == report).ExecuteDeleteAsync(cancel) == 0)
+                {
+                    return false;
+                }
+
+                context.AuditEvents.Add(AuditRows.Write(audit));
+                await context.SaveChangesAsync(cancel);
+                return true;
+            },
+            cancellationToken);
+
     public Task<bool> MoveEditionAsync(EditionMove edition, DueMove? due, AuditEvent audit, CancellationToken cancellationToken) =>
         transactor.TryWriteAsync(
             async (context, cancel) =>

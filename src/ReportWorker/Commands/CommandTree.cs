@@ -21,7 +21,14 @@ internal static class CommandTree
     [
         new DemoCommand(context),
         new ServeCommand(context),
-        new CommandGroup(context, "report", Messages.HelpReportGroup(), new ReportListCommand(context), new ReportShowCommand(context)),
+        new CommandGroup(
+            context,
+            "report",
+            Messages.HelpReportGroup(),
+            new ReportListCommand(context),
+            new ReportShowCommand(context),
+            new ReportPauseCommand(context),
+            new ReportResumeCommand(context)),
         new RunCommand(context),
         new ReleaseCommand(context),
         new HoldCommand(context),

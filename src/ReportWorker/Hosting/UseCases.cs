@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
@@ -43,7 +44,14 @@ internal static class UseCases
         services.AddSingleton(provider => new DueCalendar(provider.GetRequiredService<ICronSchedule>(), provider.GetRequiredService<ReportLibrary>().Days));
         services.AddSingleton<DueList>();
         services.AddSingleton<Backfill>();
+        services.AddSingleton<OwedReports>();
+        services.AddSingleton<RoundKeeper>();
+        services.AddSingleton<Collecting>();
+        services.AddSingleton<Advance>();
         services.AddSingleton<Reconciler>();
+        services.TryAddSingleton<IWorkSharing, WorkAlone>();
+        services.AddSingleton<PauseReport>();
+        services.AddSingleton<QueuedRuns>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Settlement>();
         services.AddSingleton<Sender>();

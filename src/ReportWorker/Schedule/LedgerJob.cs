@@ -14,8 +14,9 @@ internal sealed class LedgerJob(Reconciler reconciler, Sender sender, Pulse puls
     /// <inheritdoc />
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        await reconciler.RunAsync(cancellationToken);
+        var result = await reconciler.RunAsync(cancellationToken);
         await sender.RunAsync(cancellationToken);
-        pulse.Beat();
+        pulse.Succeed();
+        context.Result = RunSummary.Of(result);
     }
 }

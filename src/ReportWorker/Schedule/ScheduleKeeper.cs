@@ -87,4 +87,5 @@ internal sealed class ScheduleKeeper(
 
 /// <summary>How the ledger is woken besides the reports' own times.</summary>
 /// <param name="ReconcileEvery">How often.</param>
-internal sealed record ScheduleOptions(TimeSpan ReconcileEvery);
+/// <param name="NodeLease">How long a node of a cluster may be silent before the others take over its work.</param>
+internal sealed record ScheduleOptions(TimeSpan ReconcileEvery, TimeSpan NodeLease);

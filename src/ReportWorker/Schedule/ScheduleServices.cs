@@ -1,4 +1,5 @@
 using Quartz;
+using ReportWorker.Core.Ledger;
 using ReportWorker.Storage;
 
 namespace ReportWorker.Schedule;
@@ -8,6 +9,9 @@ internal static class ScheduleServices
 {
     /// <summary>The scheduler's name; a key column of every table of Quartz's.</summary>
     private const string SchedulerName = "ReportWorker";
+
+    // One for the ledger's rounds, the others for parts of shared work; a part uses several processors by itself.
+    private const int Threads = 3;
 
     /// <summary>
     /// Adds Quartz on its persistent store: on SQLite a file of its own that can be thrown away, on servers the configured database,
@@ -20,16 +24,32 @@ internal static class ScheduleServices
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = SchedulerName);
-            quartz.UseDefaultThreadPool(2);
-            quartz.UsePersistentStore(store => UseStore(store, database, Path.Combine(dataFolder, "quartz.db")));
+            quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs);
+            quartz.UseDefaultThreadPool(Threads);
+            quartz.UseDefaultRetryPolicy(RetryPolicy.Exponential(3, TimeSpan.FromSeconds(5), 2, TimeSpan.FromMinutes(1)));
+            quartz.AddTriggerListener<RetryAlarm>();
+            quartz.UsePersistentStore(store => UseStore(store, database, Path.Combine(dataFolder, "quartz.db"), options));
         });
+        services.AddQuartzExecutionHistory(history =>
+        {
+            history.Retention = TimeSpan.FromDays(30);
+            history.RetentionByResult[JobRunResult.Failed] = TimeSpan.FromDays(400); // a year's reports and the next year's look at them
+            history.RetentionByResult[JobRunResult.Skipped] = TimeSpan.FromHours(1);
+            history.MaxEntriesPerScheduler = 100_000;
+            history.WriteBehindInterval = TimeSpan.FromSeconds(10);
+        });
+        services.AddHostedService<QueueWorker>();
+        if (database.Provider != DatabaseProvider.Sqlite)
+        {
+            services.AddSingleton<IWorkSharing, QuartzSharing>();
+        }
 
         // The keeper comes first: triggers are right before the scheduler starts.
         services.AddHostedService<ScheduleKeeper>();
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
 
-    private static void UseStore(IPersistentStoreBuilder store, DatabaseOptions database, string file)
+    private static void UseStore(IPersistentStoreBuilder store, DatabaseOptions database, string file, ScheduleOptions options)
     {
         switch (database.Provider)
         {
@@ -39,20 +59,21 @@ internal static class ScheduleServices
                 break;
             case DatabaseProvider.SqlServer:
                 store.UseSqlServer(database.ConnectionString);
-                UseServer(store, database);
+                UseServer(store, database, options);
                 break;
             case DatabaseProvider.Postgres:
                 store.UsePostgres(database.ConnectionString);
-                UseServer(store, database);
+                UseServer(store, database, options);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(database), database.Provider, "Unknown database.");
         }
 
-        store.ConfigureStore(options => options.StoreJobDataAsStrings = true);
+        store.UseExecutionHistory();
+        store.ConfigureStore(quartz => (quartz.StoreJobDataAsStrings, quartz.RecoverFiringsCancelledByShutdown) = (true, true));
     }
 
-    private static void UseServer(IPersistentStoreBuilder store, DatabaseOptions database)
+    private static void UseServer(IPersistentStoreBuilder store, DatabaseOptions database, ScheduleOptions options)
     {
         if (database.ProvisionsSchema)
         {
@@ -60,7 +81,7 @@ internal static class ScheduleServices
         }
 
         // A node that is short of processor time must not be declared dead at once.
-        store.UseClustering(cluster => cluster.CheckinMisfireThreshold = TimeSpan.FromSeconds(60));
-        store.ConfigureStore(options => options.AcquireTriggersWithinLock = true);
+        store.UseClustering(cluster => cluster.CheckinMisfireThreshold = options.NodeLease);
+        store.ConfigureStore(quartz => quartz.AcquireTriggersWithinLock = true);
     }
 }

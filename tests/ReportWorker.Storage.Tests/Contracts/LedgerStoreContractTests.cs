@@ -13,6 +13,34 @@ public abstract class LedgerStoreContractTests(TestServer server) : ContractTest
     private ILedgerStore Ledger => Storage.Get<ILedgerStore>();
 
     [Fact]
+    public async Task A_report_is_paused_once_and_resumed_once()
+    {
+        var pause = new PausedReport("six-month-review", "chờ quy chế mới", "me", At);
+
+        (await Ledger.PauseAsync(pause, Audit(), Cancel)).Should().BeTrue();
+        (await Ledger.PauseAsync(pause with { Why = "khác" }, Audit(), Cancel)).Should().BeFalse();
+        (await Ledger.PauseAsync(pause with { Report = "Six-month-review" }, Audit(), Cancel)).Should().BeTrue("keys compare by bytes");
+        (await Ledger.PausedAsync(Cancel)).Should().Contain(pause).And.HaveCount(2);
+        (await Ledger.ResumeAsync(pause.Report, Audit(), Cancel)).Should().BeTrue();
+        (await Ledger.ResumeAsync(pause.Report, Audit(), Cancel)).Should().BeFalse();
+        (await Ledger.PausedAsync(Cancel)).Should().ContainSingle().Which.Report.Should().Be("Six-month-review");
+    }
+
+    [Fact]
+    public async Task The_mark_of_changes_changes_with_each_act_and_each_due_report_only()
+    {
+        var before = await Ledger.ChangesAsync(Cancel);
+        (await Ledger.ChangesAsync(Cancel)).Should().Be(before);
+
+        await Ledger.EnsureAsync([new NewDueReport(Due, Now)], Now, Cancel);
+        var owed = await Ledger.ChangesAsync(Cancel);
+        await Ledger.MoveAsync(Due, (await Ledger.FindAsync(Due, Cancel))!.State, DueState.Ready, null, Audit(), Cancel);
+
+        owed.Should().NotBe(before);
+        (await Ledger.ChangesAsync(Cancel)).Should().NotBe(owed);
+    }
+
+    [Fact]
     public async Task The_installation_begins_once_however_many_ask_at_once()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(

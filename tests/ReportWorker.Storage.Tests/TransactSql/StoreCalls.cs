@@ -52,6 +52,15 @@ internal static class StoreCalls
         ["IDocumentNumberStore.HighestAsync"] = Call<IDocumentNumberStore>((store, cancel) =>
             store.HighestAsync([Series, Series with { Symbol = "NQ/QU" }], cancel)),
         ["IDocumentNumberStore.HolderAsync"] = Call<IDocumentNumberStore>((store, cancel) => store.HolderAsync(Series, 7, cancel)),
+        ["ILedgerStore.ChangesAsync"] = Call<ILedgerStore>((store, cancel) => store.ChangesAsync(cancel)),
+        ["ILedgerStore.PausedAsync"] = Call<ILedgerStore>((store, cancel) => store.PausedAsync(cancel)),
+        ["ILedgerStore.PauseAsync"] = Call<ILedgerStore>((store, cancel) => store.PauseAsync(Pause, Audit, cancel)) with { FindsNothing = [0] },
+        ["ILedgerStore.ResumeAsync"] = Call<ILedgerStore>((store, cancel) => store.ResumeAsync("x", Audit, cancel)),
+        ["IRunQueue.AddAsync"] = Call<IRunQueue>((store, cancel) => store.AddAsync(new RunRequest("x", HalfYear), Audit, cancel)),
+        ["IRunQueue.FindAsync"] = Call<IRunQueue>((store, cancel) => store.FindAsync(7, cancel)),
+        ["IRunQueue.TakeAsync"] = Call<IRunQueue>((store, cancel) => store.TakeAsync("me", Samples.At, TimeSpan.FromMinutes(1), _ => true, cancel)),
+        ["IRunQueue.TellAsync"] = Call<IRunQueue>((store, cancel) => store.TellAsync(7, "me", 1, 2, Samples.At, cancel)),
+        ["IRunQueue.EndAsync"] = Call<IRunQueue>((store, cancel) => store.EndAsync(7, "me", new RunOutcome(null, []), cancel)),
         ["IRecipientStore.ReadAllAsync"] = Call<IRecipientStore>((store, cancel) => store.ReadAllAsync(cancel)),
         ["IRecipientStore.SaveAsync"] = Call<IRecipientStore>((store, cancel) => store.SaveAsync([Recipient("x"), Recipient("new")], Audit, cancel)),
         ["IDeliveryStore.QueueAsync"] = Call<IDeliveryStore>((store, cancel) =>
@@ -73,9 +82,11 @@ internal static class StoreCalls
     /// <summary>The stores whose methods are all called.</summary>
     public static IReadOnlyList<Type> Stores { get; } =
     [
-        typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ILedgerStore), typeof(IDocumentNumberStore), typeof(IRecipientStore),
-        typeof(IDeliveryStore), typeof(IAuditStore), typeof(IBlobStore),
+        typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ILedgerStore), typeof(IDocumentNumberStore), typeof(IRunQueue),
+        typeof(IRecipientStore), typeof(IDeliveryStore), typeof(IAuditStore), typeof(IBlobStore),
     ];
+
+    private static PausedReport Pause => new("x", "vì sao", "me", Samples.At);
 
     private static NumberSeries Series => new(UnitCode.Parse("u"), "BC/QU", "2020");
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ReportWorker.Core.Auditing;
@@ -110,6 +111,16 @@ internal sealed class Office : IAsyncDisposable
     public Task<IReadOnlyList<DueRow>> DueAsync() => Get<DueList>().ReadAsync(null, Token);
 
     public Task<IReadOnlyList<Edition>> EditionsAsync(DueKey due) => Get<Editions>().ListAsync(due, Token);
+
+    /// <summary>Changes the database behind the program's back.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "office.db")};Pooling=False");
+        await connection.OpenAsync(Token);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(Token);
+    }
 
     public IReadOnlyList<string> Messages() =>
         Directory.Exists(Path.Combine(Folder, "pickup")) ? Directory.GetFiles(Path.Combine(Folder, "pickup"), "*.eml") : [];

@@ -229,7 +229,7 @@ public sealed class ReconcilerTests
     public async Task From_its_opening_day_on_a_report_is_on_the_list_and_waits_for_its_time()
     {
         await using var office = await Office.OpenAsync("2020-05-31T23:59:00");
-        await office.ImportSamplesAsync();
+        await office.ImportSamplesAsync(await Office.BaseOrganisationsWithoutAsync("phuong-bo-de"));
         await office.ReconcileAsync();
         (await office.DueAsync()).Should().BeEmpty();
         office.Clock.Advance(TimeSpan.FromMinutes(2));
@@ -238,6 +238,105 @@ public sealed class ReconcilerTests
 
         var due = (await office.DueAsync()).Single().Due;
         (due.State, due.DueAt).Should().Be((DueState.Collecting, new DateTimeOffset(2020, 6, 15, 0, 0, 0, TimeSpan.Zero)));
+    }
+
+    [Fact]
+    public async Task With_the_last_answer_it_is_ready_and_it_is_made_at_its_time_all_the_same()
+    {
+        await using var office = await Office.OpenAsync("2020-06-10T12:00:00");
+        await office.ImportSamplesAsync(await Office.BaseOrganisationsWithoutAsync("phuong-bo-de"));
+        await office.ReconcileAsync();
+        await office.ImportAsync(BoDe(await Office.BaseOrganisationsOfAsync("phuong-bo-de")));
+
+        await office.ReconcileAsync();
+        var ready = (await office.DueAsync()).Single();
+        office.Clock.Advance(TimeSpan.FromDays(5));
+        await office.ReconcileAsync();
+
+        (ready.Due.State, ready.Latest).Should().Be((DueState.Ready, null));
+        (await office.DueAsync()).Single().Due.State.Should().Be(DueState.Drafted);
+    }
+
+    [Fact]
+    public async Task A_round_in_which_nothing_has_changed_looks_at_nothing_for_ten_minutes()
+    {
+        await using var office = await Office.OpenAsync(BeforeDue);
+        await office.ImportSamplesAsync();
+        await office.ReconcileAsync();
+        office.Clock.Advance(TimeSpan.FromHours(19));
+        (await office.ReconcileAsync()).Drafted.Should().Be(1);
+        await office.ReconcileAsync();
+        await office.ExecuteAsync("UPDATE DueReports SET State = 'Expected'"); // behind the program's back: no audit event tells of it
+        await office.ExecuteAsync("UPDATE Editions SET TemplateHash = SnapshotHash");
+
+        (await office.ReconcileAsync()).Drafted.Should().Be(0);
+        office.Clock.Advance(TimeSpan.FromMinutes(10));
+        (await office.ReconcileAsync()).Drafted.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_paused_report_stays_owed_and_is_made_when_it_goes_on()
+    {
+        await using var office = await Office.OpenAsync(BeforeDue);
+        await office.ImportSamplesAsync();
+        await office.ReconcileAsync();
+        var pause = office.Get<PauseReport>();
+        await pause.PauseAsync("six-month-review", " chờ quy chế ", Token);
+        office.Clock.Advance(TimeSpan.FromDays(200));
+
+        await office.ReconcileAsync();
+        var owed = await office.DueAsync();
+        await pause.ResumeAsync("six-month-review", Token);
+        await office.ReconcileAsync();
+
+        var paused = owed.Where(row => row.Due.Key.Report == "six-month-review").ToList();
+        paused.Select(row => (row.Due.Key.Period.Text, row.Latest)).Should().Equal(("2020-H1", null), ("2020-H2", null));
+        owed.Except(paused).Should().OnlyContain(row => row.Latest != null, "others are not paused");
+        (await office.DueAsync()).Should().OnlyContain(row => row.Latest != null);
+        (await office.Get<Core.Auditing.IAuditStore>().ReadAsync("six-month-review", 100, Token))
+            .Where(one => one.Action.StartsWith("report.", StringComparison.Ordinal)).Select(one => (one.Action, one.Detail))
+            .Should().Equal(("report.resume", null), ("report.pause", "chờ quy chế"));
+    }
+
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public async Task A_pause_that_cannot_be_is_refused(string language)
+    {
+        await using var office = await Office.OpenAsync(BeforeDue);
+        var pause = office.Get<PauseReport>();
+        await pause.PauseAsync("six-month-review", "thử", Token);
+
+        var again = await pause.Invoking(one => one.PauseAsync("six-month-review", "thử", Token)).Should().ThrowAsync<RequestRefusedException>();
+        await pause.ResumeAsync("six-month-review", Token);
+        var gone = await pause.Invoking(one => one.ResumeAsync("six-month-review", Token)).Should().ThrowAsync<RequestRefusedException>();
+        await pause.Invoking(one => one.PauseAsync("six-mont-review", "thử", Token)).Should().ThrowAsync<RequestRefusedException>();
+        await pause.Invoking(one => one.PauseAsync("six-month-review", " ", Token)).Should().ThrowAsync<RequestRefusedException>();
+
+        again.Which.Problems.Single().Message.Id.Should().Be("PausedBefore");
+        gone.Which.Problems.Single().Message.Id.Should().Be("NotPaused");
+        again.Which.Problems.Single().ToString(System.Globalization.CultureInfo.GetCultureInfo(language)).Should().Contain("six-month-review");
+    }
+
+    [Fact]
+    public async Task Rounds_of_several_services_at_once_make_one_draft()
+    {
+        await using var office = await Office.OpenAsync(BeforeDue, Automatic);
+        await office.ImportSamplesAsync();
+        await office.ReconcileAsync();
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            var other = await Office.OpenAsync("2020-06-20T12:00:00", Automatic, office.Folder);
+            var result = await other.ReconcileAsync();
+            await other.CloseAsync();
+            return result;
+        })));
+
+        results.Sum(result => result.Drafted).Should().Be(1);
+        results.Sum(result => result.Released).Should().Be(1);
+        (await office.EditionsAsync((await office.DueAsync()).Single().Due.Key)).Select(edition => edition.Kind)
+            .Should().Equal(EditionKind.Draft, EditionKind.Official);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
@@ -21,6 +22,11 @@ internal sealed class DueListCommand : AppCommand
         var services = await session.OpenAsync(cancellationToken);
         var clock = services.GetRequiredService<OfficeClock>();
         var rows = await services.GetRequiredService<DueList>().ReadAsync(period, cancellationToken);
+        foreach (var pause in await services.GetRequiredService<PauseReport>().ListAsync(cancellationToken))
+        {
+            session.Tell(Messages.PausedSince(pause.Report, clock.Local(pause.Since).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), pause.By, pause.Why));
+        }
+
         session.List(
             rows,
             new("due", Messages.ColumnDue(), row => row.Due.Key.ToString()),

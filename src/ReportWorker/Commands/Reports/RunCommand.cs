@@ -18,6 +18,8 @@ internal sealed class RunCommand : AppCommand
     private readonly Option<bool> _send;
     private readonly Option<string[]> _to;
     private readonly Option<string> _allowIncomplete;
+    private readonly Option<bool> _queue;
+    private readonly Option<bool> _follow;
 
     public RunCommand(CommandContext context)
         : base(context, "run", Messages.HelpRun())
@@ -32,6 +34,8 @@ internal sealed class RunCommand : AppCommand
         Add(_send = Symbols.Switch(context, "--send", Messages.HelpSend()));
         Add(_to = new Option<string[]>("--to") { Description = Messages.HelpTo().ToString(context.Culture), HelpName = "ADDRESS", AllowMultipleArgumentsPerToken = true });
         Add(_allowIncomplete = Symbols.Option(context, "--allow-incomplete", "REASON", Messages.HelpAllowIncomplete()));
+        Add(_queue = Symbols.Switch(context, "--queue", Messages.HelpQueue()));
+        Add(_follow = Symbols.Switch(context, "--follow", Messages.HelpFollow()));
     }
 
     /// <inheritdoc />
@@ -39,8 +43,14 @@ internal sealed class RunCommand : AppCommand
     {
         var request = Request(args);
         session.Library.Require(request.Report);
+        var (queue, follow) = Queueing(args);
         var copies = DocumentFolder.Open(args.GetValue(_out));
         var services = await session.OpenAsync(cancellationToken);
+        if (queue)
+        {
+            return await QueuedRunFollower.RunAsync(session, services, request, follow, copies, cancellationToken);
+        }
+
         var run = services.GetRequiredService<RunReport>();
         var result = await ProgressBar.RunAsync(
             session.Terminal,
@@ -58,11 +68,22 @@ internal sealed class RunCommand : AppCommand
         var sent = request.Send ? await SendNow.RunAsync(session, services, cancellationToken) : ExitCode.Done;
         if (result.Refused.Count == 0)
         {
-            return sent;
+            return result.Problems.Count > 0 ? ExitCode.Failed : sent;
         }
 
         session.Tell(Messages.NotReleased(string.Join(", ", result.Refused.Select(made => made.Edition.Key.ToString()))));
         return ExitCode.NotReady;
+    }
+
+    private (bool Queue, bool Follow) Queueing(ParseResult args)
+    {
+        var (queue, follow) = (args.GetValue(_queue), args.GetValue(_follow));
+        return (queue, follow, args.GetValue(_out)) switch
+        {
+            (false, true, _) => throw Symbols.Refuse(Messages.OptionNeedsOther("--follow", "--queue")),
+            (true, false, not null) => throw Symbols.Refuse(Messages.OptionNeedsOther("--out", "--follow")), // who does not wait gets no copies
+            _ => (queue, follow),
+        };
     }
 
     private RunRequest Request(ParseResult args)

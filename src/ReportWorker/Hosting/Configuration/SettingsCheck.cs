@@ -40,6 +40,7 @@ internal static class SettingsCheck
             Messages.WrongUrl("Service:Url", service.Url)),
         .. Span("Service:ReconcileEvery", service.ReconcileEvery, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),
         .. Span("Service:SendingLease", service.SendingLease, TimeSpan.FromSeconds(5), TimeSpan.FromHours(1)),
+        .. Span("Service:NodeLease", service.NodeLease, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10)),
         .. Span("Service:StopWithin", service.StopWithin, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5)),
     ];
 

@@ -48,7 +48,7 @@ internal static class ServiceHost
         builder.Services.AddWindowsService(service => service.ServiceName = "ReportWorker");
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Service.StopWithin);
         builder.Services.AddReportWorker(settings, culture, Actor);
-        builder.Services.AddSchedule(settings.Database, settings.Paths.Data, new ScheduleOptions(settings.Service.ReconcileEvery));
+        builder.Services.AddSchedule(settings.Database, settings.Paths.Data, new ScheduleOptions(settings.Service.ReconcileEvery, settings.Service.NodeLease));
         builder.Services.AddSingleton<Health>();
         AddPage(builder, settings.Service.Url);
         var app = builder.Build();

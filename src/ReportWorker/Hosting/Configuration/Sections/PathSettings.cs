@@ -36,6 +36,9 @@ internal sealed class ServiceSettings
     /// </summary>
     public TimeSpan SendingLease { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long a node of a cluster may be silent before the others take over its work; 5 seconds to 10 minutes. Less makes a busy node lose work that it still does.</summary>
+    public TimeSpan NodeLease { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How long a stop waits for what is being done; at most 5 minutes.</summary>
     public TimeSpan StopWithin { get; set; } = TimeSpan.FromSeconds(30);
 }

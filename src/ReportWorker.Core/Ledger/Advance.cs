@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Problems;
+using ReportWorker.Core.Reports;
+
+namespace ReportWorker.Core.Ledger;
+
+/// <summary>Takes due reports of one report and period, whose time has come, as far as they go by themselves: to a draft, to an official edition, or to a hold.</summary>
+public sealed class Advance(
+    ILedgerStore ledger,
+    ReportReader reader,
+    DraftMaker drafts,
+    Release release,
+    Auditor auditor,
+    OfficeLanguage language,
+    ILogger<Advance> logger)
+{
+    // What held reports were last judged on; while it stays the same there is nothing to read a city's figures for.
+    private readonly ConcurrentDictionary<(string Report, PeriodKey Period), int> _judged = new();
+
+    /// <summary>Takes them on. One that fails does not keep the others.</summary>
+    internal async Task RunAsync(
+        ReportDefinition report, PeriodKey period, IReadOnlyList<DueReport> due, ReconcileTally result, CancellationToken cancellationToken)
+    {
+        var query = new DueQuery(report.Code, period.Text, due.Count <= DraftMaker.ChunkSize ? [.. due.Select(one => one.Key.Unit.Value)] : null);
+        var latest = due.Count == 0 ? [] : (await ledger.LatestEditionsAsync(query, cancellationToken)).ToDictionary(edition => edition.Key.Due);
+        var open = due.Where(one => IsWork(one, report, latest.GetValueOrDefault(one.Key))).ToList();
+        if (open.Count == 0 || !await IsWorthAsync(report, period, open, cancellationToken))
+        {
+            return;
+        }
+
+        try
+        {
+            var input = await reader.ReadAsync(report, period, cancellationToken);
+            await AdvanceAsync(input, open, latest, result, cancellationToken);
+        }
+        catch (RequestRefusedException refused)
+        {
+            Fail(open[0].Key, refused, result);
+        }
+    }
+
+    // A person's hold is a person's to end; a draft waits for a person unless the rule releases it.
+    private static bool IsWork(DueReport due, ReportDefinition report, Edition? latest) => due.State switch
+    {
+        DueState.Drafted => report.Gate.Release == ReleaseMode.Automatic && latest is { Kind: EditionKind.Draft, State: EditionState.Open },
+        DueState.Held => report.Gate.Release == ReleaseMode.Automatic && latest is not null && due.Reason == latest.WhyHeld,
+        _ => true,
+    };
+
+    private async Task<bool> IsWorthAsync(
+        ReportDefinition report, PeriodKey period, List<DueReport> open, CancellationToken cancellationToken)
+    {
+        if (open.Exists(due => due.State != DueState.Held))
+        {
+            return true;
+        }
+
+        var now = await reader.FingerprintAsync(report, period, cancellationToken);
+        var changed = !_judged.TryGetValue((report.Code, period), out var before) || before != now;
+        _judged[(report.Code, period)] = now;
+        return changed;
+    }
+
+    private async Task AdvanceAsync(
+        ReportInput input, List<DueReport> open, Dictionary<DueKey, Edition> latest, ReconcileTally result, CancellationToken cancellationToken)
+    {
+        var units = input.ScopeUnits.ToDictionary(unit => unit.Code);
+        var wanted = new List<WantedDraft>();
+        var judged = new List<(Edition Draft, IReadOnlyList<EditionKey> Lost)>();
+        foreach (var due in open)
+        {
+            var draft = latest.GetValueOrDefault(due.Key);
+            if (!units.TryGetValue(due.Key.Unit, out var unit))
+            {
+                Fail(due.Key, new RequestRefusedException(
+                    RefusalKind.WorkFailed, new Problem(Messages.UnitNotInTree(due.Key.Unit.Value, due.Key.Period.Text, input.Window))), result);
+            }
+            else if (draft is null || draft.TemplateHash != input.Template.Hash || draft.SnapshotHash != input.SnapshotOf(unit).Blob.Hash)
+            {
+                wanted.Add(new WantedDraft(unit, draft?.Key.Number ?? 0));
+            }
+            else
+            {
+                judged.Add((draft, []));
+            }
+        }
+
+        var automatic = input.Report.Gate.Release == ReleaseMode.Automatic;
+        if (wanted.Count > 0)
+        {
+            // With an automatic release the office reads a draft only when the rule does not let it go.
+            await drafts.MakeAsync(
+                input,
+                wanted,
+                new DraftPost(automatic ? SendDraft.WhenKept : SendDraft.Always, []),
+                (_, made) =>
+                {
+                    result.Drafted++;
+                    judged.Add((made.Edition, made.Lost));
+                },
+                (unit, refused) => Fail(new DueKey(input.Report.Code, input.Period, unit.Code), refused, result),
+                cancellationToken);
+        }
+
+        foreach (var (draft, lost) in automatic ? judged : [])
+        {
+            await DecideAsync(draft, lost, result, cancellationToken);
+        }
+    }
+
+    private async Task DecideAsync(Edition draft, IReadOnlyList<EditionKey> lost, ReconcileTally result, CancellationToken cancellationToken)
+    {
+        if (lost.Count > 0 || draft.Objections.Count > 0)
+        {
+            var why = lost.Count > 0
+                ? string.Join("; ", lost.Select(adopted => Messages.AdoptedSuperseded(adopted.ToString()).ToString(language.Culture)))
+                : draft.WhyHeld;
+            await HoldAsync(draft, why, cancellationToken);
+            result.Held++;
+            return;
+        }
+
+        try
+        {
+            await release.RunAsync(draft, new DocumentMark(null, null, null), null, [], cancellationToken);
+            result.Released++;
+        }
+        catch (RequestRefusedException refused)
+        {
+            Fail(draft.Key.Due, refused, result);
+        }
+    }
+
+    private async Task HoldAsync(Edition draft, string reason, CancellationToken cancellationToken)
+    {
+        if (await ledger.FindAsync(draft.Key.Due, cancellationToken) is { State: DueState.Drafted } due)
+        {
+            var audit = auditor.Event("due.hold", due.Key.ToString(), reason, draft.DocumentHash);
+            await ledger.MoveAsync(due.Key, due.State, DueState.Held, reason, audit, cancellationToken);
+        }
+    }
+
+    private void Fail(DueKey key, RequestRefusedException refused, ReconcileTally result)
+    {
+        Log.DueFailed(logger, key.ToString(), refused.Problems[0].ToString(CultureInfo.InvariantCulture));
+        result.Add(refused);
+    }
+}

@@ -1,0 +1,26 @@
+using ReportWorker.Core.Problems;
+
+namespace ReportWorker.Core.Ledger;
+
+/// <summary>What a round has come to so far.</summary>
+internal sealed class ReconcileTally
+{
+    private readonly List<Problem> _problems = [];
+
+    public int NewDue { get; set; }
+
+    public int Drafted { get; set; }
+
+    public int Released { get; set; }
+
+    public int Held { get; set; }
+
+    public int Shared { get; set; }
+
+    /// <summary>True when something could not be brought forward.</summary>
+    public bool HasProblems => _problems.Count > 0;
+
+    public ReconcileResult Result => new(NewDue, Drafted, Released, Held, Shared, _problems);
+
+    public void Add(RequestRefusedException refused) => _problems.AddRange(refused.Problems);
+}

@@ -1,0 +1,32 @@
+using Quartz;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Problems;
+
+namespace ReportWorker.Schedule;
+
+/// <summary>Does the runs that people leave to the service, within seconds.</summary>
+internal sealed class QueueWorker(QueuedRuns runs, ISchedulerFactory schedulers, TimeProvider time, ILogger<QueueWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(LookEvery, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                if (await runs.WorkAsync(stoppingToken) > 0)
+                {
+                    // What was queued with it is sent at once.
+                    await (await schedulers.GetScheduler(stoppingToken)).TriggerJob(LedgerJob.Key, null, stoppingToken);
+                }
+            }
+            catch (Exception failure) when (failure is RequestRefusedException or System.Data.Common.DbException or SchedulerException)
+            {
+                Log.QueueFailed(logger, failure.Message);
+            }
+        }
+    }
+}
