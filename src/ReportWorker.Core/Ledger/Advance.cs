@@ -107,34 +107,36 @@ public sealed class Advance(
                 cancellationToken);
         }
 
-        foreach (var (draft, lost) in automatic ? judged : [])
+        if (automatic)
         {
-            await DecideAsync(draft, lost, result, cancellationToken);
+            await DecideAsync(input.Report, judged, result, cancellationToken);
         }
     }
 
-    private async Task DecideAsync(Edition draft, IReadOnlyList<EditionKey> lost, ReconcileTally result, CancellationToken cancellationToken)
+    private async Task DecideAsync(
+        ReportDefinition report,
+        List<(Edition Draft, IReadOnlyList<EditionKey> Lost)> judged,
+        ReconcileTally result,
+        CancellationToken cancellationToken)
     {
-        if (lost.Count > 0 || draft.Objections.Count > 0)
+        foreach (var (draft, lost) in judged.Where(one => Stays(one.Draft, one.Lost)))
         {
             var why = lost.Count > 0
                 ? string.Join("; ", lost.Select(adopted => Messages.AdoptedSuperseded(adopted.ToString()).ToString(language.Culture)))
                 : draft.WhyHeld;
             await HoldAsync(draft, why, cancellationToken);
             result.Held++;
-            return;
         }
 
-        try
-        {
-            await release.RunAsync(draft, new DocumentMark(null, null, null), null, [], cancellationToken);
-            result.Released++;
-        }
-        catch (RequestRefusedException refused)
-        {
-            Fail(draft.Key.Due, refused, result);
-        }
+        await release.RunAllAsync(
+            report,
+            [.. judged.Where(one => !Stays(one.Draft, one.Lost)).Select(one => one.Draft)],
+            _ => result.Released++,
+            (draft, refused) => Fail(draft.Key.Due, refused, result),
+            cancellationToken);
     }
+
+    private static bool Stays(Edition draft, IReadOnlyList<EditionKey> lost) => lost.Count > 0 || draft.Objections.Count > 0;
 
     private async Task HoldAsync(Edition draft, string reason, CancellationToken cancellationToken)
     {

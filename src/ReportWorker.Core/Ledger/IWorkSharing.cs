@@ -12,14 +12,14 @@ public sealed record DuePart(string Report, PeriodKey Period, IReadOnlyList<Unit
 /// <summary>Hands work on many due reports to whoever of several services is free.</summary>
 public interface IWorkSharing
 {
-    /// <summary>Hands the parts of one report and period over; they are done soon, each at least once.</summary>
-    /// <returns>False when there is nobody to share with: the caller does the work.</returns>
-    Task<bool> TryShareAsync(IReadOnlyList<DuePart> parts, CancellationToken cancellationToken);
+    /// <summary>Hands the work over in parts; they are done soon, each at least once. While parts of the same report and period are left, nothing is added.</summary>
+    /// <returns>False when the work is too small for it or there is nobody to share with: the caller does it.</returns>
+    Task<bool> TryShareAsync(DuePart work, CancellationToken cancellationToken);
 }
 
 /// <summary>One process that does everything itself.</summary>
 public sealed class WorkAlone : IWorkSharing
 {
     /// <inheritdoc />
-    public Task<bool> TryShareAsync(IReadOnlyList<DuePart> parts, CancellationToken cancellationToken) => Task.FromResult(false);
+    public Task<bool> TryShareAsync(DuePart work, CancellationToken cancellationToken) => Task.FromResult(false);
 }

@@ -77,14 +77,11 @@ public sealed class Reconciler(
     private async Task AdvanceAsync(
         ReportDefinition report, PeriodKey period, List<DueReport> due, ReconcileTally result, CancellationToken cancellationToken)
     {
-        var fresh = due.FindAll(one => one.State is DueState.Expected or DueState.Collecting or DueState.Ready);
-        if (fresh.Count > DraftMaker.ChunkSize
-            && await sharing.TryShareAsync(
-                [.. fresh.Chunk(DraftMaker.ChunkSize).Select(part => new DuePart(report.Code, period, [.. part.Select(one => one.Key.Unit)]))],
-                cancellationToken))
+        var fresh = due.Where(one => one.State is DueState.Expected or DueState.Collecting or DueState.Ready).Select(one => one.Key.Unit).ToList();
+        if (await sharing.TryShareAsync(new DuePart(report.Code, period, fresh), cancellationToken))
         {
             result.Shared += fresh.Count;
-            due = [.. due.Except(fresh)];
+            return; // what is held or drafted waits until the parts are done
         }
 
         await advance.RunAsync(report, period, due, result, cancellationToken);

@@ -68,6 +68,75 @@ public sealed class Release(
         throw new RequestRefusedException(RefusalKind.WorkFailed, new Problem(Messages.LedgerBusy(draft.Key.Due.ToString())));
     }
 
+    /// <summary>Releases drafts of one report and period, against which nothing stands, in chunks that are stored together.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="drafts">The drafts, each of another due report.</param>
+    /// <param name="released">Told of each official edition.</param>
+    /// <param name="refused">Told of each draft that cannot leave, and why.</param>
+    /// <param name="cancellationToken">Ends the work; what is stored stays.</param>
+    internal async Task RunAllAsync(
+        ReportDefinition report,
+        IReadOnlyList<Edition> drafts,
+        Action<MadeEdition> released,
+        Action<Edition, RequestRefusedException> refused,
+        CancellationToken cancellationToken)
+    {
+        var to = await outbox.AddresseesAsync(report.Recipients.Official, [], cancellationToken);
+        foreach (var chunk in drafts.Chunk(DraftMaker.ChunkSize))
+        {
+            var stored = await TryRunChunkAsync(report, chunk, to, cancellationToken);
+            foreach (var made in stored)
+            {
+                Log.EditionMade(logger, made.Edition.Key.ToString());
+                released(made);
+            }
+
+            // Where one does not fit, each goes by itself and says why.
+            foreach (var draft in stored.Count == 0 ? chunk : [])
+            {
+                try
+                {
+                    released(await RunAsync(draft, new DocumentMark(null, null, null), null, [], cancellationToken));
+                }
+                catch (RequestRefusedException why)
+                {
+                    refused(draft, why);
+                }
+            }
+        }
+    }
+
+    // Empty when the chunk cannot be released as a whole.
+    private async Task<IReadOnlyList<MadeEdition>> TryRunChunkAsync(
+        ReportDefinition report, Edition[] drafts, Addressees to, CancellationToken cancellationToken)
+    {
+        var query = new DueQuery(report.Code, drafts[0].Key.Due.Period.Text, [.. drafts.Select(draft => draft.Key.Due.Unit.Value)]);
+        var due = (await ledger.ListAsync(query, cancellationToken)).ToDictionary(one => one.Key);
+        var editions = (await ledger.EditionsAsync(query, cancellationToken)).ToLookup(edition => edition.Key.Due);
+        var stored = await blobs.ReadAllAsync([.. drafts.SelectMany(draft => new[] { draft.SnapshotHash, draft.TemplateHash }).Distinct()], cancellationToken);
+        var composed = new (EditionCommit Commit, MadeEdition Made)[drafts.Length];
+        try
+        {
+            await Parallel.ForAsync(0, drafts.Length, cancellationToken, (i, _) =>
+            {
+                var draft = drafts[i];
+                Check(draft, due[draft.Key.Due], null);
+                var snapshot = StoredSnapshot.Read(draft, stored[draft.SnapshotHash]);
+                var mark = MarkCheck.Clean(new DocumentMark(null, clock.Today, null), snapshot.Period);
+                composed[i] = Compose(new Leaving(draft, due[draft.Key.Due], [.. editions[draft.Key.Due]], report, snapshot, stored[draft.TemplateHash], null, mark, null, null, to));
+                return ValueTask.CompletedTask;
+            });
+        }
+        catch (RequestRefusedException)
+        {
+            return [];
+        }
+
+        return !drafts.Any(draft => draft.IsAdopted) && await ledger.AddEditionsAsync([.. composed.Select(one => one.Commit)], cancellationToken)
+            ? [.. composed.Select(one => one.Made)]
+            : [];
+    }
+
     // Null when somebody else took the number in the meantime.
     private async Task<MadeEdition?> TryRunAsync(
         Edition draft, DocumentMark mark, bool next, string? waiver, IReadOnlyList<string> to, CancellationToken cancellationToken)
@@ -87,16 +156,39 @@ public sealed class Release(
         mark = mark with { Date = mark.Date ?? clock.Today };
         (var series, mark) = await NumberedAsync(report, draft.Key.Due, snapshot.Report.Symbol, mark, next, cancellationToken);
         mark = MarkCheck.Clean(mark, snapshot.Period); // a counter may come to its end, too
-        var editions = await ledger.EditionsAsync(draft.Key.Due, cancellationToken);
-        var facts = EditionFacts.Next(draft.Key.Due, editions, EditionKind.Official, clock.Now, clock) with
+        var (commit, made) = Compose(new Leaving(
+            draft,
+            due,
+            await ledger.EditionsAsync(draft.Key.Due, cancellationToken),
+            report,
+            snapshot,
+            template,
+            draft.IsAdopted ? await blobs.ReadAsync(draft.DocumentHash, cancellationToken) : null,
+            mark,
+            series,
+            waiver,
+            await outbox.AddresseesAsync(report.Recipients.Official, to, cancellationToken)));
+        if (!await ledger.AddEditionAsync(commit, cancellationToken))
+        {
+            return await numbers.HolderAsync(series, mark.Number, cancellationToken) is not null
+                ? null
+                : throw Refuse(Messages.EditionMoved(draft.Key.ToString()));
+        }
+
+        return made;
+    }
+
+    private (EditionCommit Commit, MadeEdition Made) Compose(Leaving leaving)
+    {
+        var (draft, due, editions, report, snapshot, template, own, mark, series, waiver, to) = leaving;
+        var facts = EditionFacts.Next(due.Key, editions, EditionKind.Official, clock.Now, clock) with
         {
             Mark = mark,
             Waiver = draft.Objections.Count > 0 ? waiver : null,
         };
         var rendered = renderer.Render(report, template, snapshot, facts);
-        if (draft.IsAdopted)
+        if (own is not null)
         {
-            var own = await blobs.ReadAsync(draft.DocumentHash, cancellationToken);
             rendered = edited.Bring(own.Content, new EditionSource(report, template, snapshot), draft, facts, rendered);
         }
 
@@ -114,7 +206,7 @@ public sealed class Release(
             CreatedAt = facts.CreatedAt,
             CreatedBy = auditor.Actor,
         };
-        var post = await outbox.WriteAsync(edition, rendered, report.Recipients.Official, to, cancellationToken);
+        var post = outbox.Write(edition, rendered, to);
         var commit = new EditionCommit(
             edition,
             [document, .. post.Blobs],
@@ -133,14 +225,7 @@ public sealed class Release(
                 .. format.Warnings(report, snapshot, rendered.Document, facts.Mark!.Date!.Value), // the mark has a date
             ],
         };
-        if (!await ledger.AddEditionAsync(commit, cancellationToken))
-        {
-            return await numbers.HolderAsync(series, mark.Number, cancellationToken) is not null
-                ? null
-                : throw Refuse(Messages.EditionMoved(draft.Key.ToString()));
-        }
-
-        return made;
+        return (commit, made);
     }
 
     private async Task<(NumberSeries? Series, DocumentMark Mark)> NumberedAsync(
@@ -186,4 +271,18 @@ public sealed class Release(
             : $"draft {draft.Key.Number}, {draft.DocumentHash}; {waiver}; {string.Join("; ", draft.Objections)}";
 
     private static RequestRefusedException Refuse(Expressions.Message message) => new(RefusalKind.NotReady, new Problem(message));
+
+    /// <summary>A draft on its way out, with everything that its official edition is made from.</summary>
+    private sealed record Leaving(
+        Edition Draft,
+        DueReport Due,
+        IReadOnlyList<Edition> Editions,
+        ReportDefinition Report,
+        Snapshot Snapshot,
+        Blob Template,
+        Blob? Own,
+        DocumentMark Mark,
+        NumberSeries? Series,
+        string? Waiver,
+        Addressees To);
 }

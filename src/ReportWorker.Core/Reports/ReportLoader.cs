@@ -157,7 +157,13 @@ internal sealed class ReportLoader(Catalogue catalogue, ProfileLibrary profiles,
     {
         if (report.Map("schedule") is not { } map)
         {
-            return null;
+            return change.Cron is { } text
+                ? new ReportSchedule(
+                    Checked(report, "schedule", new DueRule.ByCron(text, OwedPeriod.Current)),
+                    TimeZoneInfo.FindSystemTimeZoneById(change.TimeZone ?? change.OfficeZone),
+                    DayShift.None,
+                    null)
+                : null;
         }
 
         var due = map.Has("due") && !map.Has("cron") ? DueByPeriod(map, change) : DueByCron(map, change);

@@ -11,4 +11,8 @@ public sealed record ReportOverride(
     string? Cron = null,
     string? TimeZone = null,
     ReleaseMode? Release = null,
-    decimal? MinimumCoverage = null);
+    decimal? MinimumCoverage = null)
+{
+    /// <summary>The office's zone: what the cron text of a report without a schedule of its own is told in.</summary>
+    public string OfficeZone { get; init; } = "UTC";
+}

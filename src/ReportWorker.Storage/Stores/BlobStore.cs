@@ -6,13 +6,28 @@ namespace ReportWorker.Storage.Stores;
 
 internal sealed class BlobStore(Transactor transactor) : IBlobStore
 {
-    public async Task<Blob> ReadAsync(string hash, CancellationToken cancellationToken)
+    public async Task<Blob> ReadAsync(string hash, CancellationToken cancellationToken) =>
+        (await ReadAllAsync([hash], cancellationToken))[hash];
+
+    public async Task<IReadOnlyDictionary<string, Blob>> ReadAllAsync(IReadOnlyCollection<string> hashes, CancellationToken cancellationToken)
     {
-        var content = await transactor.ReadAsync(
+        var stored = await transactor.ReadAsync(
             (context, cancel) => context.Blobs.AsNoTracking()
-                .Where(blob => blob.Hash == hash).Select(blob => blob.Content).SingleOrDefaultAsync(cancel),
-            cancellationToken) ?? throw new KeyNotFoundException($"No bytes are stored under {hash}.");
-        var blob = Blob.Of(content);
-        return blob.Hash == hash ? blob : throw new InvalidDataException($"The bytes stored under {hash} have the hash {blob.Hash}.");
+                .Where(blob => hashes.Contains(blob.Hash)).ToDictionaryAsync(blob => blob.Hash, blob => Blob.Of(blob.Content), cancel),
+            cancellationToken);
+        foreach (var hash in hashes)
+        {
+            if (!stored.TryGetValue(hash, out var blob))
+            {
+                throw new KeyNotFoundException($"No bytes are stored under {hash}.");
+            }
+
+            if (blob.Hash != hash)
+            {
+                throw new InvalidDataException($"The bytes stored under {hash} have the hash {blob.Hash}.");
+            }
+        }
+
+        return stored;
     }
 }

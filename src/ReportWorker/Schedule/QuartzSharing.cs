@@ -6,26 +6,31 @@ namespace ReportWorker.Schedule;
 /// <summary>Shares work through the cluster's store: a job for each part, done by whichever node takes it first.</summary>
 internal sealed class QuartzSharing(ISchedulerFactory schedulers) : IWorkSharing
 {
+    private const int PartSize = 100;
+
     /// <inheritdoc />
-    public async Task<bool> TryShareAsync(IReadOnlyList<DuePart> parts, CancellationToken cancellationToken)
+    public async Task<bool> TryShareAsync(DuePart work, CancellationToken cancellationToken)
     {
         var scheduler = await schedulers.GetScheduler(cancellationToken);
-        var group = $"{parts[0].Report}/{parts[0].Period}";
-
-        // While parts of it are left, what they do not cover waits for the next round; two jobs for one due report would be work for nothing.
+        var group = $"{work.Report}/{work.Period}";
         if ((await scheduler.GetJobKeys(GroupMatcher<JobKey>.GroupEquals(group), cancellationToken)).Count > 0)
         {
             return true;
         }
 
-        for (var i = 0; i < parts.Count; i++)
+        if (work.Units.Count <= PartSize)
+        {
+            return false;
+        }
+
+        foreach (var units in work.Units.Chunk(PartSize))
         {
             var job = JobBuilder.Create<PartJob>()
-                .WithIdentity(parts[i].Units[0].Value, group)
-                .UsingJobData(PartJob.Write(parts[i]))
+                .WithIdentity(units[0].Value, group)
+                .UsingJobData(PartJob.Write(work with { Units = units }))
                 .RequestRecovery()
                 .Build();
-            var trigger = TriggerBuilder.Create().WithIdentity(parts[i].Units[0].Value, group).StartNow().Build();
+            var trigger = TriggerBuilder.Create().WithIdentity(units[0].Value, group).StartNow().Build();
             try
             {
                 await scheduler.ScheduleJob(job, trigger, new ScheduleJobOptions(), cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class QueueWorker(QueuedRuns runs, ISchedulerFactory schedulers,
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(LookEvery, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await NextAsync(timer, stoppingToken))
         {
             try
             {
@@ -23,10 +23,26 @@ internal sealed class QueueWorker(QueuedRuns runs, ISchedulerFactory schedulers,
                     await (await schedulers.GetScheduler(stoppingToken)).TriggerJob(LedgerJob.Key, null, stoppingToken);
                 }
             }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return; // whoever starts next takes up what was begun
+            }
             catch (Exception failure) when (failure is RequestRefusedException or System.Data.Common.DbException or SchedulerException)
             {
                 Log.QueueFailed(logger, failure.Message);
             }
+        }
+    }
+
+    private static async ValueTask<bool> NextAsync(PeriodicTimer timer, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 }

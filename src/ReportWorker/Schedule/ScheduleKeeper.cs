@@ -17,6 +17,9 @@ internal sealed class ScheduleKeeper(
 
     private static readonly TriggerKey Regular = new("regular", "ledger");
 
+    // Several nodes may start at once.
+    private static readonly ScheduleJobOptions Replacing = ScheduleJobOptions.Replacing;
+
     /// <inheritdoc />
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -49,28 +52,27 @@ internal sealed class ScheduleKeeper(
             return;
         }
 
-        await scheduler.UnscheduleJob(wanted.Key, cancellationToken);
         if (cron.Next(wanted.CronExpressionString ?? "", wanted.TimeZone, time.GetUtcNow()) is null)
         {
+            await scheduler.UnscheduleJob(wanted.Key, cancellationToken);
             Log.NeverAgain(logger, wanted.Key.Name, wanted.CronExpressionString ?? "");
             return;
         }
 
-        await scheduler.ScheduleJob(wanted, new ScheduleJobOptions(), cancellationToken);
+        await scheduler.ScheduleJob(wanted, Replacing, cancellationToken);
         Log.Scheduled(logger, wanted.Key.Name, wanted.CronExpressionString ?? "", wanted.TimeZone.Id);
     }
 
     private async Task EnsureRegularAsync(IScheduler scheduler, CancellationToken cancellationToken)
     {
         // Nothing is lost with this one: each firing does the same.
-        await scheduler.UnscheduleJob(Regular, cancellationToken);
         var trigger = TriggerBuilder.Create()
             .WithIdentity(Regular)
             .ForJob(LedgerJob.Key)
             .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(options.ReconcileEvery).RepeatForever()
                 .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount))
             .Build();
-        await scheduler.ScheduleJob(trigger, new ScheduleJobOptions(), cancellationToken);
+        await scheduler.ScheduleJob(trigger, Replacing, cancellationToken);
     }
 
     private static ICronTrigger TriggerOf(ReportDefinition report)

@@ -56,6 +56,7 @@ internal static class StoreCalls
         ["ILedgerStore.PausedAsync"] = Call<ILedgerStore>((store, cancel) => store.PausedAsync(cancel)),
         ["ILedgerStore.PauseAsync"] = Call<ILedgerStore>((store, cancel) => store.PauseAsync(Pause, Audit, cancel)) with { FindsNothing = [0] },
         ["ILedgerStore.ResumeAsync"] = Call<ILedgerStore>((store, cancel) => store.ResumeAsync("x", Audit, cancel)),
+        ["IBlobStore.ReadAllAsync"] = Call<IBlobStore>((store, cancel) => store.ReadAllAsync(["x", "x"], cancel)),
         ["IRunQueue.AddAsync"] = Call<IRunQueue>((store, cancel) => store.AddAsync(new RunRequest("x", HalfYear), Audit, cancel)),
         ["IRunQueue.FindAsync"] = Call<IRunQueue>((store, cancel) => store.FindAsync(7, cancel)),
         ["IRunQueue.TakeAsync"] = Call<IRunQueue>((store, cancel) => store.TakeAsync("me", Samples.At, TimeSpan.FromMinutes(1), _ => true, cancel)),

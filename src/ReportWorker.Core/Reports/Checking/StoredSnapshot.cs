@@ -17,8 +17,24 @@ internal static class StoredSnapshot
         }
         catch (Exception damaged) when (damaged is KeyNotFoundException or InvalidDataException)
         {
-            throw new RequestRefusedException(
-                RefusalKind.WorkFailed, new Problem(Messages.StoredSnapshotDamaged(edition.Key.ToString(), edition.SnapshotHash)), damaged);
+            throw Damaged(edition, damaged);
         }
     }
+
+    /// <summary>The snapshot in bytes that were read before.</summary>
+    /// <exception cref="RequestRefusedException">They hold none.</exception>
+    public static Snapshot Read(Edition edition, Blob blob)
+    {
+        try
+        {
+            return SnapshotJson.Read(blob);
+        }
+        catch (InvalidDataException damaged)
+        {
+            throw Damaged(edition, damaged);
+        }
+    }
+
+    private static RequestRefusedException Damaged(Edition edition, Exception damaged) =>
+        new(RefusalKind.WorkFailed, new Problem(Messages.StoredSnapshotDamaged(edition.Key.ToString(), edition.SnapshotHash)), damaged);
 }
