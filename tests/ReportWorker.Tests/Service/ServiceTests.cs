@@ -118,7 +118,7 @@ public sealed partial class ServiceTests
     }
 
     // The same days of the same months of that half-year: a rule wants them to lie in the period.
-    private static string Moved(string text, PeriodKey period) =>
+    internal static string Moved(string text, PeriodKey period) =>
         SampleDay().Replace(text, match => period.First.AddMonths(int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture) - 1)
                 .ToString("yyyy-MM-", CultureInfo.InvariantCulture))
             .Replace("2020-H1", period.Text, StringComparison.Ordinal);
