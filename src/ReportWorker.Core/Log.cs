@@ -26,4 +26,10 @@ internal static partial class Log
 
     [LoggerMessage(2005, LogLevel.Warning, "Edition {Edition}, which somebody had edited, is superseded by a new draft")]
     public static partial void AdoptedSuperseded(ILogger logger, string edition);
+
+    [LoggerMessage(3001, LogLevel.Information, "{Units} units are reminded by {Messages} messages")]
+    public static partial void Reminded(ILogger logger, int units, int messages);
+
+    [LoggerMessage(3002, LogLevel.Error, "Nobody could be reminded: {Problem}")]
+    public static partial void RemindersFailed(ILogger logger, string problem);
 }

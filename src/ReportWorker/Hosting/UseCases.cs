@@ -1,4 +1,5 @@
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Reports;
@@ -45,6 +46,7 @@ internal static class UseCases
         services.AddSingleton<Backfill>();
         services.AddSingleton<Reconciler>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<Reminders>();
         services.AddSingleton<Settlement>();
         services.AddSingleton<Sender>();
         services.AddSingleton<Deliveries>();
