@@ -49,7 +49,7 @@ public sealed partial class ReminderTextTests
             - Đảng ủy phường <Hai> & Ba: Biểu tháng của phường, kỳ tháng 5 năm 2025, hạn 05/6/2025 (quá hạn 1 ngày).
             - Đảng ủy phường Bốn (chưa khai địa chỉ thư nên chưa được nhắc trực tiếp): Biểu tháng của phường, kỳ tháng 5 năm 2025, hạn 05/6/2025 (quá hạn 1 ngày).
 
-            Các đơn vị có địa chỉ thư đã nhận được thư nhắc riêng.
+            Các đơn vị có địa chỉ thư đã được gửi thư nhắc riêng.
 
             """);
         message.HtmlBody.Should().Contain("&lt;Hai&gt;").And.Contain("phường Bốn").And.Contain("quá hạn 1 ngày");
