@@ -1,3 +1,5 @@
+using System.Data.Common;
+using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
@@ -12,30 +14,27 @@ internal static class ReminderChecks
 
     public static async Task<IReadOnlyList<Finding>> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var library = services.GetRequiredService<ReportLibrary>();
-        if (library.Reminders is not { Forms.Count: > 0 } plan)
-        {
-            return [];
-        }
-
-        IReadOnlyList<Unit> versions;
         try
         {
-            versions = await services.GetRequiredService<IUnitStore>().ReadAllAsync(cancellationToken);
+            var library = services.GetRequiredService<ReportLibrary>();
+            return library.Reminders is not { Forms.Count: > 0 } plan ? []
+                : [Find(library, plan, await services.GetRequiredService<IUnitStore>().ReadAllAsync(cancellationToken), services.GetRequiredService<OfficeClock>().Today)];
         }
-        catch (RequestRefusedException)
+        catch (Exception failure) when (failure is RequestRefusedException or DbException or IOException or UnauthorizedAccessException)
         {
-            return []; // the check of the database tells why
+            return []; // the checks of the templates and of the database tell why
         }
+    }
 
-        var today = services.GetRequiredService<OfficeClock>().Today;
+    private static Finding Find(ReportLibrary library, ReminderPlan plan, IReadOnlyList<Unit> versions, DateOnly today)
+    {
         var units = versions.Where(unit => unit.IsValidOn(today)).DistinctBy(unit => unit.Code).ToDictionary(unit => unit.Code);
         var owing = units.Values.Where(unit => plan.Forms.Keys.Any(form => library.Catalogue.FindForm(form)!.IsOwedBy(unit))).ToList(); // it was checked
         var silent = owing.Where(unit => unit.Email is null).ToList();
         var unheard = silent.Where(unit => unit.Parent is not { } parent || units.GetValueOrDefault(parent)?.Email is null).ToList();
         return unheard.Count > 0
-            ? [Finding.Wrong(Messages.CheckReminders(), Messages.NobodyToRemind(unheard.Count, Named(unheard)))]
-            : [Finding.Right(Messages.CheckReminders(), Messages.ReachedByParent(owing.Count, silent.Count))];
+            ? Finding.Wrong(Messages.CheckReminders(), Messages.NobodyToRemind(unheard.Count, Named(unheard)))
+            : Finding.Right(Messages.CheckReminders(), Messages.ReachedByParent(owing.Count, silent.Count));
     }
 
     private static string Named(List<Unit> units) =>
