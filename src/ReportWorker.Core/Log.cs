@@ -35,4 +35,10 @@ internal static partial class Log
 
     [LoggerMessage(2008, LogLevel.Warning, "Queued run {Run}: how far it has come could not be stored: {Problem}")]
     public static partial void NotTold(ILogger logger, long run, string problem);
+
+    [LoggerMessage(4001, LogLevel.Information, "{Units} units are reminded by {Messages} messages")]
+    public static partial void Reminded(ILogger logger, int units, int messages);
+
+    [LoggerMessage(4002, LogLevel.Error, "Nobody could be reminded: {Problem}")]
+    public static partial void RemindersFailed(ILogger logger, string problem);
 }

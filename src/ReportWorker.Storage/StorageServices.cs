@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Storing;
@@ -40,6 +41,7 @@ public static class StorageServices
         services.TryAddSingleton<IRunQueue, RunQueue>();
         services.TryAddSingleton<IRecipientStore, RecipientStore>();
         services.TryAddSingleton<IDeliveryStore, DeliveryStore>();
+        services.TryAddSingleton<IReminderStore, ReminderStore>();
         services.TryAddSingleton<IAuditStore, AuditStore>();
         services.TryAddSingleton<IBlobStore, BlobStore>();
         return services;

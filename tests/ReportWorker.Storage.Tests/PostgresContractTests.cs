@@ -21,6 +21,8 @@ public sealed class PostgresDeliveryStoreTests() : DeliveryStoreContractTests(ne
 
 public sealed class PostgresRecipientStoreTests() : RecipientStoreContractTests(new PostgresServer());
 
+public sealed class PostgresReminderStoreTests() : ReminderStoreContractTests(new PostgresServer());
+
 public sealed class PostgresAuditStoreTests() : AuditStoreContractTests(new PostgresServer());
 
 public sealed class PostgresDatabaseTests() : DatabaseContractTests(new PostgresServer());

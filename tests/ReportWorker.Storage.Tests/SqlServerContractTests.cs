@@ -21,6 +21,8 @@ public sealed class SqlServerDeliveryStoreTests() : DeliveryStoreContractTests(n
 
 public sealed class SqlServerRecipientStoreTests() : RecipientStoreContractTests(new SqlServerServer());
 
+public sealed class SqlServerReminderStoreTests() : ReminderStoreContractTests(new SqlServerServer());
+
 public sealed class SqlServerAuditStoreTests() : AuditStoreContractTests(new SqlServerServer());
 
 public sealed class SqlServerDatabaseTests() : DatabaseContractTests(new SqlServerServer());

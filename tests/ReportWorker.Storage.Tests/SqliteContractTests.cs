@@ -21,6 +21,8 @@ public sealed class SqliteDeliveryStoreTests() : DeliveryStoreContractTests(new 
 
 public sealed class SqliteRecipientStoreTests() : RecipientStoreContractTests(new SqliteServer());
 
+public sealed class SqliteReminderStoreTests() : ReminderStoreContractTests(new SqliteServer());
+
 public sealed class SqliteAuditStoreTests() : AuditStoreContractTests(new SqliteServer());
 
 public sealed class SqliteDatabaseTests() : DatabaseContractTests(new SqliteServer());

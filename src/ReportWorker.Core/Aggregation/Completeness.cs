@@ -21,10 +21,14 @@ public enum AnswerState
 /// <summary>A form that a unit owes for a period, and its answer.</summary>
 /// <param name="Place">The unit's place in the tree.</param>
 /// <param name="Unit">Who owes it.</param>
-/// <param name="Asked">What is owed, for which period and by when.</param>
+/// <param name="Asked">What is owed, for which period and by when for each level.</param>
 /// <param name="Submission">The counting answer; null while it is missing.</param>
 /// <param name="State">How it stands.</param>
-public sealed record OwedForm(int Place, Unit Unit, AskedForm Asked, SubmissionHead? Submission, AnswerState State);
+public sealed record OwedForm(int Place, Unit Unit, AskedForm Asked, SubmissionHead? Submission, AnswerState State)
+{
+    /// <summary>The last day on which the answer is on time; null where nobody says.</summary>
+    public DateOnly? Deadline => Asked.DeadlineOf(Unit.Level);
+}
 
 /// <summary>Who owes what, and who has answered when.</summary>
 public sealed class Completeness
@@ -73,7 +77,7 @@ public sealed class Completeness
             {
                 var asked = owed.Asked[form];
                 var answer = answers.GetValueOrDefault((unit.Code, asked.Form.Code, asked.Period));
-                all.Add(new OwedForm(place, unit, asked, answer, StateOf(asked, answer, clock)));
+                all.Add(new OwedForm(place, unit, asked, answer, StateOf(asked.DeadlineOf(unit.Level), answer, clock)));
             }
         }
 
@@ -88,8 +92,8 @@ public sealed class Completeness
 
     private IReadOnlyList<OwedForm> Of(AnswerState state) => [.. Owed.Where(owed => owed.State == state)];
 
-    private static AnswerState StateOf(AskedForm asked, SubmissionHead? answer, OfficeClock clock) =>
+    private static AnswerState StateOf(DateOnly? last, SubmissionHead? answer, OfficeClock clock) =>
         answer is null ? AnswerState.Missing
-        : asked.Deadline is { } deadline && clock.DayOf(answer.FirstReceivedAt) > deadline ? AnswerState.Late
+        : last is { } deadline && clock.DayOf(answer.FirstReceivedAt) > deadline ? AnswerState.Late
         : AnswerState.OnTime;
 }

@@ -17,6 +17,9 @@ internal sealed class DefinitionMap(
 
     private readonly HashSet<string> _known = [];
 
+    /// <summary>The keys with their places, in order, for a part whose keys are names.</summary>
+    public IEnumerable<DefinitionScalar> Keys => entries.Select(entry => entry.Key);
+
     /// <summary>Says that something is wrong with the key's value, at its place.</summary>
     public void Refuse(string key, Message message) => problems.Add(new Problem(message, PlaceOf(key)));
 

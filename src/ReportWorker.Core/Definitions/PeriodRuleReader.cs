@@ -52,27 +52,34 @@ internal static class PeriodRuleReader
             return null;
         }
 
-        if (deadline.Has("days"))
+        var rule = Day(deadline, mayPrecede);
+        deadline.RefuseOtherKeys();
+        return rule;
+    }
+
+    /// <summary>The same from a part that says other things too; null when wrong.</summary>
+    public static DeadlineRule? Day(DefinitionMap map, bool mayPrecede)
+    {
+        if (map.Has("days"))
         {
-            var days = deadline.Integer("days", mayPrecede ? -MostDays : 0, MostDays);
-            deadline.RefuseOtherKeys();
-            return days is { } after ? new DeadlineRule(null, after) : null;
+            return map.Integer("days", mayPrecede ? -MostDays : 0, MostDays) is { } after ? new DeadlineRule(null, after) : null;
         }
 
-        return Day(deadline) is { } day ? new DeadlineRule(day, 0) : null;
+        return DayOfMonth(map) is { } day ? new DeadlineRule(day, 0) : null;
     }
 
     private static MonthDay? Day(DefinitionMap? map)
     {
-        if (map is null)
-        {
-            return null;
-        }
+        var day = map is null ? null : DayOfMonth(map);
+        map?.RefuseOtherKeys();
+        return day;
+    }
 
+    private static MonthDay? DayOfMonth(DefinitionMap map)
+    {
         var month = map.Has("month") ? map.Integer("month", -MostMonths, MostMonths) : 0;
         map.RequireKey("day");
         var day = map.Text("day") == "last" ? MonthDay.LastDay : map.Integer("day", 1, MonthDay.LastDay);
-        map.RefuseOtherKeys();
         return month is { } months && day is { } number ? new MonthDay(months, number) : null;
     }
 }

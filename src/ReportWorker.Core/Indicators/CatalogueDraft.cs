@@ -1,10 +1,11 @@
 using ReportWorker.Core.Definitions;
 using ReportWorker.Core.Problems;
+using ReportWorker.Core.Vietnamese.Calendar;
 
 namespace ReportWorker.Core.Indicators;
 
 /// <summary>A catalogue while its files are read: first all indicators, then what names them.</summary>
-internal sealed class CatalogueDraft(List<Problem> problems)
+internal sealed class CatalogueDraft(WorkCalendar calendar, List<Problem> problems)
 {
     private readonly List<DefinitionMap> _forms = [];
     private readonly List<DefinitionMap> _rules = [];
@@ -32,7 +33,7 @@ internal sealed class CatalogueDraft(List<Problem> problems)
     {
         var indicators = new FormulaOrder(_indicators, _sources).Sort();
         IndicatorReferences.Check(_indicators, _sources);
-        var forms = new FormReader(_indicators, problems);
+        var forms = new FormReader(_indicators, calendar, problems);
         var rules = new RuleReader(_indicators, problems);
         var outliers = new OutlierReader(_indicators, problems);
         return new Catalogue(

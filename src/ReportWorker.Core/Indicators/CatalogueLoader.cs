@@ -1,6 +1,7 @@
 using System.Text;
 using ReportWorker.Core.Definitions;
 using ReportWorker.Core.Problems;
+using ReportWorker.Core.Vietnamese.Calendar;
 
 namespace ReportWorker.Core.Indicators;
 
@@ -18,7 +19,8 @@ public static class CatalogueLoader
 
     /// <summary>Reads all files of a folder, in the order of their names.</summary>
     /// <param name="folder">The folder.</param>
-    public static CatalogueLoad Load(string folder)
+    /// <param name="calendar">The days on which offices work; null for those that the rules alone say.</param>
+    public static CatalogueLoad Load(string folder, WorkCalendar? calendar = null)
     {
         var problems = new List<Problem>();
         var paths = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
@@ -36,14 +38,15 @@ public static class CatalogueLoader
             }
         }
 
-        return Load(files, problems);
+        return Load(files, problems, calendar);
     }
 
     /// <summary>Reads files that are given by name and content.</summary>
-    internal static CatalogueLoad Load(IReadOnlyList<KeyValuePair<string, string>> files, List<Problem>? problems = null)
+    internal static CatalogueLoad Load(
+        IReadOnlyList<KeyValuePair<string, string>> files, List<Problem>? problems = null, WorkCalendar? calendar = null)
     {
         var found = problems ?? [];
-        var draft = new CatalogueDraft(found);
+        var draft = new CatalogueDraft(calendar ?? WorkCalendar.Usual, found);
         foreach (var (name, text) in files)
         {
             if (DefinitionParser.Parse(name, text, found) is { } root)

@@ -46,7 +46,7 @@ public sealed record Form(
     public WindowRule Window { get; init; } = WindowRule.Calendar;
 
     /// <summary>By when it is owed; null where nobody says.</summary>
-    public DeadlineRule? Deadline { get; init; }
+    public FormDeadline? Deadline { get; init; }
 
     /// <summary>All its indicators, in order.</summary>
     public IEnumerable<Indicator> Indicators => Sections.SelectMany(section => section.Indicators);

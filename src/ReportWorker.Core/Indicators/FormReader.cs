@@ -2,11 +2,12 @@ using ReportWorker.Core.Definitions;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Units;
+using ReportWorker.Core.Vietnamese.Calendar;
 
 namespace ReportWorker.Core.Indicators;
 
 /// <summary>Reads the entries of <c>forms:</c>.</summary>
-internal sealed class FormReader(IReadOnlyDictionary<string, Indicator> indicators, List<Problem> problems)
+internal sealed class FormReader(IReadOnlyDictionary<string, Indicator> indicators, WorkCalendar calendar, List<Problem> problems)
 {
     private const int LongestNarrative = 100_000;
 
@@ -27,7 +28,7 @@ internal sealed class FormReader(IReadOnlyDictionary<string, Indicator> indicato
         var level = map.Text("level");
         var kinds = map.TextSet("kinds");
         var window = PeriodRuleReader.Window(map);
-        var deadline = PeriodRuleReader.Deadline(map, "deadline");
+        var deadline = FormDeadlineReader.Read(map, level, calendar);
         var numberFormat = map.Word("numberFormat", NumberFormats) ?? NumberFormat.Vietnamese;
         map.RequireKey("sections");
         var used = new HashSet<string>();

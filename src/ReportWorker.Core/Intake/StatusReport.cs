@@ -22,6 +22,11 @@ public sealed record StatusReport(PeriodKey Period, UnitCode? Scope, IReadOnlyLi
     /// <summary>How many are not here.</summary>
     public int Missing => Count(AnswerState.Missing);
 
+    /// <summary>How many units owe an answer that is not here and have no address to be reminded at.</summary>
+    /// <param name="isReminded">True for the code of a form that units are reminded of.</param>
+    public int WithoutAddress(Predicate<string> isReminded) => Forms.Where(form => isReminded(form.Code)).SelectMany(form => form.Units)
+        .Where(unit => unit is { State: AnswerState.Missing, HasAddress: false }).Select(unit => unit.Unit).Distinct().Count();
+
     private int Count(AnswerState state) => Forms.Sum(form => form.Units.Count(unit => unit.State == state));
 }
 
@@ -41,6 +46,9 @@ public sealed record FormStatus(string Code, string Label, IReadOnlyList<UnitSta
 public sealed record UnitStatus(
     UnitCode Unit, string Name, PeriodKey Period, DateOnly? Deadline, AnswerState State, SubmissionHead? Submission)
 {
+    /// <summary>True when it is known where the unit is written to.</summary>
+    public bool HasAddress { get; init; }
+
     internal static UnitStatus Of(OwedForm owed) =>
-        new(owed.Unit.Code, owed.Unit.Name, owed.Asked.Period, owed.Asked.Deadline, owed.State, owed.Submission);
+        new(owed.Unit.Code, owed.Unit.Name, owed.Asked.Period, owed.Deadline, owed.State, owed.Submission) { HasAddress = owed.Unit.Email is not null };
 }

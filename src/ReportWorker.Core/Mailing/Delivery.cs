@@ -3,7 +3,7 @@ using ReportWorker.Core.Storing;
 
 namespace ReportWorker.Core.Mailing;
 
-/// <summary>How far one edition's way to one recipient has come.</summary>
+/// <summary>How far a message's way to its recipient has come.</summary>
 public enum DeliveryState
 {
     /// <summary>Waits to be sent.</summary>
@@ -45,7 +45,7 @@ public enum DeliveryPhase
 }
 
 /// <summary>A message to be stored with its delivery. The bytes sent are <see cref="Header"/> followed by the body.</summary>
-/// <param name="Edition">The edition it carries.</param>
+/// <param name="Edition">The edition it carries; null for a reminder.</param>
 /// <param name="Recipient">The one address it goes to.</param>
 /// <param name="RecipientName">Whose it is.</param>
 /// <param name="MessageId">The Message-ID, without angle brackets; fixed when queued.</param>
@@ -56,7 +56,7 @@ public enum DeliveryPhase
 /// <param name="MessageHash">SHA-256 of the whole message.</param>
 /// <param name="Size">The whole message in bytes.</param>
 public sealed record NewDelivery(
-    EditionKey Edition,
+    EditionKey? Edition,
     string Recipient,
     string RecipientName,
     string MessageId,
@@ -67,9 +67,9 @@ public sealed record NewDelivery(
     string MessageHash,
     int Size);
 
-/// <summary>One edition to one recipient, as lists show it.</summary>
+/// <summary>One message to one recipient, as lists show it.</summary>
 /// <param name="Id">Its number, the public name of a delivery.</param>
-/// <param name="Edition">The edition.</param>
+/// <param name="Edition">The edition; null for a reminder.</param>
 /// <param name="Recipient">The address.</param>
 /// <param name="RecipientName">Whose it is.</param>
 /// <param name="Subject">The message's subject.</param>
@@ -82,7 +82,7 @@ public sealed record NewDelivery(
 /// <param name="ChangedAt">When it last changed, UTC.</param>
 public sealed record Delivery(
     long Id,
-    EditionKey Edition,
+    EditionKey? Edition,
     string Recipient,
     string RecipientName,
     string Subject,
@@ -97,7 +97,7 @@ public sealed record Delivery(
 /// <summary>A delivery that this process holds under a lease. Every write names the epoch; a stale one changes nothing.</summary>
 /// <param name="Id">The delivery's number.</param>
 /// <param name="Epoch">The lease's number; counts every claim.</param>
-/// <param name="Edition">The edition.</param>
+/// <param name="Edition">The edition; null for a reminder.</param>
 /// <param name="Recipient">The address.</param>
 /// <param name="MessageId">The Message-ID, without angle brackets.</param>
 /// <param name="Attempts">How often it was tried, this attempt included.</param>
@@ -107,7 +107,7 @@ public sealed record Delivery(
 public sealed record DeliveryClaim(
     long Id,
     int Epoch,
-    EditionKey Edition,
+    EditionKey? Edition,
     string Recipient,
     string MessageId,
     int Attempts,

@@ -16,7 +16,7 @@ internal sealed record Post(IReadOnlyList<NewDelivery> Deliveries, IReadOnlyList
 /// <summary>Whom messages go to, each address once.</summary>
 internal sealed record Addressees(IReadOnlyList<(string Email, string Name)> All);
 
-/// <summary>Writes the messages of an edition: one body, one header block for each recipient. It sends and stores nothing.</summary>
+/// <summary>Writes messages: of an edition one body, one header block for each recipient. It sends and stores nothing.</summary>
 public sealed class Outbox(IRecipientStore recipients, IMessageComposer composer, SendingOptions options, OfficeClock clock)
 {
     private const string WordFile = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -56,7 +56,14 @@ public sealed class Outbox(IRecipientStore recipients, IMessageComposer composer
         return new Post([.. to.All.Select(recipient => Write(edition.Key, recipient, rendered.Subject, date, body))], [body]);
     }
 
-    private NewDelivery Write(EditionKey edition, (string Email, string Name) to, string subject, DateTimeOffset date, Blob body)
+    /// <summary>A message that carries no edition, and its body.</summary>
+    internal (NewDelivery Delivery, Blob Body) Write(string email, string name, string subject, MailContent content)
+    {
+        var body = composer.ComposeBody(content);
+        return (Write(null, (email, name), subject, clock.Local(clock.Now), body), body);
+    }
+
+    private NewDelivery Write(EditionKey? edition, (string Email, string Name) to, string subject, DateTimeOffset date, Blob body)
     {
         var id = $"{Guid.NewGuid():N}@{options.MessageIdDomain}";
         var header = composer.ComposeHeader(new MailEnvelope(to.Email, to.Name, subject, id, date));

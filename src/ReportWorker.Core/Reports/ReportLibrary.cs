@@ -1,4 +1,5 @@
 using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports.Profiles;
@@ -18,12 +19,13 @@ public sealed class ReportLibrary
     private ReportLibrary(
         Catalogue catalogue,
         WorkCalendar days,
+        ReminderPlan? reminders,
         IEnumerable<ReportDefinition> reports,
         IReadOnlyList<Problem> catalogueProblems,
         IReadOnlyList<Problem> otherProblems,
         Dictionary<string, Problem[]> broken)
     {
-        (Catalogue, Days) = (catalogue, days);
+        (Catalogue, Days, Reminders) = (catalogue, days, reminders);
         Reports = [.. reports];
         _reports = Reports.ToDictionary(report => report.Code);
         (_broken, _catalogueProblems) = (broken, catalogueProblems);
@@ -35,6 +37,9 @@ public sealed class ReportLibrary
 
     /// <summary>The days on which offices work.</summary>
     public WorkCalendar Days { get; }
+
+    /// <summary>Which forms units are reminded of; null when nobody is, or something is wrong with it.</summary>
+    public ReminderPlan? Reminders { get; }
 
     /// <summary>The reports that are in use and right, by code.</summary>
     public IReadOnlyList<ReportDefinition> Reports { get; }
@@ -57,21 +62,22 @@ public sealed class ReportLibrary
             throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.NoTemplatesFolder(folder)));
         }
 
-        var catalogue = CatalogueLoader.Load(Path.Combine(folder, CatalogueFolder));
         var profiles = ProfileLibrary.Load(folder);
         var others = new List<Problem>(profiles.Problems);
         var days = WorkCalendarFile.Load(folder, others);
+        var catalogue = CatalogueLoader.Load(Path.Combine(folder, CatalogueFolder), days);
         var folders = Directory.EnumerateDirectories(folder)
             .Select(path => (Path: path, Code: Path.GetFileName(path), Change: overrides.GetValueOrDefault(Path.GetFileName(path)) ?? new ReportOverride()))
-            .Where(report => report.Code is not (CatalogueFolder or ProfileLibrary.Folder) && report.Change.Enabled)
+            .Where(report => report.Code is not (CatalogueFolder or ProfileLibrary.Folder or ReminderPlanReader.Folder) && report.Change.Enabled)
             .OrderBy(report => report.Code, StringComparer.Ordinal)
             .ToList();
         if (catalogue.Catalogue is null)
         {
             return new ReportLibrary(
-                new Catalogue([], [], []), days, [], catalogue.Problems, others, folders.ToDictionary(report => report.Code, _ => Array.Empty<Problem>()));
+                new Catalogue([], [], []), days, null, [], catalogue.Problems, others, folders.ToDictionary(report => report.Code, _ => Array.Empty<Problem>()));
         }
 
+        var reminders = new ReminderPlanReader(catalogue.Catalogue, others).Load(folder);
         var reports = new List<ReportDefinition>();
         var broken = new Dictionary<string, Problem[]>();
         foreach (var (path, code, change) in folders)
@@ -87,7 +93,7 @@ public sealed class ReportLibrary
             }
         }
 
-        return new ReportLibrary(catalogue.Catalogue, days, reports, catalogue.Problems, others, broken);
+        return new ReportLibrary(catalogue.Catalogue, days, reminders, reports, catalogue.Problems, others, broken);
     }
 
     /// <summary>The indicators, forms and rules, for whoever cannot work with half of them.</summary>

@@ -1,8 +1,6 @@
-using System.Globalization;
 using ReportWorker.Core.Definitions;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Problems;
-using ReportWorker.Core.Vietnamese;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Core.Reports;
@@ -19,13 +17,12 @@ internal sealed class ReportMailReader(Catalogue catalogue, ReportFiles files, M
     /// <summary>The texts; null, with problems, when one of them cannot be used.</summary>
     public ReportMail? Read(DefinitionMap map)
     {
-        map.RequireKey("subject");
-        map.RequireKey("fileName");
-        var subject = Checked(map, "subject", map.Template("subject", TextEscape.SingleLine));
-        var fileName = Checked(map, "fileName", map.Template("fileName", TextEscape.FileName));
+        var reader = new MailTextReader(files, schema, problems);
+        var subject = reader.Line(map, "subject", TextEscape.SingleLine);
+        var fileName = reader.Line(map, "fileName", TextEscape.FileName);
         var body = map.MapRequired("body");
-        var text = body is null ? null : Body(body, "text", TextEscape.None);
-        var html = body is null ? null : Body(body, "html", TextEscape.Html);
+        var text = body is null ? null : reader.Body(body, "text", TextEscape.None);
+        var html = body is null ? null : reader.Body(body, "html", TextEscape.Html);
         body?.RefuseOtherKeys();
         var highlights = Highlights(map);
         return subject is null || fileName is null || text is null || html is null
@@ -54,46 +51,5 @@ internal sealed class ReportMailReader(Catalogue catalogue, ReportFiles files, M
         }
 
         return highlights;
-    }
-
-    private TextTemplate? Body(DefinitionMap body, string key, TextEscape escape)
-    {
-        if (body.TextRequired(key) is not { } name)
-        {
-            return null;
-        }
-
-        if (files.Find(name) is null)
-        {
-            body.Refuse(key, Messages.FileMissing(name));
-            return null;
-        }
-
-        if (files.ReadText(name) is not { } source)
-        {
-            return null;
-        }
-
-        var compiled = TextTemplate.Compile(source, escape);
-        var errors = compiled.Value is { } template ? template.Check(schema, VietnameseFilters.Registry) : compiled.Errors;
-        problems.AddRange(errors.Select(error => new Problem(error.Message, PlaceOf(files.NameOf(name), source, error.Span))));
-        return compiled.Value;
-    }
-
-    private TextTemplate? Checked(DefinitionMap map, string key, TextTemplate? template)
-    {
-        if (template is not null)
-        {
-            map.RefuseAll(key, template.Source, template.Check(schema, VietnameseFilters.Registry));
-        }
-
-        return template;
-    }
-
-    private static Place PlaceOf(string file, string source, TextSpan span)
-    {
-        var before = source.AsSpan(0, Math.Min(span.Start, source.Length));
-        var column = before.Length - before.LastIndexOf('\n');
-        return new Place(file, before.Count('\n') + 1, column.ToString(CultureInfo.InvariantCulture));
     }
 }

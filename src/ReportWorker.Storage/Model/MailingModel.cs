@@ -9,7 +9,8 @@ internal sealed class MailingModel :
     IEntityTypeConfiguration<RecipientRow>,
     IEntityTypeConfiguration<OutgoingMessageRow>,
     IEntityTypeConfiguration<DeliveryRow>,
-    IEntityTypeConfiguration<DeliveryAttemptRow>
+    IEntityTypeConfiguration<DeliveryAttemptRow>,
+    IEntityTypeConfiguration<ReminderRow>
 {
     public void Configure(EntityTypeBuilder<RecipientRow> builder)
     {
@@ -45,5 +46,16 @@ internal sealed class MailingModel :
         builder.Property(attempt => attempt.EnhCode).HasMaxLength(Lengths.State).IsUnicode(false);
         builder.HasIndex(attempt => new { attempt.DeliveryId, attempt.Epoch }).IsUnique();
         builder.HasOne<DeliveryRow>().WithMany().HasForeignKey(attempt => attempt.DeliveryId);
+    }
+
+    public void Configure(EntityTypeBuilder<ReminderRow> builder)
+    {
+        builder.HasKey(reminder => new { reminder.Form, reminder.Period, reminder.Unit, reminder.Step });
+        builder.Property(reminder => reminder.Form).HasMaxLength(Lengths.Code).IsUnicode(false);
+        builder.Property(reminder => reminder.Period).HasMaxLength(Lengths.Period).IsUnicode(false);
+        builder.Property(reminder => reminder.Unit).HasMaxLength(Lengths.Code).IsUnicode(false);
+        builder.HasIndex(reminder => reminder.DeliveryId);
+        builder.HasOne(reminder => reminder.Delivery).WithMany().HasForeignKey(reminder => reminder.DeliveryId);
+        builder.HasOne(reminder => reminder.Copy).WithMany().HasForeignKey(reminder => reminder.CopyId);
     }
 }

@@ -39,6 +39,8 @@ internal abstract class ReportWorkerContext(DbContextOptions options) : DbContex
 
     public DbSet<DeliveryAttemptRow> DeliveryAttempts => Set<DeliveryAttemptRow>();
 
+    public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
+
     public DbSet<AuditEventRow> AuditEvents => Set<AuditEventRow>();
 
     public DbSet<InstallationRow> Installation => Set<InstallationRow>();

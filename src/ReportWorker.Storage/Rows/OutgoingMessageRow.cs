@@ -5,7 +5,8 @@ internal sealed class OutgoingMessageRow
 {
     public long Id { get; set; }
 
-    public long EditionId { get; set; }
+    /// <summary>Null for a reminder, which carries no edition.</summary>
+    public long? EditionId { get; set; }
 
     public EditionRow? Edition { get; set; }
 

@@ -8,16 +8,17 @@ using ReportWorker.Storage.Rows;
 namespace ReportWorker.Storage.Stores;
 
 /// <summary>What a list or a claim needs of a delivery.</summary>
-internal sealed record DeliveryView(DeliveryRow Delivery, OutgoingMessageRow Message, int Edition, DueReportRow Due)
+internal sealed record DeliveryView(DeliveryRow Delivery, OutgoingMessageRow Message, int? Edition, DueReportRow? Due)
 {
-    public EditionKey Key => new(new DueKey(Due.Report, PeriodKey.Parse(Due.Period), UnitCode.Parse(Due.Unit)), Edition);
+    public EditionKey? Key => Due is null || Edition is not { } number ? null
+        : new(new DueKey(Due.Report, PeriodKey.Parse(Due.Period), UnitCode.Parse(Due.Unit)), number);
 }
 
 internal static class DeliveryRows
 {
     public static IQueryable<DeliveryView> Views(this IQueryable<DeliveryRow> deliveries) =>
         deliveries.Select(delivery => new DeliveryView(
-            delivery, delivery.Message!, delivery.Edition!.Number, delivery.Edition.DueReport!)); // all required by the schema
+            delivery, delivery.Message!, (int?)delivery.Edition!.Number, delivery.Edition.DueReport)); // a message is required; what a reminder lacks comes as null
 
     public static IQueryable<DeliveryRow> Matching(this IQueryable<DeliveryRow> deliveries, DeliveryQuery query)
     {
@@ -35,7 +36,7 @@ internal static class DeliveryRows
         {
             var (report, period, unit) = (edition.Due.Report, edition.Due.Period.Text, edition.Due.Unit.Value);
             deliveries = deliveries.Where(delivery =>
-                delivery.Edition!.Number == edition.Number // required by the schema
+                delivery.Edition!.Number == edition.Number // null is unlike any number
                 && delivery.Edition.DueReport!.Report == report
                 && delivery.Edition.DueReport.Period == period
                 && delivery.Edition.DueReport.Unit == unit);

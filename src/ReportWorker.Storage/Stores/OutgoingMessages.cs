@@ -17,7 +17,8 @@ internal static class OutgoingMessages
         var added = 0;
         foreach (var ofEdition in messages.GroupBy(message => message.Edition))
         {
-            var edition = await EditionAsync(context, ofEdition.Key, cancellationToken);
+            var key = ofEdition.Key ?? throw new ArgumentException("A message here carries an edition.", nameof(messages));
+            var edition = await EditionAsync(context, key, cancellationToken);
             var taken = await context.Deliveries
                 .Where(delivery => delivery.EditionId == edition)
                 .Select(delivery => delivery.RecipientNormalised)
@@ -45,7 +46,8 @@ internal static class OutgoingMessages
     private static async Task<long> EditionAsync(ReportWorkerContext context, EditionKey key, CancellationToken cancellationToken) =>
         await context.EditionIdAsync(key, cancellationToken) ?? throw new KeyNotFoundException($"There is no edition {key}.");
 
-    private static DeliveryRow Write(NewDelivery message, long edition, DateTime at) => new()
+    /// <summary>A message with its delivery, queued.</summary>
+    public static DeliveryRow Write(NewDelivery message, long? edition, DateTime at) => new()
     {
         EditionId = edition,
         RecipientNormalised = Addresses.Normalise(message.Recipient),

@@ -45,7 +45,7 @@ internal static class CommandTree
             new DeliveryRetryCommand(context),
             new DeliveryResolveCommand(context)),
         new CommandGroup(context, "units", Messages.HelpUnits(), new UnitsImportCommand(context), new UnitsListCommand(context)),
-        new CommandGroup(context, "data", Messages.HelpData(), new DataImportCommand(context), new DataStatusCommand(context)),
+        new CommandGroup(context, "data", Messages.HelpData(), new DataImportCommand(context), new DataStatusCommand(context), new DataRemindCommand(context)),
         new CommandGroup(context, "targets", Messages.HelpTargets(), new TargetsImportCommand(context), new TargetsListCommand(context)),
         new CommandGroup(context, "recipients", Messages.HelpRecipients(), new RecipientsImportCommand(context), new RecipientsListCommand(context)),
         new CommandGroup(context, "template", Messages.HelpTemplate(), new TemplateCheckCommand(context), new TemplateFieldsCommand(context)),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Reports;
@@ -53,6 +54,7 @@ internal static class UseCases
         services.AddSingleton<PauseReport>();
         services.AddSingleton<QueuedRuns>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<Reminders>();
         services.AddSingleton<Settlement>();
         services.AddSingleton<Sender>();
         services.AddSingleton<Deliveries>();

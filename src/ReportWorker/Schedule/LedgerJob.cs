@@ -1,12 +1,13 @@
 using Quartz;
+using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 
 namespace ReportWorker.Schedule;
 
-/// <summary>Wakes the ledger and then the queue. Which trigger fired does not matter: the ledger knows what is owed.</summary>
+/// <summary>Wakes the ledger, the reminders and then the queue. Which trigger fired does not matter: the ledger knows what is owed.</summary>
 [DisallowConcurrentExecution]
-internal sealed class LedgerJob(Reconciler reconciler, Sender sender, Pulse pulse) : IJob
+internal sealed class LedgerJob(Reconciler reconciler, Reminders reminders, Sender sender, Pulse pulse) : IJob
 {
     /// <summary>The job's name.</summary>
     public static readonly JobKey Key = new("ledger", "reportworker");
@@ -15,6 +16,7 @@ internal sealed class LedgerJob(Reconciler reconciler, Sender sender, Pulse puls
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var result = await reconciler.RunAsync(cancellationToken);
+        await reminders.RunAsync(cancellationToken);
         await sender.RunAsync(cancellationToken);
         pulse.Succeed();
         context.Result = RunSummary.Of(result);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Periods;
+using ReportWorker.Core.Vietnamese.Calendar;
 
 namespace ReportWorker.Core.Tests.Indicators;
 
@@ -190,7 +191,7 @@ public sealed class CatalogueLoaderTests
         load.Problems.Should().BeEmpty();
         var form = load.Catalogue!.FindForm("f")!;
         form.Window.Should().Be(new WindowRule(new MonthDay(-1, 10), new MonthDay(0, 9)));
-        form.Deadline.Should().Be(new DeadlineRule(new MonthDay(1, 31), 0));
+        form.Deadline!.Usual.Should().Be(new ShiftingDay(new DeadlineRule(new MonthDay(1, 31), 0), DayShift.None));
         load.Catalogue.FindIndicator("age")!.Weight!.Value.Value.Should().Be("members");
         load.Catalogue.Outliers.Should().ContainSingle().Which.Threshold.Should().Be(3.5m);
     }

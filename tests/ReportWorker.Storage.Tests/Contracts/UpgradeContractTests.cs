@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Reminding;
+using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
@@ -54,6 +56,26 @@ public abstract class UpgradeContractTests(TestServer server)
         next[0].Revision.Should().Be(3);
     }
 
+    [Fact]
+    public async Task Deliveries_stay_with_their_editions_and_attempts_and_reminders_come_beside_them()
+    {
+        await using var storage = await server.CreateAsync(Cancel);
+        await FillInitialAsync(storage.Options);
+
+        await storage.Get<IDatabase>().MigrateAsync(Cancel);
+
+        var deliveries = storage.Get<IDeliveryStore>();
+        var old = (await deliveries.ListAsync(new DeliveryQuery(), Cancel)).Should().ContainSingle().Subject;
+        (old.Id, old.Edition?.ToString(), old.Recipient, old.State, old.Reply, old.QueuedAt).Should().Be((41, "r/2020-H1/u/1", "a@x.vn", DeliveryState.Deferred, "450 wait", First));
+        (await deliveries.QueueAsync([Samples.Message(1, "A@x.vn") with { Edition = old.Edition }], [Samples.Body], Samples.Audit("test"), Cancel)).Should().Be(0, "the recipient has it");
+        (await deliveries.ClaimAsync("me", First.AddDays(1), TimeSpan.FromMinutes(1), 5, Cancel)).Should().ContainSingle().Which.Attempts.Should().Be(2);
+        (await storage.Get<IReminderStore>().QueueAsync(
+            [new NewReminder(new ReminderKey(UnitCode.Parse("w"), "f", PeriodKey.Parse("2020-H1"), 1), Samples.Message(1, "a@x.vn") with { Edition = null }, null)],
+            [Samples.Body],
+            Samples.Audit("test"),
+            Cancel)).Should().BeTrue();
+    }
+
     private static async Task FillInitialAsync(DatabaseOptions options)
     {
         var backend = Backend.For(options);
@@ -62,9 +84,22 @@ public abstract class UpgradeContractTests(TestServer server)
         await context.GetService<IMigrator>().MigrateAsync("Initial", Cancel);
         // SQLite keeps instants without a zone, PostgreSQL would take them for local ones.
         var zone = options.Provider == DatabaseProvider.Sqlite ? "" : "+00";
+        var bytes = options.Provider == DatabaseProvider.Sqlite ? "X'01'" : @"'\x01'";
         await ExecuteAsync(
             context.Database.GetDbConnection(),
             $"""
+            INSERT INTO "Blobs" ("Hash", "Content") VALUES ('h', {bytes});
+            INSERT INTO "DueReports" ("Id", "Report", "Period", "Unit", "State", "CreatedAt", "ChangedAt") VALUES
+                (21, 'r', '2020-H1', 'u', 'Released', '2020-06-01 01:02:03.000004{zone}', '2020-06-01 01:02:03.000004{zone}');
+            INSERT INTO "Editions" ("Id", "DueReportId", "Number", "Kind", "Ordinal", "State", "FileName", "DocumentHash", "SnapshotHash", "TemplateHash",
+                "Complete", "Objections", "IsMarked", "CreatedAt", "CreatedBy") VALUES
+                (22, 21, 1, 'Official', 1, 'Open', 'a.docx', 'h', 'h', 'h', TRUE, '[]', FALSE, '2020-06-01 01:02:03.000004{zone}', 'x');
+            INSERT INTO "OutgoingMessages" ("Id", "EditionId", "Recipient", "RecipientName", "MessageId", "Date", "Subject", "Header", "BodyHash", "MessageHash", "Size") VALUES
+                (31, 22, 'a@x.vn', 'A', 'm@x.vn', '2020-06-01 01:02:03.000004{zone}', 'S', {bytes}, 'h', 'h', 2);
+            INSERT INTO "Deliveries" ("Id", "EditionId", "RecipientNormalised", "MessageId", "State", "Phase", "LeaseEpoch", "NextAttemptAt", "Attempts", "DataAttempts",
+                "ReplyText", "QueuedAt", "ChangedAt") VALUES
+                (41, 22, 'a@x.vn', 31, 'Deferred', 'Pre', 1, '2020-06-01 01:02:03.000004{zone}', 1, 0, '450 wait', '2020-06-01 01:02:03.000004{zone}', '2020-06-01 01:02:03.000004{zone}');
+            INSERT INTO "DeliveryAttempts" ("DeliveryId", "Epoch", "EndedAt", "Phase", "Outcome") VALUES (41, 1, '2020-06-01 01:02:03.000004{zone}', 'Pre', 'Deferred');
             INSERT INTO "Units" ("Code", "ValidFrom", "Name", "Kind", "Level", "Position", "SucceededBy") VALUES
                 ('u', '2015-01-01', 'U', 'k', 'l', 1, 'v');
             INSERT INTO "Indicators" ("Id", "Code") VALUES (11, 'a'), (12, 'b');

@@ -1,6 +1,7 @@
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
@@ -76,6 +77,10 @@ internal static class StoreCalls
             store.ListAsync(new DeliveryQuery(Samples.Edition(1).Key, [DeliveryState.Sent], 1), cancel)),
         ["IDeliveryStore.DecideAsync"] = Call<IDeliveryStore>((store, cancel) =>
             store.DecideAsync(1, DeliveryState.Uncertain, DeliveryState.Queued, "vì sao", Audit, cancel)),
+        ["IReminderStore.ReadAsync"] = Call<IReminderStore>((store, cancel) => store.ReadAsync(["f", "g"], [HalfYear], cancel)),
+        ["IReminderStore.QueueAsync"] = Call<IReminderStore>((store, cancel) => store.QueueAsync([Reminder("u"), Reminder("v")], [Samples.Body], Audit, cancel))
+            with { FindsNothing = [0, 1] },
+        ["IReminderStore.CancelAnsweredAsync"] = Call<IReminderStore>((store, cancel) => store.CancelAnsweredAsync(Samples.At, cancel)),
         ["IAuditStore.ReadAsync"] = Call<IAuditStore>((store, cancel) => store.ReadAsync("r/", 5, cancel)),
         ["IBlobStore.ReadAsync"] = Call<IBlobStore>((store, cancel) => store.ReadAsync(Blob.Of(Array.Empty<byte>()).Hash, cancel)),
     };
@@ -84,10 +89,13 @@ internal static class StoreCalls
     public static IReadOnlyList<Type> Stores { get; } =
     [
         typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ILedgerStore), typeof(IDocumentNumberStore), typeof(IRunQueue),
-        typeof(IRecipientStore), typeof(IDeliveryStore), typeof(IAuditStore), typeof(IBlobStore),
+        typeof(IRecipientStore), typeof(IDeliveryStore), typeof(IReminderStore), typeof(IAuditStore), typeof(IBlobStore),
     ];
 
     private static PausedReport Pause => new("x", "vì sao", "me", Samples.At);
+
+    private static NewReminder Reminder(string unit) =>
+        new(new ReminderKey(UnitCode.Parse(unit), "f", HalfYear, 1), Samples.Message(1, $"{unit}@x.vn") with { Edition = null }, null);
 
     private static NumberSeries Series => new(UnitCode.Parse("u"), "BC/QU", "2020");
 

@@ -57,6 +57,8 @@ internal sealed class Office : IAsyncDisposable
         return office;
     }
 
+    public IServiceProvider Services => _services;
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 

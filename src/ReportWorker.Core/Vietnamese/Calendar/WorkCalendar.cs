@@ -68,6 +68,17 @@ public sealed class WorkCalendar(IReadOnlyDictionary<DateOnly, DayException> exc
         return shift == DayShift.Previous && back.Day >= earliest ? back : Walk(day, 1);
     }
 
+    /// <summary>The day so many working days after a day, or before it where the number is negative; the day itself for zero.</summary>
+    public DateOnly AddWorkingDays(DateOnly day, int number)
+    {
+        for (var left = Math.Abs(number); left > 0; left--)
+        {
+            day = Walk(day.AddDays(Math.Sign(number)), Math.Sign(number)).Day;
+        }
+
+        return day;
+    }
+
     private ShiftedDay Walk(DateOnly day, int step)
     {
         var passed = new List<ClosedDay>();

@@ -167,7 +167,7 @@ namespace ReportWorker.Storage.Postgres.Migrations
                     b.Property<string>("Decision")
                         .HasColumnType("text");
 
-                    b.Property<long>("EditionId")
+                    b.Property<long?>("EditionId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("EnhCode")
@@ -509,7 +509,7 @@ namespace ReportWorker.Storage.Postgres.Migrations
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone");
 
-                    b.Property<long>("EditionId")
+                    b.Property<long?>("EditionId")
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("Header")
@@ -707,6 +707,46 @@ namespace ReportWorker.Storage.Postgres.Migrations
                     b.ToTable("Recipients");
                 });
 
+            modelBuilder.Entity("ReportWorker.Storage.Rows.ReminderRow", b =>
+                {
+                    b.Property<string>("Form")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<long?>("CopyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DeliveryId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Form", "Period", "Unit", "Step");
+
+                    b.HasIndex("DeliveryId");
+
+                    b.ToTable("Reminders");
+                });
+
             modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -893,8 +933,7 @@ namespace ReportWorker.Storage.Postgres.Migrations
                     b.HasOne("ReportWorker.Storage.Rows.EditionRow", "Edition")
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ReportWorker.Storage.Rows.OutgoingMessageRow", "Message")
                         .WithMany()
@@ -965,10 +1004,26 @@ namespace ReportWorker.Storage.Postgres.Migrations
                     b.HasOne("ReportWorker.Storage.Rows.EditionRow", "Edition")
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Edition");
+                });
+
+            modelBuilder.Entity("ReportWorker.Storage.Rows.ReminderRow", b =>
+                {
+                    b.HasOne("ReportWorker.Storage.Rows.DeliveryRow", "Copy")
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReportWorker.Storage.Rows.DeliveryRow", "Delivery")
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Copy");
+
+                    b.Navigation("Delivery");
                 });
 
             modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionRow", b =>

@@ -167,7 +167,7 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.Property<string>("Decision")
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<long>("EditionId")
+                    b.Property<long?>("EditionId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("EnhCode")
@@ -235,7 +235,8 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EditionId", "RecipientNormalised")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[EditionId] IS NOT NULL");
 
                     b.HasIndex("State", "NextAttemptAt");
 
@@ -509,7 +510,7 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");
 
-                    b.Property<long>("EditionId")
+                    b.Property<long?>("EditionId")
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("Header")
@@ -707,6 +708,46 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.ToTable("Recipients");
                 });
 
+            modelBuilder.Entity("ReportWorker.Storage.Rows.ReminderRow", b =>
+                {
+                    b.Property<string>("Form")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<long?>("CopyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DeliveryId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Form", "Period", "Unit", "Step");
+
+                    b.HasIndex("DeliveryId");
+
+                    b.ToTable("Reminders");
+                });
+
             modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -893,8 +934,7 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.HasOne("ReportWorker.Storage.Rows.EditionRow", "Edition")
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ReportWorker.Storage.Rows.OutgoingMessageRow", "Message")
                         .WithMany()
@@ -965,10 +1005,26 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.HasOne("ReportWorker.Storage.Rows.EditionRow", "Edition")
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Edition");
+                });
+
+            modelBuilder.Entity("ReportWorker.Storage.Rows.ReminderRow", b =>
+                {
+                    b.HasOne("ReportWorker.Storage.Rows.DeliveryRow", "Copy")
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReportWorker.Storage.Rows.DeliveryRow", "Delivery")
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Copy");
+
+                    b.Navigation("Delivery");
                 });
 
             modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionRow", b =>

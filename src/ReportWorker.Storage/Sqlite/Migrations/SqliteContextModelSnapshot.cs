@@ -149,7 +149,7 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.Property<string>("Decision")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("EditionId")
+                    b.Property<long?>("EditionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("EnhCode")
@@ -462,7 +462,7 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                         .HasPrecision(6)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("EditionId")
+                    b.Property<long?>("EditionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Header")
@@ -646,6 +646,43 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.ToTable("Recipients");
                 });
 
+            modelBuilder.Entity("ReportWorker.Storage.Rows.ReminderRow", b =>
+                {
+                    b.Property<string>("Form")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CopyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeliveryId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Form", "Period", "Unit", "Step");
+
+                    b.HasIndex("DeliveryId");
+
+                    b.ToTable("Reminders");
+                });
+
             modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -819,8 +856,7 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.HasOne("ReportWorker.Storage.Rows.EditionRow", "Edition")
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ReportWorker.Storage.Rows.OutgoingMessageRow", "Message")
                         .WithMany()
@@ -891,10 +927,26 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.HasOne("ReportWorker.Storage.Rows.EditionRow", "Edition")
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Edition");
+                });
+
+            modelBuilder.Entity("ReportWorker.Storage.Rows.ReminderRow", b =>
+                {
+                    b.HasOne("ReportWorker.Storage.Rows.DeliveryRow", "Copy")
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReportWorker.Storage.Rows.DeliveryRow", "Delivery")
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Copy");
+
+                    b.Navigation("Delivery");
                 });
 
             modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionRow", b =>

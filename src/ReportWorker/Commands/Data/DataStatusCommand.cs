@@ -27,6 +27,12 @@ internal sealed class DataStatusCommand : AppCommand
         var clock = services.GetRequiredService<OfficeClock>();
         var status = await services.GetRequiredService<DataStatus>().ReadAsync(period, unit, cancellationToken);
         session.Tell(Messages.DataStatusTotal(period.Text, status.Expected, status.Received, status.Late, status.Missing));
+        var reminders = session.Library.Reminders;
+        if (status.WithoutAddress(form => reminders?.Forms.ContainsKey(form) == true) is > 0 and var silent)
+        {
+            session.Tell(Messages.OwingWithoutAddress(silent));
+        }
+
         session.List(
             status.Forms.SelectMany(form => form.Units.Select(owed => (Form: form, Owed: owed))),
             new("unit", Messages.ColumnUnit(), row => row.Owed.Unit.Value),

@@ -15,6 +15,7 @@ internal sealed class DoctorCommand(CommandContext context) : AppCommand(context
             findings.AddRange(ClockChecks.Run(session.Services));
             findings.AddRange(await DatabaseChecks.RunAsync(session.Services, cancellationToken));
             findings.AddRange(ReportChecks.Run(session.Services));
+            findings.AddRange(await ReminderChecks.RunAsync(session.Services, cancellationToken));
             findings.AddRange(await MailChecks.RunAsync(session.Services, cancellationToken));
         }
 

@@ -15,11 +15,12 @@ internal static class DueTimeText
         TimeZoneInfo.ConvertTime(instant, zone).ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
 
     /// <summary>The time, its period and, where it was moved, from which day and over which.</summary>
-    public static string Of(DueTime time, TimeZoneInfo zone, CultureInfo culture)
-    {
-        var text = $"{Of(time.DueAt, zone)}  {time.Period}";
-        return time.Passed.Count == 0 ? text : $"{text}  ({Messages.ShiftedFrom(time.Meant, string.Join(", ", Reasons(time, culture))).ToString(culture)})";
-    }
+    public static string Of(DueTime time, TimeZoneInfo zone, CultureInfo culture) =>
+        string.Join("  ", [Of(time.DueAt, zone), time.Period.Text, .. Moved(time.Meant, time.Passed, culture) is { } moved ? [moved] : Array.Empty<string>()]);
+
+    /// <summary>From which day a time was moved and over which; null where it stayed.</summary>
+    public static string? Moved(DateOnly meant, IReadOnlyList<ClosedDay> passed, CultureInfo culture) =>
+        passed.Count == 0 ? null : $"({Messages.ShiftedFrom(meant, string.Join(", ", Reasons(passed, culture))).ToString(culture)})";
 
     /// <summary>The same for programs.</summary>
     public static object Document(DueTime time, TimeZoneInfo zone) => new
@@ -47,6 +48,6 @@ internal static class DueTimeText
         }
     }
 
-    private static IEnumerable<string> Reasons(DueTime time, CultureInfo culture) => time.Passed
+    private static IEnumerable<string> Reasons(IReadOnlyList<ClosedDay> passed, CultureInfo culture) => passed
         .Select(day => Messages.ClosedDay(day.Day, day.Note is { } note ? Messages.Text(note) : Names.Of(day.Why)).ToString(culture));
 }

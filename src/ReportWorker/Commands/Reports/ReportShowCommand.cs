@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
@@ -25,12 +26,23 @@ internal sealed class ReportShowCommand : AppCommand
         var next = session.Services.GetRequiredService<DueCalendar>()
             .Times(report, session.Services.GetRequiredService<OfficeClock>().Now).Take(Times).ToList();
         var tree = new DependencyTree(report, session.Library.Catalogue);
-        var profile = report.Profile?.On(session.Services.GetRequiredService<OfficeClock>().Today);
-        session.Result(Document(report, profile, tree, next), Lines(report, profile, next, session).Concat(tree.Lines()));
+        var today = session.Services.GetRequiredService<OfficeClock>().Today;
+        var profile = report.Profile?.On(today);
+        var period = next.Count > 0 ? next[0].Period : report.Period == PeriodKind.Range ? null : PeriodKey.Containing(today, report.Period);
+        var deadlines = FormDeadlineText.Of(report, period);
+        session.Result(
+            Document(report, profile, tree, next, deadlines),
+            [
+                .. Lines(report, profile, next, session),
+                .. deadlines.SelectMany(asked => FormDeadlineText.Lines(asked, session.Culture))
+                    .Select(line => $"{Messages.ColumnDeadline().ToString(session.Culture)}: {line}"),
+                .. tree.Lines(),
+            ]);
         return Task.FromResult(ExitCode.Done);
     }
 
-    private static object Document(ReportDefinition report, FormatProfile? profile, DependencyTree tree, IReadOnlyList<DueTime> next) => new
+    private static object Document(
+        ReportDefinition report, FormatProfile? profile, DependencyTree tree, IReadOnlyList<DueTime> next, IReadOnlyList<AskedForm> deadlines) => new
     {
         report.Code,
         report.Title,
@@ -51,6 +63,7 @@ internal sealed class ReportShowCommand : AppCommand
             indicators = form.Sections.SelectMany(section => section.Indicators).Select(indicator => new { code = indicator.Code.Value, indicator.Label, unit = indicator.UnitOfMeasure }),
             narratives = form.Narratives.Select(section => section.Code.Value),
         }),
+        deadlines = deadlines.SelectMany(FormDeadlineText.Document),
         formulas = tree.Formulas.Select(formula => new
         {
             code = formula.Code.Value, formula.Label, formula = formula.Formula!.Source, reads = tree.CodesIn(formula.Formula),
