@@ -39,7 +39,7 @@ public sealed class Reminders(
         var latest = new ReminderCalendar(library, clock).At(clock.Now).SelectMany(form => form.Steps.Values).Select(step => step.At).DefaultIfEmpty().Max();
         try
         {
-            if (library.Reminders is not null)
+            if (library.Reminders is { Forms.Count: > 0 })
             {
                 await store.CancelAnsweredAsync(clock.Now, cancellationToken);
             }
