@@ -33,6 +33,7 @@ public sealed class Reconciler(
     Auditor auditor,
     OfficeClock clock,
     OfficeLanguage language,
+    Pulse pulse,
     ILogger<Reconciler> logger)
 {
     private static readonly DueState[] Unfinished =
@@ -141,6 +142,8 @@ public sealed class Reconciler(
             {
                 Fail(due.Key, refused, result);
             }
+
+            pulse.Beat();
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class LedgerJob(Reconciler reconciler, Sender sender, Pulse puls
     /// <inheritdoc />
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        using var work = pulse.Begin();
         await reconciler.RunAsync(cancellationToken);
         await sender.RunAsync(cancellationToken);
         pulse.Beat();

@@ -1,4 +1,5 @@
 using Quartz;
+using ReportWorker.Core.Ledger;
 using ReportWorker.Storage;
 
 namespace ReportWorker.Schedule;
@@ -16,18 +17,30 @@ internal static class ScheduleServices
     public static void AddSchedule(this IServiceCollection services, DatabaseOptions database, string dataFolder, ScheduleOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton<Pulse>();
+
+        // In a cluster another node may take round after round.
+        TimeSpan? rest = database.Provider == DatabaseProvider.Sqlite ? options.ReconcileEvery : null;
+        services.AddSingleton(provider => new Pulse(provider.GetRequiredService<TimeProvider>(), rest));
         services.AddQuartz(quartz =>
         {
-            quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = SchedulerName);
+            quartz.ConfigureScheduler(scheduler =>
+            {
+                scheduler.InstanceName = SchedulerName;
+
+                // Who stops the service does not want the rest of a long queue done first; each piece of work ends where nothing is lost.
+                scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs;
+            });
             quartz.UseDefaultThreadPool(2);
-            quartz.UsePersistentStore(store => UseStore(store, database, Path.Combine(dataFolder, "quartz.db")));
+            quartz.UsePersistentStore(store => UseStore(store, database, FileIn(dataFolder)));
         });
 
         // The keeper comes first: triggers are right before the scheduler starts.
         services.AddHostedService<ScheduleKeeper>();
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
+
+    /// <summary>The schedule's own file on SQLite.</summary>
+    public static string FileIn(string dataFolder) => Path.Combine(dataFolder, "quartz.db");
 
     private static void UseStore(IPersistentStoreBuilder store, DatabaseOptions database, string file)
     {
