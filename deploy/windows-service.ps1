@@ -70,20 +70,20 @@ New-Item -ItemType Directory -Force $Data | Out-Null
 icacls $Data /inheritance:r /grant 'SYSTEM:(OI)(CI)F' 'Administrators:(OI)(CI)F' "${Account}:(OI)(CI)M" | Out-Null
 if ($LASTEXITCODE -ne 0) { throw "icacls $Data failed with $LASTEXITCODE" }
 
-# The commands of the service's own Environment count for the migration too.
+# Any command brings the database up to date where that is allowed, and says what a DBA has to run where it is not. It needs the service's settings.
 foreach ($line in (Get-ItemProperty "HKLM:\SYSTEM\CurrentControlSet\Services\$name").Environment) {
     $key, $value = $line -split '=', 2
     Set-Item "Env:$key" $value
 }
-& (Join-Path $Program 'reportworker.exe') db migrate
+& (Join-Path $Program 'reportworker.exe') units list | Out-Null
 if ($LASTEXITCODE -ne 0) {
     if (Test-Path $old) {
         Rename-Item $Program (Split-Path -Leaf $new)
         Rename-Item $old (Split-Path -Leaf $Program)
         Start-Service $name
-        throw 'The database was not brought up to date; the release before is in place again.'
+        throw 'The database is not up to date; the release before is in place again.'
     }
-    throw 'The database cannot be made. Put the settings right, then run this script again.'
+    throw 'The database cannot be used. Put the settings right, then run this script again.'
 }
 Start-Service $name
 Write-Host "ReportWorker $version runs from $Program; the release before is in $old. Its data is in $Data. Settings: $Program\appsettings.json; secrets go into the service's Environment value (HKLM\SYSTEM\CurrentControlSet\Services\$name) as REPORTWORKER_Section__Key=value."

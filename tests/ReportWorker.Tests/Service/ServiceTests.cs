@@ -105,9 +105,10 @@ public sealed class ServiceTests
 
     private static async Task FirstMessageAsync(Desk desk)
     {
-        while (!Directory.Exists(desk.Of("data", "outbox")) || Directory.GetFiles(desk.Of("data", "outbox"), "*.eml").Length == 0)
+        var outbox = desk.Of("data", "outbox");
+        for (var attempt = 0; attempt < 300 && (!Directory.Exists(outbox) || Directory.GetFiles(outbox, "*.eml").Length == 0); attempt++)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Token).WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Token);
         }
     }
 
