@@ -10,7 +10,8 @@ RUN ls /usr/lib/*/libicuuc.so.* /usr/share/zoneinfo/Asia/Ho_Chi_Minh > /dev/null
 WORKDIR /app
 COPY --from=build /app .
 RUN install --directory --owner="$APP_UID" --mode=0700 /var/lib/reportworker
-ENV REPORTWORKER_Paths__Data=/var/lib/reportworker
+# Without the diagnostics socket the program writes nowhere but into its data: the root file system can be read-only.
+ENV REPORTWORKER_Paths__Data=/var/lib/reportworker DOTNET_EnableDiagnostics=0
 VOLUME /var/lib/reportworker
 USER $APP_UID
 ENTRYPOINT ["dotnet", "reportworker.dll"]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Mail.Composing;
 using ReportWorker.Mail.Pickup;
@@ -30,6 +31,7 @@ public static class MailServices
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section);
         services.AddSingleton<IValidateOptions<MailOptions>>(new MailOptionsValidator(language));
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => new Pulse(provider.GetRequiredService<TimeProvider>(), rest: null));
         services.AddSingleton<IMessageComposer, MessageComposer>();
         services.AddSingleton(provider => Channel(provider, language));
         return services;
@@ -41,6 +43,10 @@ public static class MailServices
         return string.IsNullOrWhiteSpace(options.Smtp.Host)
             ? new PickupChannel(options, language)
             : new SmtpChannel(
-                options, language, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SmtpChannel>>());
+                options,
+                language,
+                provider.GetRequiredService<Pulse>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<SmtpChannel>>());
     }
 }

@@ -18,9 +18,15 @@ internal static partial class Log
     [LoggerMessage(3005, LogLevel.Warning, "Report {Report} is not scheduled: {Cron} never fires again")]
     public static partial void NeverAgain(ILogger logger, string report, string cron);
 
-    [LoggerMessage(3006, LogLevel.Error, "Queued runs could not be looked at: {Reason}")]
+    [LoggerMessage(3008, LogLevel.Error, "Queued runs could not be looked at: {Reason}")]
     public static partial void QueueFailed(ILogger logger, string reason);
 
-    [LoggerMessage(3007, LogLevel.Critical, "Job {Job} was given up after all its retries: {Reason}")]
+    [LoggerMessage(3009, LogLevel.Critical, "Job {Job} was given up after all its retries: {Reason}")]
     public static partial void GivenUp(ILogger logger, string job, string reason);
+
+    [LoggerMessage(3006, LogLevel.Error, "The work hangs: a step is overdue by {Overdue}, the last one was done at {Last:u}. systemd is told nothing until it gets on, and restarts the service")]
+    public static partial void Hangs(ILogger logger, TimeSpan overdue, DateTimeOffset last);
+
+    [LoggerMessage(3007, LogLevel.Warning, "What was being done did not end within Service:StopWithin and was left; the next start goes on from there")]
+    public static partial void StoppedAmidWork(ILogger logger);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
+using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Mail.Composing;
 using ReportWorker.Mail.Smtp;
@@ -51,7 +52,8 @@ internal static class TestMail
         var options = Options();
         options.Smtp = new SmtpOptions { Host = "127.0.0.1", Port = port, Security = SmtpSecurity.None };
         change?.Invoke(options);
-        return new SmtpChannel(options, English, time ?? TimeProvider.System, NullLogger<SmtpChannel>.Instance);
+        var clock = time ?? TimeProvider.System;
+        return new SmtpChannel(options, English, new Pulse(clock, rest: null), clock, NullLogger<SmtpChannel>.Instance);
     }
 
     public static Task<bool> Yes(CancellationToken cancellationToken) => Task.FromResult(true);

@@ -20,6 +20,7 @@ public sealed class DraftMaker(
     Auditor auditor,
     OfficeClock clock,
     OfficeLanguage language,
+    Pulse pulse,
     ILogger<DraftMaker> logger)
 {
     /// <summary>How many drafts are stored together.</summary>
@@ -56,6 +57,7 @@ public sealed class DraftMaker(
                 var next = i + 1;
                 rendering = next < chunks.Count ? Task.Run(() => RenderAsync(chunks[next], cancellationToken), cancellationToken) : rendering;
                 Tell(await StoreAsync(chunks[i], rendered, cancellationToken), made, refused);
+                pulse.Beat();
             }
         }
         finally

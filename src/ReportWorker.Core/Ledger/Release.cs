@@ -27,6 +27,7 @@ public sealed class Release(
     Auditor auditor,
     OfficeClock clock,
     OfficeLanguage language,
+    Pulse pulse,
     ILogger<Release> logger)
 {
     private const int Tries = 5;
@@ -91,6 +92,8 @@ public sealed class Release(
                 released(made);
             }
 
+            pulse.Beat();
+
             // Where one does not fit, each goes by itself and says why.
             foreach (var draft in stored.Count == 0 ? chunk : [])
             {
@@ -102,6 +105,8 @@ public sealed class Release(
                 {
                     refused(draft, why);
                 }
+
+                pulse.Beat();
             }
         }
     }

@@ -12,8 +12,11 @@ public interface IMailChannel : IAsyncDisposable
     /// Called just before the data is handed over; when it says false the attempt ends and nothing is sent.
     /// </param>
     /// <param name="cancellationToken">Ends the attempt before the data; ignored from then on.</param>
+    /// <param name="cut">
+    /// Ends the attempt amid the data too: a copy whose end was not handed over cannot have arrived, another one is unknown.
+    /// </param>
     Task<SendOutcome> SendAsync(
-        OutgoingCopy copy, Func<CancellationToken, Task<bool>> dataStarting, CancellationToken cancellationToken);
+        OutgoingCopy copy, Func<CancellationToken, Task<bool>> dataStarting, CancellationToken cancellationToken, CancellationToken cut = default);
 
     /// <summary>Tries to reach the way out without sending anything.</summary>
     /// <returns>Null when it is there, otherwise what is wrong.</returns>

@@ -16,7 +16,14 @@ public sealed record SendSummary(int Sent, int Deferred, int Failed, int Uncerta
 
 /// <summary>Sends what is queued, one copy after the other, each under a lease. Safe to run in several processes at once.</summary>
 public sealed class Sender(
-    IDeliveryStore deliveries, IMailChannel channel, Settlement settlement, SendingOptions options, OfficeLanguage language, TimeProvider time, ILogger<Sender> logger)
+    IDeliveryStore deliveries,
+    IMailChannel channel,
+    Settlement settlement,
+    SendingOptions options,
+    OfficeLanguage language,
+    Pulse pulse,
+    TimeProvider time,
+    ILogger<Sender> logger)
 {
     /// <summary>Takes back what dead processes left behind, then sends until nothing is due or the way out is down.</summary>
     public async Task<SendSummary> RunAsync(CancellationToken cancellationToken)
@@ -39,6 +46,7 @@ public sealed class Sender(
             foreach (var claim in claims)
             {
                 await SendAsync(claim, tally, cancellationToken);
+                pulse.Beat();
             }
         }
 
@@ -76,10 +84,14 @@ public sealed class Sender(
             return new SendOutcome.Refused(Messages.MessageAltered(claim.Id).ToString(language.Culture), null);
         }
 
+        // A copy that is on its way when the service stops is given time to arrive, and no more.
+        using var cut = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        await using var stopping = cancellationToken.Register(() => cut.CancelAfter(options.FinishWithin));
         return await channel.SendAsync(
             new OutgoingCopy(claim.Recipient, claim.MessageId, message),
             token => deliveries.MarkDataStartedAsync(claim, time.GetUtcNow(), token),
-            cancellationToken);
+            cancellationToken,
+            cut.Token);
     }
 
     private static byte[] Join(DeliveryClaim claim)

@@ -8,6 +8,9 @@ public sealed record SendingOptions(bool Paused, string MessageIdDomain)
     /// <summary>How long a claim holds: the ten minutes that RFC 5321, 4.5.3.2.6, gives a server after the final dot, and a margin.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long a copy that is being handed over may still take when the work is to stop; then the line is cut.</summary>
+    public TimeSpan FinishWithin { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>How many deliveries are claimed at once.</summary>
     public int BatchSize { get; init; } = 20;
 

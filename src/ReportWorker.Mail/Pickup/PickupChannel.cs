@@ -15,7 +15,7 @@ internal sealed class PickupChannel(MailOptions options, CultureInfo language) :
     public string Description => _folder;
 
     public async Task<SendOutcome> SendAsync(
-        OutgoingCopy copy, Func<CancellationToken, Task<bool>> dataStarting, CancellationToken cancellationToken)
+        OutgoingCopy copy, Func<CancellationToken, Task<bool>> dataStarting, CancellationToken cancellationToken, CancellationToken cut = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var target = Path.Combine(_folder, PickupName.Of(copy));

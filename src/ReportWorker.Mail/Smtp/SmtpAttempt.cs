@@ -1,4 +1,5 @@
 using MailKit;
+using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 
 namespace ReportWorker.Mail.Smtp;
@@ -7,22 +8,32 @@ namespace ReportWorker.Mail.Smtp;
 internal sealed class SmtpAttempt : ITransferProgress, IDisposable
 {
     private readonly Func<CancellationToken, Task<bool>> _dataStarting;
-    private readonly CancellationTokenSource _beforeData = new();
+    private readonly Pulse _pulse;
+    private readonly TimeSpan _silence;
+    private readonly CancellationTokenSource _end = new();
     private readonly CancellationTokenRegistration _stopping;
+    private readonly CancellationTokenRegistration _cutting;
     private long _written;
 
-    public SmtpAttempt(OutgoingCopy copy, Func<CancellationToken, Task<bool>> dataStarting, CancellationToken stopping)
+    public SmtpAttempt(
+        OutgoingCopy copy,
+        Func<CancellationToken, Task<bool>> dataStarting,
+        Pulse pulse,
+        SmtpOptions options,
+        CancellationToken stopping,
+        CancellationToken cut)
     {
         Copy = copy;
-        _dataStarting = dataStarting;
-        _stopping = stopping.Register(_beforeData.Cancel);
+        (_dataStarting, _pulse, _silence) = (dataStarting, pulse, options.DataTimeout);
+        _stopping = stopping.Register(_end.Cancel);
+        _cutting = cut.Register(_end.Cancel);
     }
 
     /// <summary>The copy.</summary>
     public OutgoingCopy Copy { get; }
 
-    /// <summary>Follows the caller's token until the data starts, and nothing from then on.</summary>
-    public CancellationToken Token => _beforeData.Token;
+    /// <summary>Follows the caller's wish to stop until the data starts, and from then on only the caller's wish to cut the line.</summary>
+    public CancellationToken Token => _end.Token;
 
     /// <summary>True from the moment the caller knows that the data starts.</summary>
     public bool DataStarted { get; private set; }
@@ -58,20 +69,26 @@ internal sealed class SmtpAttempt : ITransferProgress, IDisposable
         }
 
         DataStarted = !LeaseLost;
+        _pulse.Expect(_silence);
         if (LeaseLost)
         {
             throw new AbortedException();
         }
     }
 
-    public void Report(long bytesTransferred, long totalSize) => _written = bytesTransferred;
+    public void Report(long bytesTransferred, long totalSize) => Report(bytesTransferred);
 
-    public void Report(long bytesTransferred) => _written = bytesTransferred;
+    public void Report(long bytesTransferred)
+    {
+        _written = bytesTransferred;
+        _pulse.Beat(_silence);
+    }
 
     public void Dispose()
     {
         _stopping.Dispose();
-        _beforeData.Dispose();
+        _cutting.Dispose();
+        _end.Dispose();
     }
 
     /// <summary>Ends an attempt before its data.</summary>

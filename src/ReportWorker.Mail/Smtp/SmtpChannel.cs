@@ -4,6 +4,7 @@ using MailKit;
 using MailKit.Net.Smtp;
 using Microsoft.Extensions.Logging;
 using MimeKit;
+using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 
 namespace ReportWorker.Mail.Smtp;
@@ -12,10 +13,15 @@ namespace ReportWorker.Mail.Smtp;
 /// Hands copies to a mail server, one after the other over one line. Who calls at the same time waits.
 /// The stored bytes leave as they are; a redirection changes only the envelope.
 /// </summary>
-internal sealed class SmtpChannel(MailOptions options, CultureInfo language, TimeProvider time, ILogger<SmtpChannel> logger) : IMailChannel
+internal sealed class SmtpChannel(MailOptions options, CultureInfo language, Pulse pulse, TimeProvider time, ILogger<SmtpChannel> logger)
+    : IMailChannel
 {
     /// <summary>Servers put an end to long conversations (Postfix after 100 messages or 300 s); we hang up before.</summary>
     private const int MaxCopiesPerLine = 90;
+
+    /// <summary>MAIL, RCPT and what a server answers to DATA.</summary>
+    private const int CommandsBeforeData = 3;
+
     private static readonly TimeSpan MaxIdle = TimeSpan.FromSeconds(60);
 
     private readonly SmtpConnector _connector = new(options.Smtp, time);
@@ -26,7 +32,7 @@ internal sealed class SmtpChannel(MailOptions options, CultureInfo language, Tim
     public string Description => $"{_connector.Server} ({options.Smtp.Security})";
 
     public async Task<SendOutcome> SendAsync(
-        OutgoingCopy copy, Func<CancellationToken, Task<bool>> dataStarting, CancellationToken cancellationToken)
+        OutgoingCopy copy, Func<CancellationToken, Task<bool>> dataStarting, CancellationToken cancellationToken, CancellationToken cut = default)
     {
         var address = string.IsNullOrWhiteSpace(options.RedirectAllTo) ? copy.Recipient : options.RedirectAllTo;
         if (MailAddress.Parse(address) is not { } recipient)
@@ -38,8 +44,8 @@ internal sealed class SmtpChannel(MailOptions options, CultureInfo language, Tim
         try
         {
             var mayBeStale = await HangUpIfOldAsync();
-            return await SendAsync(copy, recipient, mayBeStale, dataStarting, cancellationToken)
-                ?? await SendAsync(copy, recipient, mayBeStale: false, dataStarting, cancellationToken)
+            return await AttemptAsync(copy, recipient, mayBeStale, dataStarting, cancellationToken, cut)
+                ?? await AttemptAsync(copy, recipient, mayBeStale: false, dataStarting, cancellationToken, cut)
                 ?? throw new InvalidOperationException("A new line cannot be stale.");
         }
         catch (SmtpConnector.DownException down)
@@ -75,12 +81,13 @@ internal sealed class SmtpChannel(MailOptions options, CultureInfo language, Tim
     }
 
     /// <summary>One attempt; null when an old line turned out to be dead before any data, which says nothing about the copy.</summary>
-    private async Task<SendOutcome?> SendAsync(
+    private async Task<SendOutcome?> AttemptAsync(
         OutgoingCopy copy,
         MailboxAddress recipient,
         bool mayBeStale,
         Func<CancellationToken, Task<bool>> dataStarting,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        CancellationToken cut)
     {
         var line = await LineAsync(cancellationToken);
         if (line.MaxSize > 0 && copy.Message.Length > line.MaxSize)
@@ -88,7 +95,7 @@ internal sealed class SmtpChannel(MailOptions options, CultureInfo language, Tim
             return new SendOutcome.Refused(Messages.TooLarge(copy.Message.Length, line.MaxSize).ToString(language), null);
         }
 
-        using var attempt = new SmtpAttempt(copy, dataStarting, cancellationToken);
+        using var attempt = new SmtpAttempt(copy, dataStarting, pulse, options.Smtp, cancellationToken, cut);
         var outcome = await AttemptAsync(line, attempt, recipient, cancellationToken);
         if (!line.IsConnected || outcome is SendOutcome.ChannelDown or SendOutcome.TryLater { ReplyCode: 421 })
         {
@@ -112,6 +119,7 @@ internal sealed class SmtpChannel(MailOptions options, CultureInfo language, Tim
             using var message = await MimeMessage.LoadAsync(ParserOptions.Default, stream, persistent: true, cancellationToken);
             line.Attempt = attempt;
             line.Timeout = (int)options.Smtp.CommandTimeout.TotalMilliseconds;
+            pulse.Expect(CommandsBeforeData * options.Smtp.CommandTimeout);
             var sender = message.From.Mailboxes.First();
             var reply = await line.SendAsync(FormatOptions.Default, message, sender, [recipient], attempt.Token, attempt);
             return new SendOutcome.Accepted(new SmtpReply((int)SmtpStatusCode.Ok, reply).ToString());
@@ -158,6 +166,7 @@ internal sealed class SmtpChannel(MailOptions options, CultureInfo language, Tim
     {
         if (_line is null)
         {
+            pulse.Expect(options.Smtp.ConnectTimeout);
             _line = await _connector.ConnectAsync(cancellationToken);
             Log.Connected(logger, _connector.Server);
         }

@@ -9,7 +9,15 @@ internal sealed class ServeCommand(CommandContext context) : AppCommand(context,
     /// <inheritdoc />
     protected override async Task<int> RunAsync(ParseResult args, Session session, CancellationToken cancellationToken)
     {
-        await ServiceHost.RunAsync(session.Settings, cancellationToken);
+        try
+        {
+            await ServiceHost.RunAsync(session.Settings, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // It was still starting. A stop that was asked for is no failure.
+        }
+
         return ExitCode.Done;
     }
 }

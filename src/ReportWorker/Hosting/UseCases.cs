@@ -19,7 +19,12 @@ internal static class UseCases
     /// <summary>Adds them.</summary>
     public static void AddUseCases(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton(new SendingOptions(settings.Mail.Paused, DomainOf(settings.Mail.From)) { Lease = settings.Service.SendingLease });
+        services.AddSingleton(new SendingOptions(settings.Mail.Paused, DomainOf(settings.Mail.From))
+        {
+            Lease = settings.Service.SendingLease,
+            FinishWithin = settings.Service.StopWithin * 2 / 3,
+        });
+        services.AddSingleton(provider => new Pulse(provider.GetRequiredService<TimeProvider>(), rest: null));
         services.AddSingleton(provider => provider.GetRequiredService<ReportLibrary>().RequireCatalogue());
         services.AddSingleton<UnitImport>();
         services.AddSingleton<DataImport>();

@@ -7,7 +7,7 @@ namespace ReportWorker.Schedule;
 
 /// <summary>Wakes the ledger, the reminders and then the queue. Which trigger fired does not matter: the ledger knows what is owed.</summary>
 [DisallowConcurrentExecution]
-internal sealed class LedgerJob(Reconciler reconciler, Reminders reminders, Sender sender, Pulse pulse) : IJob
+internal sealed class LedgerJob(Reconciler reconciler, Reminders reminders, Sender sender, Pulse pulse, GivenUpJobs givenUp) : IJob
 {
     /// <summary>The job's name.</summary>
     public static readonly JobKey Key = new("ledger", "reportworker");
@@ -15,10 +15,11 @@ internal sealed class LedgerJob(Reconciler reconciler, Reminders reminders, Send
     /// <inheritdoc />
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        using var work = pulse.Begin();
         var result = await reconciler.RunAsync(cancellationToken);
         await reminders.RunAsync(cancellationToken);
         await sender.RunAsync(cancellationToken);
-        pulse.Succeed();
+        givenUp.Clear();
         context.Result = RunSummary.Of(result);
     }
 }

@@ -25,11 +25,11 @@ internal sealed class PartJob(Reconciler reconciler, Pulse pulse) : IJob
     /// <inheritdoc />
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        using var work = pulse.Begin();
         var data = context.MergedJobDataMap;
         var units = data.GetString(Units)!.Split(' ').Select(UnitCode.Parse).ToList();
         var result = await reconciler.RunPartAsync(
             new DuePart(data.GetString(Report)!, PeriodKey.Parse(data.GetString(Period)!), units), cancellationToken);
-        pulse.Beat();
         context.Result = RunSummary.Of(result);
     }
 }

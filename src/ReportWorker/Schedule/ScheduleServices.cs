@@ -20,15 +20,24 @@ internal static class ScheduleServices
     public static void AddSchedule(this IServiceCollection services, DatabaseOptions database, string dataFolder, ScheduleOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton<Pulse>();
+        services.AddSingleton<GivenUpJobs>();
+
+        // In a cluster another node may take round after round.
+        TimeSpan? rest = database.Provider == DatabaseProvider.Sqlite ? options.ReconcileEvery : null;
+        services.AddSingleton(provider => new Pulse(provider.GetRequiredService<TimeProvider>(), rest));
         services.AddQuartz(quartz =>
         {
-            quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = SchedulerName);
-            quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs);
+            quartz.ConfigureScheduler(scheduler =>
+            {
+                scheduler.InstanceName = SchedulerName;
+
+                // Who stops the service does not want the rest of a long queue done first; each piece of work ends where nothing is lost.
+                scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs;
+            });
             quartz.UseDefaultThreadPool(Threads);
             quartz.UseDefaultRetryPolicy(RetryPolicy.Exponential(3, TimeSpan.FromSeconds(5), 2, TimeSpan.FromMinutes(1)));
             quartz.AddTriggerListener<RetryAlarm>();
-            quartz.UsePersistentStore(store => UseStore(store, database, Path.Combine(dataFolder, "quartz.db"), options));
+            quartz.UsePersistentStore(store => UseStore(store, database, FileIn(dataFolder), options));
         });
         services.AddQuartzExecutionHistory(history =>
         {
@@ -48,6 +57,9 @@ internal static class ScheduleServices
         services.AddHostedService<ScheduleKeeper>();
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
+
+    /// <summary>The schedule's own file on SQLite.</summary>
+    public static string FileIn(string dataFolder) => Path.Combine(dataFolder, "quartz.db");
 
     private static void UseStore(IPersistentStoreBuilder store, DatabaseOptions database, string file, ScheduleOptions options)
     {

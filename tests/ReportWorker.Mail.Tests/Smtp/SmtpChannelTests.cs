@@ -121,6 +121,28 @@ public sealed class SmtpChannelTests
         outcome.Should().BeOfType<SendOutcome.Accepted>();
     }
 
+    [Theory]
+    [InlineData("BODY", 8_000_000, "TryLater", "its end was not handed over, so nobody can have it")]
+    [InlineData("DOT", 3000, "Unknown", "the server may have taken it and not said so")]
+    public async Task A_line_that_is_cut_amid_the_data_tells_what_may_have_arrived(string at, int size, string verdict, string why)
+    {
+        await using var server = new FaultServer(new Fault(at, FaultKind.Hang));
+        await using var channel = TestMail.Channel(server.Port);
+        using var cut = new CancellationTokenSource();
+
+        var outcome = await channel.SendAsync(
+            TestMail.Copy(size),
+            token =>
+            {
+                cut.CancelAfter(TimeSpan.FromSeconds(1));
+                return TestMail.Yes(token);
+            },
+            Token,
+            cut.Token).WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, Token);
+
+        outcome.GetType().Name.Should().Be(verdict, why);
+    }
+
     [Fact]
     public async Task A_redirection_changes_the_envelope_and_no_byte_of_the_message()
     {

@@ -42,9 +42,13 @@ public sealed class Desk : IDisposable
         return new Answer(process.ExitCode, await output, await error);
     }
 
-    public Process Start(IReadOnlyDictionary<string, string> environment, params string[] args)
+    public Process Start(IReadOnlyDictionary<string, string> environment, params string[] args) =>
+        Start("dotnet", environment, [Path.Combine(AppContext.BaseDirectory, "reportworker.dll"), .. args]);
+
+    /// <summary>Starts a program in the folder, as it may start ours.</summary>
+    public Process Start(string program, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> args)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = Folder,
             UseShellExecute = false,
@@ -53,7 +57,6 @@ public sealed class Desk : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "reportworker.dll"));
         foreach (var arg in args)
         {
             start.ArgumentList.Add(arg);

@@ -66,6 +66,47 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task A_credential_is_a_setting_named_by_its_file_and_a_variable_comes_before_it()
+    {
+        using var desk = new Desk();
+        Directory.CreateDirectory(desk.Of("secrets"));
+        desk.Write("secrets/Paths__Data", "from-credential\n");
+        desk.Write("secrets/reportworker_Service__StopWithin", "00:00:20");
+        desk.Write("secrets/certificate", "somebody else's");
+        var environment = new Dictionary<string, string> { ["CREDENTIALS_DIRECTORY"] = desk.Of("secrets"), ["REPORTWORKER_Service__StopWithin"] = "soon" };
+
+        (await desk.RunAsync(environment, "units", "list")).ShouldEndWith(2).Error.Should().Contain("\"soon\"").And.NotContain("certificate");
+        environment.Remove("REPORTWORKER_Service__StopWithin");
+        (await desk.RunAsync(environment, "db", "migrate")).ShouldEndWith(0);
+
+        File.Exists(desk.Of("from-credential", "reportworker.db")).Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("Mail__Smtp__Port", "many", "\"many\"")]
+    [InlineData("Mail__Smtp__Pasword", "x", "Mail:Smtp:Password")]
+    public async Task A_wrong_credential_is_told_with_its_file(string name, string content, string told)
+    {
+        using var desk = new Desk();
+        Directory.CreateDirectory(desk.Of("secrets"));
+        var file = desk.Write("secrets/" + name, content);
+
+        var answer = await desk.RunAsync(new Dictionary<string, string> { ["CREDENTIALS_DIRECTORY"] = desk.Of("secrets") }, "units", "list");
+
+        answer.ShouldEndWith(2).Error.Should().Contain(file).And.Contain(told);
+    }
+
+    [Fact]
+    public async Task A_folder_of_credentials_that_is_not_there_is_told()
+    {
+        using var desk = new Desk();
+
+        var answer = await desk.RunAsync(new Dictionary<string, string> { ["CREDENTIALS_DIRECTORY"] = desk.Of("gone") }, "units", "list");
+
+        answer.ShouldEndWith(2).Error.Should().Contain(desk.Of("gone"));
+    }
+
+    [Fact]
     public async Task Variables_of_others_are_left_alone()
     {
         using var desk = new Desk();

@@ -12,8 +12,11 @@ public sealed partial class ConfigurationDocumentTests
 
         `appsettings.json` is read from the working folder, else from beside the executable. Relative paths in it are relative to the folder it
         lies in. Every key can be set by an environment variable: `REPORTWORKER_` and the key with `__` for `:`, such as
-        `REPORTWORKER_Mail__Smtp__Password`. A key that nobody knows, a value that does not fit and anything else that is wrong is told with its
-        line, all at once, and nothing is done (exit code 2). An empty value means the default. `Logging` and `Kestrel` are passed on to .NET.
+        `REPORTWORKER_Mail__Smtp__Password`. A secret can also be a file of its own: where `CREDENTIALS_DIRECTORY` names a folder (systemd's
+        `LoadCredential` sets it; a container may say `/run/secrets`), each file there whose name has a `__`, such as `Mail__Smtp__Password`,
+        holds that setting. A variable comes before such a file, and that before `appsettings.json`. A key that nobody knows, a value that does
+        not fit and anything else that is wrong is told with its place, all at once, and nothing is done (exit code 2). An empty value means the
+        default. `Logging` and `Kestrel` are passed on to .NET.
 
         This table is made from the code.
 

@@ -86,7 +86,7 @@ public sealed class ClusterTests(ITestOutputHelper output)
         var period = PeriodKey.Containing(today, PeriodKind.HalfYear);
         var files = Directory.GetFiles(Path.Combine(samples, "2020-H1"), "*.csv").Select(file => desk.Write(
             Path.GetFileName(file),
-            string.Join('\n', ServiceTests.Moved(File.ReadAllText(file), period).Split('\n').Where(line => !line.StartsWith("doanh-nghiep-10,", StringComparison.Ordinal)))));
+            string.Join('\n', Serving.Moved(File.ReadAllText(file), period).Split('\n').Where(line => !line.StartsWith("doanh-nghiep-10,", StringComparison.Ordinal)))));
         (await desk.RunAsync(environment, "units", "import", Path.Combine(samples, "units.csv"))).ShouldEndWith(0);
         (await desk.RunAsync(environment, ["data", "import", .. files])).ShouldEndWith(0);
     }

@@ -32,7 +32,7 @@ internal sealed partial class LoadedSettings
     /// <exception cref="RequestRefusedException">Something is wrong with them.</exception>
     public Settings Require() => Problems.Count == 0 ? _settings : throw new RequestRefusedException(RefusalKind.WrongUsage, Problems);
 
-    /// <summary>Reads the file and the environment.</summary>
+    /// <summary>Reads the file, the credentials and the environment; the later one wins.</summary>
     public static LoadedSettings Load(string workingFolder, string executableFolder)
     {
         var environment = new ConfigurationBuilder().AddEnvironmentVariables(Prefix).Build();
@@ -43,7 +43,8 @@ internal sealed partial class LoadedSettings
 
         try
         {
-            return Combine(location, SettingsFile.Read(location.SettingsPath), environment);
+            var credentials = Credentials.Read(Environment.GetEnvironmentVariable(Credentials.FolderVariable));
+            return Combine(location, SettingsFile.Read(location.SettingsPath), credentials, environment);
         }
         catch (RequestRefusedException refused)
         {
@@ -51,19 +52,20 @@ internal sealed partial class LoadedSettings
         }
     }
 
-    private static LoadedSettings Combine(AppLocation location, SettingsFile file, IConfiguration environment)
+    private static LoadedSettings Combine(AppLocation location, SettingsFile file, Credentials credentials, IConfiguration environment)
     {
-        var merged = new ConfigurationBuilder().AddInMemoryCollection(file.Values).AddConfiguration(environment).Build();
+        var merged = new ConfigurationBuilder()
+            .AddInMemoryCollection(file.Values).AddInMemoryCollection(credentials.Values).AddConfiguration(environment).Build();
         var overrides = environment.AsEnumerable().Where(pair => pair.Value is not null).Select(pair => pair.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var binder = new SettingsBinder(merged);
         var settings = binder.Bind<Settings>();
 
         // A variable without a section may belong to somebody else, such as those that the tests read.
-        binder.RejectUnknown(file.Values.Keys.Concat(overrides.Where(key => key.Contains(':', StringComparison.Ordinal))));
+        binder.RejectUnknown(file.Values.Keys.Concat(credentials.Values.Keys).Concat(overrides.Where(key => key.Contains(':', StringComparison.Ordinal))));
         SettingsPaths.Complete(settings, location);
         binder.Problems.AddRange(SettingsCheck.Run(settings));
         var problems = binder.Problems
-            .Select(problem => new Problem(problem.Message, overrides.Contains(problem.Key) ? Variable(problem.Key) : file.PlaceOf(problem.Key)))
+            .Select(problem => new Problem(problem.Message, overrides.Contains(problem.Key) ? Variable(problem.Key) : credentials.PlaceOf(problem.Key) ?? file.PlaceOf(problem.Key)))
             .Concat(SettingsCheck.Rooms(settings, Speak(settings)).Select(problem => problem with { Place = problem.Place ?? new Place(file.FilePath) }))
             .ToList();
         return new LoadedSettings(location, settings, merged, problems);

@@ -4,14 +4,13 @@ using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Storing;
 using ReportWorker.Hosting.Configuration.Sections;
-using ReportWorker.Schedule;
 
 namespace ReportWorker.Hosting.Service;
 
 /// <summary>How the service is, for a monitor.</summary>
 /// <param name="Status"><c>ready</c>; <c>attention</c> when somebody has to look; <c>failing</c> when no work is done.</param>
 /// <param name="Database">What is wrong with the database; null when nothing is.</param>
-/// <param name="LastRun">When the ledger was last brought up to date.</param>
+/// <param name="LastRun">When work was last done: a step, or a round over the ledger.</param>
 /// <param name="Overdue">Due reports whose time has passed without an edition, or that are held.</param>
 /// <param name="Uncertain">Deliveries that wait for somebody's decision.</param>
 internal sealed record HealthReport(

@@ -25,11 +25,17 @@ internal static class ServiceHost
         await StartReport.WriteAsync(app.Services, cancellationToken);
         try
         {
-            await app.RunAsync(cancellationToken);
+            await Run.ToEndAsync(app, cancellationToken);
         }
-        catch (Quartz.SchedulerException failure) when (settings.Database.Provider != DatabaseProvider.Sqlite)
+        catch (Quartz.SchedulerException failure)
         {
-            throw new RequestRefusedException(RefusalKind.WorkFailed, new Problem(Messages.ScheduleNotUsable(failure.Message.Split('.')[0].Trim() + ".")), failure);
+            var text = (failure.InnerException ?? failure).Message.Split('.')[0].Trim() + ".";
+            throw new RequestRefusedException(
+                RefusalKind.WorkFailed,
+                new Problem(settings.Database.Provider == DatabaseProvider.Sqlite
+                    ? Messages.ScheduleFileNotUsable(ScheduleServices.FileIn(settings.Paths.Data), text)
+                    : Messages.ScheduleNotUsable(text)),
+                failure);
         }
     }
 
@@ -44,7 +50,7 @@ internal static class ServiceHost
             .AddConfiguration(loaded.Configuration.GetSection("Logging"))
             .AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat, console.UseUtcTimestamp) = (true, "yyyy-MM-dd HH:mm:ss'Z '", true));
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddSystemd();
+        builder.Services.AddSystemdNotices();
         builder.Services.AddWindowsService(service => service.ServiceName = "ReportWorker");
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Service.StopWithin);
         builder.Services.AddReportWorker(settings, culture, Actor);
