@@ -7,8 +7,10 @@ using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Retention;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
+using ReportWorker.Core.Watching;
 using ReportWorker.Storage.Model;
 using ReportWorker.Storage.Running;
 using ReportWorker.Storage.Stores;
@@ -40,6 +42,8 @@ public static class StorageServices
         services.TryAddSingleton<IRecipientStore, RecipientStore>();
         services.TryAddSingleton<IDeliveryStore, DeliveryStore>();
         services.TryAddSingleton<IAuditStore, AuditStore>();
+        services.TryAddSingleton<IWatchStore, WatchStore>();
+        services.TryAddSingleton<IPurgeStore, PurgeStore>();
         services.TryAddSingleton<IBlobStore, BlobStore>();
         return services;
     }

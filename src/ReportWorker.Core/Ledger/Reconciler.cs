@@ -6,6 +6,7 @@ using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
 using ReportWorker.Core.Units;
+using ReportWorker.Core.Watching;
 
 namespace ReportWorker.Core.Ledger;
 
@@ -44,6 +45,7 @@ public sealed class Reconciler(
     /// <summary>Brings the ledger up to date. One due report that fails does not keep the others.</summary>
     public async Task<ReconcileResult> RunAsync(CancellationToken cancellationToken)
     {
+        using var step = Telemetry.Begin(Step.Reconcile);
         var result = new Tally { NewDue = await AddOwedAsync(cancellationToken) };
         var rows = await ledger.ListAsync(new DueQuery(States: Unfinished), cancellationToken);
         var latest = rows.Count == 0
@@ -200,6 +202,7 @@ public sealed class Reconciler(
     private void Fail(DueKey key, RequestRefusedException refused, Tally result)
     {
         Log.DueFailed(logger, key.ToString(), refused.Problems[0].ToString(CultureInfo.InvariantCulture));
+        Telemetry.Problem(key);
         result.Problems.AddRange(refused.Problems);
     }
 

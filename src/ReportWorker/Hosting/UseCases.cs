@@ -6,6 +6,7 @@ using ReportWorker.Core.Reports.Adopting;
 using ReportWorker.Core.Reports.Checking;
 using ReportWorker.Core.Reports.Profiles;
 using ReportWorker.Core.Reports.Tracing;
+using ReportWorker.Core.Retention;
 using ReportWorker.Core.Units;
 using ReportWorker.Hosting.Configuration.Sections;
 
@@ -44,6 +45,8 @@ internal static class UseCases
         services.AddSingleton<DueList>();
         services.AddSingleton<Backfill>();
         services.AddSingleton<Reconciler>();
+        services.AddSingleton(new RetentionRules(settings.Retention.Drafts, settings.Retention.Messages, settings.Retention.Attempts, settings.Retention.Files));
+        services.AddSingleton<Purge>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Settlement>();
         services.AddSingleton<Sender>();

@@ -1,12 +1,14 @@
 using Quartz;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Retention;
+using ReportWorker.Core.Watching;
 
 namespace ReportWorker.Schedule;
 
 /// <summary>Wakes the ledger and then the queue. Which trigger fired does not matter: the ledger knows what is owed.</summary>
 [DisallowConcurrentExecution]
-internal sealed class LedgerJob(Reconciler reconciler, Sender sender, Pulse pulse) : IJob
+internal sealed class LedgerJob(Reconciler reconciler, Sender sender, Purge purge, Pulse pulse) : IJob
 {
     /// <summary>The job's name.</summary>
     public static readonly JobKey Key = new("ledger", "reportworker");
@@ -14,8 +16,10 @@ internal sealed class LedgerJob(Reconciler reconciler, Sender sender, Pulse puls
     /// <inheritdoc />
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        using var step = Telemetry.Begin(Step.Schedule);
         await reconciler.RunAsync(cancellationToken);
         await sender.RunAsync(cancellationToken);
         pulse.Beat();
+        await purge.RunDailyAsync(cancellationToken);
     }
 }

@@ -4,8 +4,10 @@ using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
+using ReportWorker.Core.Retention;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
+using ReportWorker.Core.Watching;
 using ReportWorker.Storage.Tests.Contracts;
 
 namespace ReportWorker.Storage.Tests.TransactSql;
@@ -67,6 +69,9 @@ internal static class StoreCalls
         ["IDeliveryStore.DecideAsync"] = Call<IDeliveryStore>((store, cancel) =>
             store.DecideAsync(1, DeliveryState.Uncertain, DeliveryState.Queued, "vì sao", Audit, cancel)),
         ["IAuditStore.ReadAsync"] = Call<IAuditStore>((store, cancel) => store.ReadAsync("r/", 5, cancel)),
+        ["IWatchStore.LookAsync"] = Call<IWatchStore>((store, cancel) => store.LookAsync(Samples.At, cancel)),
+        ["IPurgeStore.PurgeAsync"] = Call<IPurgeStore>((store, cancel) => store.PurgeAsync(
+            new PurgeOrder(Samples.At, Samples.At, Samples.At, Samples.At, new HashSet<SubmissionName>()), _ => Audit, dryRun: false, cancel)),
         ["IBlobStore.ReadAsync"] = Call<IBlobStore>((store, cancel) => store.ReadAsync(Blob.Of(Array.Empty<byte>()).Hash, cancel)),
     };
 
@@ -74,7 +79,7 @@ internal static class StoreCalls
     public static IReadOnlyList<Type> Stores { get; } =
     [
         typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ILedgerStore), typeof(IDocumentNumberStore), typeof(IRecipientStore),
-        typeof(IDeliveryStore), typeof(IAuditStore), typeof(IBlobStore),
+        typeof(IDeliveryStore), typeof(IAuditStore), typeof(IBlobStore), typeof(IWatchStore), typeof(IPurgeStore),
     ];
 
     private static NumberSeries Series => new(UnitCode.Parse("u"), "BC/QU", "2020");

@@ -13,7 +13,8 @@ public sealed partial class ConfigurationDocumentTests
         `appsettings.json` is read from the working folder, else from beside the executable. Relative paths in it are relative to the folder it
         lies in. Every key can be set by an environment variable: `REPORTWORKER_` and the key with `__` for `:`, such as
         `REPORTWORKER_Mail__Smtp__Password`. A key that nobody knows, a value that does not fit and anything else that is wrong is told with its
-        line, all at once, and nothing is done (exit code 2). An empty value means the default. `Logging` and `Kestrel` are passed on to .NET.
+        line, all at once, and nothing is done (exit code 2). An empty value means the default. `Kestrel` and `Logging:LogLevel` are
+        passed on to .NET.
 
         This table is made from the code.
 

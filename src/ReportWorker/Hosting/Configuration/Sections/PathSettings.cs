@@ -36,6 +36,12 @@ internal sealed class ServiceSettings
     /// </summary>
     public TimeSpan SendingLease { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>
+    /// How many megabytes must be free where the data folder and the SQLite database are; with less, health page and <c>doctor</c> call for somebody. 0 to
+    /// 1,000,000.
+    /// </summary>
+    public int FreeMegabytes { get; set; } = 500;
+
     /// <summary>How long a stop waits for what is being done; at most 5 minutes.</summary>
     public TimeSpan StopWithin { get; set; } = TimeSpan.FromSeconds(30);
 }
