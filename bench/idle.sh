@@ -34,6 +34,7 @@ ticks() { awk '{ print $14 + $15 }' "/proc/$service/stat"; }
 
 start
 line start-first "$started" s 2
+line start-cpu "$(python3 -c "import os; print($(ticks) / os.sysconf('SC_CLK_TCK'))")" s 2
 kill "$service"; wait "$service" || true
 start
 line start "$started" s 2

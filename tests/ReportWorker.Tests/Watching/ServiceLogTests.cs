@@ -51,6 +51,7 @@ public sealed class ServiceLogTests(FilledDesk samples) : IClassFixture<FilledDe
             ["REPORTWORKER_Mail__Smtp__Auth"] = "Basic",
             ["REPORTWORKER_Mail__Smtp__UserName"] = "clerk",
             ["REPORTWORKER_Mail__Smtp__Password"] = Password,
+            ["JOURNAL_STREAM"] = "8:1",
             ["REPORTWORKER_Logging__LogLevel__Default"] = "Trace",
             ["REPORTWORKER_Logging__LogLevel__Microsoft"] = "Trace",
             ["REPORTWORKER_Logging__LogLevel__Quartz"] = "Trace",
@@ -60,6 +61,7 @@ public sealed class ServiceLogTests(FilledDesk samples) : IClassFixture<FilledDe
         var said = await service.StopAsync();
 
         Encoding.UTF8.GetString(Convert.FromBase64String(secret)).Should().EndWith(Password, "it was used");
+        said.Should().Contain("<6>ReportWorker.Hosting.Service.StartReport: Database").And.Contain("<7>Quartz");
         said += string.Concat(Directory.GetFiles(desk.Of("data", "logs")).Select(File.ReadAllText));
         said.Should().Contain("Quartz").And.Contain("DBG", "it says all that it can");
         said.Should().NotContain(Password).And.NotContain(secret).And.NotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(Password)));

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting.Systemd;
 using ReportWorker.Hosting.Configuration.Sections;
 using Serilog;
 using Serilog.Core;
@@ -27,7 +26,9 @@ internal static class ServiceLog
     /// <summary>Adds it to the host.</summary>
     public static void AddServiceLog(this ILoggingBuilder logging, IConfiguration section, Settings settings)
     {
-        var log = Create(settings.Logging.File, Path.Combine(settings.Paths.Data, Folder), SystemdHelpers.IsSystemdService());
+        // systemd says so where standard error goes to its journal.
+        var toJournal = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("JOURNAL_STREAM"));
+        var log = Create(settings.Logging.File, Path.Combine(settings.Paths.Data, Folder), toJournal);
 
         // Serilog's own AddSerilog would let everything through, whatever the levels say.
         logging
