@@ -24,6 +24,12 @@ internal static partial class Log
     [LoggerMessage(2004, LogLevel.Information, "Due report {Due}: somebody else brought it forward")]
     public static partial void Overtaken(ILogger logger, string due);
 
+    [LoggerMessage(2020, LogLevel.Information, "Purged: {Drafts} drafts, {Messages} bodies of messages, {Attempts} attempts, {Files} source files, {Bytes} bytes")]
+    public static partial void Purged(ILogger logger, int drafts, int messages, int attempts, int files, long bytes);
+
+    [LoggerMessage(2021, LogLevel.Warning, "Nothing was purged: {Problem}")]
+    public static partial void NotPurged(ILogger logger, string problem);
+
     [LoggerMessage(2005, LogLevel.Warning, "Edition {Edition}, which somebody had edited, is superseded by a new draft")]
     public static partial void AdoptedSuperseded(ILogger logger, string edition);
 

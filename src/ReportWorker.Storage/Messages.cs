@@ -30,6 +30,14 @@ internal static class Messages
 
     public static Message CertificateNotTrusted(string server) => new(Source, nameof(CertificateNotTrusted), server);
 
+    public static Message NothingToBackUp(string path) => new(Source, nameof(NothingToBackUp), path);
+
+    public static Message BackupExists(string path) => new(Source, nameof(BackupExists), path);
+
+    public static Message BackupNotSound(string path, string fault) => new(Source, nameof(BackupNotSound), path, fault);
+
+    public static Message ServerBacksUp(string server, string how) => new(Source, nameof(ServerBacksUp), server, how);
+
     // Some drivers end what they say with a full stop and some do not; ours goes on behind it.
     private static string Sentence(string reason) => reason.TrimEnd('.', ' ', '\r', '\n') + ".";
 }

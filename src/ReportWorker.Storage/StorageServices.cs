@@ -8,8 +8,10 @@ using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Retention;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
+using ReportWorker.Core.Watching;
 using ReportWorker.Storage.Model;
 using ReportWorker.Storage.Running;
 using ReportWorker.Storage.Stores;
@@ -43,6 +45,8 @@ public static class StorageServices
         services.TryAddSingleton<IDeliveryStore, DeliveryStore>();
         services.TryAddSingleton<IReminderStore, ReminderStore>();
         services.TryAddSingleton<IAuditStore, AuditStore>();
+        services.TryAddSingleton<IWatchStore, WatchStore>();
+        services.TryAddSingleton<IPurgeStore, PurgeStore>();
         services.TryAddSingleton<IBlobStore, BlobStore>();
         return services;
     }

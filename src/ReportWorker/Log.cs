@@ -15,6 +15,15 @@ internal static partial class Log
     [LoggerMessage(3004, LogLevel.Information, "Database {Database}; messages leave through {Channel}")]
     public static partial void Started(ILogger logger, string database, string channel);
 
+    [LoggerMessage(3010, LogLevel.Warning, "Somebody has to look: {Finding}")]
+    public static partial void Attention(ILogger logger, string finding);
+
+    [LoggerMessage(3011, LogLevel.Information, "In order again: {Finding}")]
+    public static partial void InOrder(ILogger logger, string finding);
+
+    [LoggerMessage(3012, LogLevel.Error, "The look at the service itself failed")]
+    public static partial void LookFailed(ILogger logger, Exception failure);
+
     [LoggerMessage(3005, LogLevel.Warning, "Report {Report} is not scheduled: {Cron} never fires again")]
     public static partial void NeverAgain(ILogger logger, string report, string cron);
 

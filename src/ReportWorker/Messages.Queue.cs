@@ -25,4 +25,6 @@ internal static partial class Messages
     public static Message RunWaits(long run) => new(Source, nameof(RunWaits), run);
 
     public static Message FollowEnded(long run) => new(Source, nameof(FollowEnded), run);
+
+    public static Message JobGivenUp(string why) => new(Source, nameof(JobGivenUp), why);
 }

@@ -30,3 +30,7 @@ public sealed class PostgresDatabaseTests() : DatabaseContractTests(new Postgres
 public sealed class PostgresUpgradeTests() : UpgradeContractTests(new PostgresServer());
 
 public sealed class PostgresFigureTests() : FigureContractTests(new PostgresServer());
+
+public sealed class PostgresWatchStoreTests() : WatchStoreContractTests(new PostgresServer());
+
+public sealed class PostgresPurgeStoreTests() : PurgeStoreContractTests(new PostgresServer());

@@ -28,3 +28,7 @@ public sealed class SqlServerAuditStoreTests() : AuditStoreContractTests(new Sql
 public sealed class SqlServerDatabaseTests() : DatabaseContractTests(new SqlServerServer());
 
 public sealed class SqlServerFigureTests() : FigureContractTests(new SqlServerServer());
+
+public sealed class SqlServerWatchStoreTests() : WatchStoreContractTests(new SqlServerServer());
+
+public sealed class SqlServerPurgeStoreTests() : PurgeStoreContractTests(new SqlServerServer());

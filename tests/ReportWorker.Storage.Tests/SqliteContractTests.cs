@@ -30,3 +30,7 @@ public sealed class SqliteDatabaseTests() : DatabaseContractTests(new SqliteServ
 public sealed class SqliteUpgradeTests() : UpgradeContractTests(new SqliteServer());
 
 public sealed class SqliteFigureTests() : FigureContractTests(new SqliteServer());
+
+public sealed class SqliteWatchStoreTests() : WatchStoreContractTests(new SqliteServer());
+
+public sealed class SqlitePurgeStoreTests() : PurgeStoreContractTests(new SqliteServer());

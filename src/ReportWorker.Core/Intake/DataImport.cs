@@ -1,6 +1,7 @@
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Units;
+using ReportWorker.Core.Watching;
 
 namespace ReportWorker.Core.Intake;
 
@@ -22,6 +23,7 @@ public sealed class DataImport(IUnitStore units, ISubmissionStore submissions, C
     public async Task<DataImportResult> ImportAsync(
         IReadOnlyList<SourceFile> files, bool dryRun, CancellationToken cancellationToken)
     {
+        using var step = Telemetry.Begin(Step.Intake);
         var problems = new ProblemList();
         var answers = new AnswerBook(await units.ReadAllAsync(cancellationToken), catalogue, problems);
         foreach (var file in files)

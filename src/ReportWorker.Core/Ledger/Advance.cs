@@ -5,6 +5,7 @@ using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
+using ReportWorker.Core.Watching;
 
 namespace ReportWorker.Core.Ledger;
 
@@ -150,6 +151,7 @@ public sealed class Advance(
     private void Fail(DueKey key, RequestRefusedException refused, ReconcileTally result)
     {
         Log.DueFailed(logger, key.ToString(), refused.Problems[0].ToString(CultureInfo.InvariantCulture));
+        Telemetry.Problem(key);
         result.Add(refused);
     }
 }

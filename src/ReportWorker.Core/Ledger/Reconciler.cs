@@ -1,6 +1,7 @@
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
+using ReportWorker.Core.Watching;
 
 namespace ReportWorker.Core.Ledger;
 
@@ -32,6 +33,7 @@ public sealed class Reconciler(
     /// <summary>Brings the ledger up to date. One due report that fails does not keep the others.</summary>
     public async Task<ReconcileResult> RunAsync(CancellationToken cancellationToken)
     {
+        using var step = Telemetry.Begin(Step.Reconcile);
         var result = new ReconcileTally();
         if (await rounds.BeginAsync(cancellationToken) is not { } round)
         {

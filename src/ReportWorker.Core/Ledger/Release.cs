@@ -8,6 +8,7 @@ using ReportWorker.Core.Reports.Adopting;
 using ReportWorker.Core.Reports.Checking;
 using ReportWorker.Core.Reports.Profiles;
 using ReportWorker.Core.Storing;
+using ReportWorker.Core.Watching;
 
 namespace ReportWorker.Core.Ledger;
 
@@ -56,6 +57,7 @@ public sealed class Release(
     private async Task<MadeEdition> RunAsync(
         Edition draft, DocumentMark mark, bool next, string? waiver, IReadOnlyList<string> to, CancellationToken cancellationToken)
     {
+        using var step = Telemetry.Begin(Step.Release);
         waiver = ReasonCheck.Clean(waiver);
         for (var attempt = 0; attempt < Tries; attempt++)
         {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Storing;
+using ReportWorker.Core.Watching;
 
 namespace ReportWorker.Core.Mailing;
 
@@ -56,6 +57,7 @@ public sealed class Sender(
 
     private async Task SendAsync(DeliveryClaim claim, Tally tally, CancellationToken cancellationToken)
     {
+        using var step = Telemetry.Begin(Step.Delivery);
         var outcome = tally.ChannelDown is { } reason
             ? new SendOutcome.ChannelDown(reason)
             : await AttemptAsync(claim, cancellationToken);
@@ -73,6 +75,7 @@ public sealed class Sender(
         }
 
         Log.Attempted(logger, claim.Id, result.State, result.Reply);
+        Telemetry.Delivery(result.State);
         tally.Count(outcome, result);
     }
 

@@ -23,7 +23,7 @@ internal sealed record EditionFacts(
     public static EditionFacts Next(DueKey due, IReadOnlyList<Edition> earlier, EditionKind kind, DateTimeOffset now, OfficeClock clock) => new(
         new EditionKey(due, earlier.Count == 0 ? 1 : earlier[^1].Key.Number + 1),
         kind,
-        earlier.Count(edition => edition.Kind == kind) + 1,
+        earlier.Where(edition => edition.Kind == kind).Select(edition => edition.Ordinal).DefaultIfEmpty().Max() + 1,
         null,
         null,
         now,

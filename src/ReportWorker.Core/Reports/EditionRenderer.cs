@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Vietnamese;
+using ReportWorker.Core.Watching;
 using ReportWorker.Docx;
 using ReportWorker.Expressions;
 
@@ -19,6 +20,7 @@ public sealed class EditionRenderer(OfficeLanguage language)
     /// <exception cref="RequestRefusedException">The template or a text cannot be filled.</exception>
     internal RenderedEdition Render(ReportDefinition report, Blob template, Snapshot snapshot, EditionFacts facts)
     {
+        using var step = Telemetry.Begin(Step.Rendering);
         var model = ModelOf(report, snapshot, facts);
         var (document, gaps) = RenderDocument(report, template, snapshot, facts, model);
         var texts = new List<string>();

@@ -6,6 +6,7 @@ using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports.Checking;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
+using ReportWorker.Core.Watching;
 
 namespace ReportWorker.Core.Reports;
 
@@ -37,6 +38,7 @@ public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmi
     private async Task<ReportInput> ReadAsync(
         ReportDefinition report, PeriodKey period, ISubmissionStore store, IReadOnlyList<Unit> versions, CancellationToken cancellationToken)
     {
+        using var step = Telemetry.Begin(Step.Aggregation);
         if (period.Kind != report.Period)
         {
             throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(PeriodProblem(report, period)));

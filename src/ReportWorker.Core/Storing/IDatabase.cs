@@ -14,6 +14,11 @@ public interface IDatabase
     /// <remarks>An unreachable database throws; it is not taken for an empty one.</remarks>
     Task<IReadOnlyList<string>> PendingMigrationsAsync(CancellationToken cancellationToken);
 
+    /// <summary>Copies the database, while others work on it, into a file that is not there yet.</summary>
+    /// <returns>The copy's size in bytes.</returns>
+    /// <exception cref="Problems.RequestRefusedException">The database is a server's, which has a backup of its own; or the file is there already.</exception>
+    Task<long> BackupAsync(string path, CancellationToken cancellationToken);
+
     /// <summary>The SQL that brings an empty database (on servers: any earlier version) to the current schema.</summary>
     string Script();
 }

@@ -27,6 +27,8 @@ internal sealed class PostgresBackend : Backend
 
     public override string Description { get; }
 
+    public override string ClockQuery => "SELECT clock_timestamp() AS \"Value\"";
+
     public override ReportWorkerContext CreateDbContext() => new PostgresContext(_options);
 
     public override Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken) =>
@@ -39,6 +41,9 @@ internal sealed class PostgresBackend : Backend
     public override string Script(ReportWorkerContext context) =>
         context.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
 
+    public override long Backup(string path) =>
+        throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.ServerBacksUp(Description, "pg_dump")));
+
     protected override Problem? ExplainDriver(Exception exception, bool opening) =>
         exception is NpgsqlException && (opening || Judge(exception) == Fault.Broken)
             ? new Problem(Messages.CannotReachServer(Description, exception.Message))
@@ -48,7 +53,7 @@ internal sealed class PostgresBackend : Backend
     {
         PostgresException
         {
-            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure
+            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.SerializationFailure
                 or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable,
         } => Fault.Conflict,
         NpgsqlException { IsTransient: true } => Fault.Broken,

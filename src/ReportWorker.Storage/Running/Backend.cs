@@ -19,6 +19,9 @@ internal abstract class Backend : IDbContextFactory<ReportWorkerContext>
     /// <summary>True when reading a row too much costs less than looking for the next that is wanted.</summary>
     public virtual bool IsInProcess => false;
 
+    /// <summary>Asks what the server's clock says, UTC; null where the clock is this machine's.</summary>
+    public virtual string? ClockQuery => null;
+
     /// <summary>The backend of the options' provider.</summary>
     public static Backend For(DatabaseOptions options) => options.Provider switch
     {
@@ -95,6 +98,11 @@ internal abstract class Backend : IDbContextFactory<ReportWorkerContext>
 
     /// <summary>The SQL that brings up the schema.</summary>
     public abstract string Script(ReportWorkerContext context);
+
+    /// <summary>Copies the database into a file that is not there yet, while others work on it.</summary>
+    /// <returns>The copy's size in bytes.</returns>
+    /// <exception cref="RequestRefusedException">The server has a backup of its own, or the file is there already.</exception>
+    public abstract long Backup(string path);
 
     /// <summary>What an exception means.</summary>
     public Fault Judge(Exception exception) => Unwrap(exception) is DbException driver ? JudgeDriver(driver) : Fault.Other;

@@ -6,7 +6,7 @@ internal enum Fault
     /// <summary>Nothing that repeating would help.</summary>
     Other,
 
-    /// <summary>Somebody else was first (unique key, deadlock, changed snapshot, lock): nothing was kept, and a repetition sees what they did.</summary>
+    /// <summary>Somebody else was first (unique key, bytes that were purged, deadlock, changed snapshot, lock): nothing was kept, and a repetition sees what they did.</summary>
     Conflict,
 
     /// <summary>The connection broke. Nothing was kept unless it broke during the commit.</summary>

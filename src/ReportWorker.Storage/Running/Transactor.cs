@@ -40,7 +40,8 @@ internal sealed class Transactor(IDbContextFactory<ReportWorkerContext> contexts
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private Task<T> WriteAsync<T>(
+    /// <summary>Writes in a transaction that is kept when the result says so.</summary>
+    public Task<T> WriteAsync<T>(
         Func<ReportWorkerContext, CancellationToken, Task<T>> work, Func<T, bool> keep, CancellationToken cancellationToken) =>
         RepeatAsync(
             async (context, commit, cancel) =>

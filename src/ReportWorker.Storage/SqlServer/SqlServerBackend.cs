@@ -14,8 +14,8 @@ namespace ReportWorker.Storage.SqlServer;
 /// <summary>SQL Server, and what speaks like it: no MERGE with a batch size of 1, no lock hints, no bulk copy.</summary>
 internal sealed class SqlServerBackend : Backend
 {
-    /// <summary>Deadlock victim, lock timeout, changed or lost snapshot row, primary and unique key.</summary>
-    private static readonly HashSet<int> Conflicts = [1205, 1222, 3960, 3961, 2627, 2601];
+    /// <summary>Deadlock victim, lock timeout, changed or lost snapshot row, primary, unique and foreign key.</summary>
+    private static readonly HashSet<int> Conflicts = [1205, 1222, 3960, 3961, 2627, 2601, 547];
 
     /// <summary>A line that broke, or a server that is restarting or busy.</summary>
     private static readonly HashSet<int> Breaks = [20, 64, 121, 233, 10053, 10054, 10060, 10928, 10929, 40197, 40501, 40613];
@@ -35,6 +35,8 @@ internal sealed class SqlServerBackend : Backend
 
     public override string Description { get; }
 
+    public override string ClockQuery => "SELECT SYSUTCDATETIME() AS [Value]";
+
     public override ReportWorkerContext CreateDbContext() => new SqlServerContext(_options);
 
     public override async Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken)
@@ -51,6 +53,9 @@ internal sealed class SqlServerBackend : Backend
 
     public override string Script(ReportWorkerContext context) =>
         context.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+
+    public override long Backup(string path) =>
+        throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.ServerBacksUp(Description, "BACKUP DATABASE … TO DISK")));
 
     protected override Problem? ExplainDriver(Exception exception, bool opening) => exception switch
     {

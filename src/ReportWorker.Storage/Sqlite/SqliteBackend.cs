@@ -75,6 +75,8 @@ internal sealed class SqliteBackend : Backend
     public override void Drain(DbDataReader reader, DbConnection connection, ISubmissionVisitor visitor, CancellationToken cancellationToken) =>
         SqliteDrain.Run((SqliteDataReader)reader, ((SqliteConnection)connection).Handle!, visitor, cancellationToken); // open while it is read
 
+    public override long Backup(string path) => SqliteBackup.Write(_path, path);
+
     public override string Script(ReportWorkerContext context) => context.GetService<IMigrator>().GenerateScript();
 
     protected override Problem? ExplainDriver(Exception exception, bool opening) => exception switch

@@ -38,6 +38,8 @@ internal sealed class Database(Transactor transactor, Backend backend) : IDataba
             async (context, cancel) => [.. await context.Database.GetPendingMigrationsAsync(cancel)], cancellationToken);
     }
 
+    public Task<long> BackupAsync(string path, CancellationToken cancellationToken) => Task.Run(() => backend.Backup(path), cancellationToken);
+
     public string Script()
     {
         using var context = backend.CreateDbContext();

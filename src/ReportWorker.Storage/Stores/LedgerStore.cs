@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Watching;
 using ReportWorker.Storage.Model;
 using ReportWorker.Storage.Rows;
 using ReportWorker.Storage.Running;
@@ -102,8 +103,17 @@ internal sealed class LedgerStore(Transactor transactor, Backend backend) : ILed
             },
             cancellationToken);
 
-    public Task<bool> AddEditionsAsync(IReadOnlyList<EditionCommit> commits, CancellationToken cancellationToken) =>
-        transactor.TryWriteAsync((context, cancel) => new EditionWriter(context, backend).TryAddAsync(commits, cancel), cancellationToken);
+    public async Task<bool> AddEditionsAsync(IReadOnlyList<EditionCommit> commits, CancellationToken cancellationToken)
+    {
+        using var step = Telemetry.Begin(Step.Storing);
+        var added = await transactor.TryWriteAsync((context, cancel) => new EditionWriter(context, backend).TryAddAsync(commits, cancel), cancellationToken);
+        if (added)
+        {
+            Telemetry.Editions(commits.Select(commit => commit.Edition.Kind));
+        }
+
+        return added;
+    }
 
     public Task<ChangeMark> ChangesAsync(CancellationToken cancellationToken) =>
         transactor.ReadAsync(

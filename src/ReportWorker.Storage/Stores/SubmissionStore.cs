@@ -2,21 +2,22 @@ using Microsoft.EntityFrameworkCore;
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Watching;
 using ReportWorker.Storage.Running;
 
 namespace ReportWorker.Storage.Stores;
 
 internal sealed class SubmissionStore(Transactor transactor, Backend backend) : ISubmissionStore
 {
-    public Task<IReadOnlyList<SubmissionHead>> AddAsync(
-        IReadOnlyList<NewSubmission> submissions, AuditEvent audit, CancellationToken cancellationToken) =>
-        transactor.WriteAsync<IReadOnlyList<SubmissionHead>>(
-            async (context, cancel) =>
-            {
-                var rows = await new SubmissionWriter(context, backend).AddAsync(submissions, audit, cancel);
-                return SubmissionRows.Read(rows);
-            },
+    public async Task<IReadOnlyList<SubmissionHead>> AddAsync(
+        IReadOnlyList<NewSubmission> submissions, AuditEvent audit, CancellationToken cancellationToken)
+    {
+        var stored = await transactor.WriteAsync(
+            async (context, cancel) => SubmissionRows.Read(await new SubmissionWriter(context, backend).AddAsync(submissions, audit, cancel)),
             cancellationToken);
+        Telemetry.Submissions(stored.Count);
+        return stored;
+    }
 
     public Task<IReadOnlyList<SubmissionHead>> ReadHeadsAsync(SubmissionQuery query, CancellationToken cancellationToken) =>
         transactor.ReadAsync<IReadOnlyList<SubmissionHead>>(

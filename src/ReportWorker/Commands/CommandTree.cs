@@ -49,7 +49,14 @@ internal static class CommandTree
         new CommandGroup(context, "targets", Messages.HelpTargets(), new TargetsImportCommand(context), new TargetsListCommand(context)),
         new CommandGroup(context, "recipients", Messages.HelpRecipients(), new RecipientsImportCommand(context), new RecipientsListCommand(context)),
         new CommandGroup(context, "template", Messages.HelpTemplate(), new TemplateCheckCommand(context), new TemplateFieldsCommand(context)),
-        new CommandGroup(context, "db", Messages.HelpDb(), new DbMigrateCommand(context), new DbScriptCommand(context)),
+        new CommandGroup(
+            context,
+            "db",
+            Messages.HelpDb(),
+            new DbMigrateCommand(context),
+            new DbScriptCommand(context),
+            new DbBackupCommand(context),
+            new DbPurgeCommand(context)),
         new DoctorCommand(context),
     ];
 }

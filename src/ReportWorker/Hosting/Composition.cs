@@ -6,6 +6,7 @@ using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
 using ReportWorker.Hosting.Configuration.Sections;
+using ReportWorker.Hosting.Watching;
 using ReportWorker.Mail;
 using ReportWorker.Schedule;
 using ReportWorker.Storage;
@@ -41,6 +42,7 @@ internal static class Composition
         services.AddSingleton(Options.Create(settings.Mail));
         services.AddSingleton<ICronSchedule, QuartzCron>();
         services.AddSingleton(provider => ReportLibrary.Load(settings.Paths.Templates, Overrides(settings), provider.GetRequiredService<ICronSchedule>()));
+        services.AddSingleton<Watch>();
         services.AddUseCases(settings);
     }
 

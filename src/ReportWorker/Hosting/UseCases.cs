@@ -8,6 +8,7 @@ using ReportWorker.Core.Reports.Adopting;
 using ReportWorker.Core.Reports.Checking;
 using ReportWorker.Core.Reports.Profiles;
 using ReportWorker.Core.Reports.Tracing;
+using ReportWorker.Core.Retention;
 using ReportWorker.Core.Units;
 using ReportWorker.Hosting.Configuration.Sections;
 
@@ -58,6 +59,8 @@ internal static class UseCases
         services.TryAddSingleton<IWorkSharing, WorkAlone>();
         services.AddSingleton<PauseReport>();
         services.AddSingleton<QueuedRuns>();
+        services.AddSingleton(new RetentionRules(settings.Retention.Drafts, settings.Retention.Messages, settings.Retention.Attempts, settings.Retention.Files));
+        services.AddSingleton<Purge>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Reminders>();
         services.AddSingleton<Settlement>();

@@ -2,12 +2,14 @@ using Quartz;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Retention;
+using ReportWorker.Core.Watching;
 
 namespace ReportWorker.Schedule;
 
 /// <summary>Wakes the ledger, the reminders and then the queue. Which trigger fired does not matter: the ledger knows what is owed.</summary>
 [DisallowConcurrentExecution]
-internal sealed class LedgerJob(Reconciler reconciler, Reminders reminders, Sender sender, Pulse pulse, GivenUpJobs givenUp) : IJob
+internal sealed class LedgerJob(Reconciler reconciler, Reminders reminders, Sender sender, Purge purge, Pulse pulse, GivenUpJobs givenUp) : IJob
 {
     /// <summary>The job's name.</summary>
     public static readonly JobKey Key = new("ledger", "reportworker");
@@ -15,11 +17,14 @@ internal sealed class LedgerJob(Reconciler reconciler, Reminders reminders, Send
     /// <inheritdoc />
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        using var step = Telemetry.Begin(Step.Schedule);
         using var work = pulse.Begin();
         var result = await reconciler.RunAsync(cancellationToken);
         await reminders.RunAsync(cancellationToken);
         await sender.RunAsync(cancellationToken);
         givenUp.Clear();
+        pulse.Beat();
+        await purge.RunDailyAsync(cancellationToken);
         context.Result = RunSummary.Of(result);
     }
 }

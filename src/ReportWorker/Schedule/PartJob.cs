@@ -2,6 +2,7 @@ using Quartz;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Units;
+using ReportWorker.Core.Watching;
 
 namespace ReportWorker.Schedule;
 
@@ -25,6 +26,7 @@ internal sealed class PartJob(Reconciler reconciler, Pulse pulse) : IJob
     /// <inheritdoc />
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        using var step = Telemetry.Begin(Step.Schedule);
         using var work = pulse.Begin();
         var data = context.MergedJobDataMap;
         var units = data.GetString(Units)!.Split(' ').Select(UnitCode.Parse).ToList();

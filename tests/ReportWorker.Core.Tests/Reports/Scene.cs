@@ -131,5 +131,8 @@ internal sealed class Scene : IDisposable
         public void Add(Blob blob) => _kept[blob.Hash] = blob;
 
         public Task<Blob> ReadAsync(string hash, CancellationToken cancellationToken) => Task.FromResult(_kept[hash]);
+
+        public Task<IReadOnlyDictionary<string, Blob>> ReadAllAsync(IReadOnlyCollection<string> hashes, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyDictionary<string, Blob>>(hashes.ToDictionary(hash => hash, hash => _kept[hash]));
     }
 }

@@ -5,8 +5,10 @@ using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
+using ReportWorker.Core.Retention;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
+using ReportWorker.Core.Watching;
 using ReportWorker.Storage.Tests.Contracts;
 
 namespace ReportWorker.Storage.Tests.TransactSql;
@@ -82,6 +84,9 @@ internal static class StoreCalls
             with { FindsNothing = [0, 1] },
         ["IReminderStore.CancelAnsweredAsync"] = Call<IReminderStore>((store, cancel) => store.CancelAnsweredAsync(Samples.At, cancel)),
         ["IAuditStore.ReadAsync"] = Call<IAuditStore>((store, cancel) => store.ReadAsync("r/", 5, cancel)),
+        ["IWatchStore.LookAsync"] = Call<IWatchStore>((store, cancel) => store.LookAsync(Samples.At, cancel)),
+        ["IPurgeStore.PurgeAsync"] = Call<IPurgeStore>((store, cancel) => store.PurgeAsync(
+            new PurgeOrder(Samples.At, Samples.At, Samples.At, Samples.At, new HashSet<SubmissionName>()), _ => Audit, dryRun: false, cancel)),
         ["IBlobStore.ReadAsync"] = Call<IBlobStore>((store, cancel) => store.ReadAsync(Blob.Of(Array.Empty<byte>()).Hash, cancel)),
     };
 
@@ -89,7 +94,8 @@ internal static class StoreCalls
     public static IReadOnlyList<Type> Stores { get; } =
     [
         typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ILedgerStore), typeof(IDocumentNumberStore), typeof(IRunQueue),
-        typeof(IRecipientStore), typeof(IDeliveryStore), typeof(IReminderStore), typeof(IAuditStore), typeof(IBlobStore),
+        typeof(IRecipientStore), typeof(IDeliveryStore), typeof(IReminderStore), typeof(IAuditStore), typeof(IBlobStore), typeof(IWatchStore),
+        typeof(IPurgeStore),
     ];
 
     private static PausedReport Pause => new("x", "vì sao", "me", Samples.At);

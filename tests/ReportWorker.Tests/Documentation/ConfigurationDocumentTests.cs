@@ -16,7 +16,7 @@ public sealed partial class ConfigurationDocumentTests
         `LoadCredential` sets it; a container may say `/run/secrets`), each file there whose name has a `__`, such as `Mail__Smtp__Password`,
         holds that setting. A variable comes before such a file, and that before `appsettings.json`. A key that nobody knows, a value that does
         not fit and anything else that is wrong is told with its place, all at once, and nothing is done (exit code 2). An empty value means the
-        default. `Logging` and `Kestrel` are passed on to .NET.
+        default. `Kestrel` and `Logging:LogLevel` are passed on to .NET.
 
         This table is made from the code.
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportWorker.Core.Periods;
+using ReportWorker.Hosting.Watching;
 
 namespace ReportWorker.Commands.Doctor;
 

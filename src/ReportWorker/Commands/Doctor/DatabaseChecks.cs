@@ -8,6 +8,7 @@ using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
 using ReportWorker.Hosting;
 using ReportWorker.Hosting.Service;
+using ReportWorker.Hosting.Watching;
 
 namespace ReportWorker.Commands.Doctor;
 

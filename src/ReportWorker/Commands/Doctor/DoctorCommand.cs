@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReportWorker.Core.Problems;
+using ReportWorker.Hosting.Watching;
 
 namespace ReportWorker.Commands.Doctor;
 
@@ -13,7 +14,13 @@ internal sealed class DoctorCommand(CommandContext context) : AppCommand(context
         if (findings.All(finding => finding.Good))
         {
             findings.AddRange(ClockChecks.Run(session.Services));
-            findings.AddRange(await DatabaseChecks.RunAsync(session.Services, cancellationToken));
+            var database = await DatabaseChecks.RunAsync(session.Services, cancellationToken);
+            findings.AddRange(database);
+            if (database[0].Good)
+            {
+                findings.AddRange((await session.Services.GetRequiredService<Watch>().LookAsync(cancellationToken)).Findings);
+            }
+
             findings.AddRange(ReportChecks.Run(session.Services));
             findings.AddRange(await ReminderChecks.RunAsync(session.Services, cancellationToken));
             findings.AddRange(await MailChecks.RunAsync(session.Services, cancellationToken));

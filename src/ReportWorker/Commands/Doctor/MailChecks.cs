@@ -1,5 +1,6 @@
 using ReportWorker.Core.Mailing;
 using ReportWorker.Hosting.Configuration.Sections;
+using ReportWorker.Hosting.Watching;
 
 namespace ReportWorker.Commands.Doctor;
 

@@ -4,6 +4,7 @@ using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
 using ReportWorker.Core.Units;
+using ReportWorker.Hosting.Watching;
 
 namespace ReportWorker.Commands.Doctor;
 

@@ -5,6 +5,7 @@ using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
 using ReportWorker.Hosting.Configuration.Sections;
+using ReportWorker.Hosting.Watching;
 
 namespace ReportWorker.Commands.Doctor;
 

@@ -32,11 +32,15 @@ internal sealed class SettingsBinder(IConfiguration configuration)
     /// <summary>Notes every key that <see cref="Bind{T}"/> did not ask for.</summary>
     public void RejectUnknown(IEnumerable<string> keys)
     {
-        foreach (var key in keys.Where(key => !_known.Contains(key) && !SectionsOfOthers.Contains(key.Split(':')[0], StringComparer.OrdinalIgnoreCase)))
+        foreach (var key in keys.Where(key => !_known.Contains(key) && !IsOfOthers(key)))
         {
             Problems.Add(new(key, Messages.UnknownSetting(key, Nearest.To(key, _known) ?? string.Join(", ", _known.Select(k => k.Split(':')[0]).Distinct(StringComparer.OrdinalIgnoreCase)))));
         }
     }
+
+    // The log's files are ours, the rest of that section is .NET's.
+    private static bool IsOfOthers(string key) =>
+        SectionsOfOthers.Contains(key.Split(':')[0], StringComparer.OrdinalIgnoreCase) && !key.StartsWith("Logging:File:", StringComparison.OrdinalIgnoreCase);
 
     private void Fill(object target, string prefix)
     {

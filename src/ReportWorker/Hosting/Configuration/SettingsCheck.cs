@@ -14,6 +14,11 @@ internal static class SettingsCheck
     public static IEnumerable<SettingProblem> Run(Settings settings) =>
         Zones(settings)
             .Concat(Service(settings.Service))
+            .Concat(Retention(settings.Retention))
+            .Concat(Url("Telemetry:Endpoint", settings.Telemetry.Endpoint))
+            .Concat(Span("Telemetry:Every", settings.Telemetry.Every, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)))
+            .Concat(Whole("Logging:File:Files", settings.Logging.File.Files, 0, LogFileSettings.MostFiles))
+            .Concat(Whole("Logging:File:Megabytes", settings.Logging.File.Megabytes, 1, LogFileSettings.MostMegabytes))
             .Concat(settings.Reports.SelectMany(pair => Report(pair.Key, pair.Value)))
             .Concat(When(settings.Paths.Templates.Length == 0, "Paths:Templates", Messages.SettingNeeded("Paths:Templates")));
 
@@ -34,15 +39,17 @@ internal static class SettingsCheck
 
     private static IEnumerable<SettingProblem> Service(ServiceSettings service) =>
     [
-        .. When(
-            service.Url.Length > 0 && !(Uri.TryCreate(service.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"),
-            "Service:Url",
-            Messages.WrongUrl("Service:Url", service.Url)),
+        .. Url("Service:Url", service.Url),
         .. Span("Service:ReconcileEvery", service.ReconcileEvery, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),
         .. Span("Service:SendingLease", service.SendingLease, TimeSpan.FromSeconds(5), TimeSpan.FromHours(1)),
         .. Span("Service:NodeLease", service.NodeLease, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10)),
+        .. Whole("Service:FreeMegabytes", service.FreeMegabytes, 0, 1_000_000),
         .. Span("Service:StopWithin", service.StopWithin, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5)),
     ];
+
+    private static IEnumerable<SettingProblem> Retention(RetentionSettings kept) =>
+        new[] { ("Drafts", kept.Drafts), ("Messages", kept.Messages), ("Attempts", kept.Attempts), ("Files", kept.Files) }
+            .SelectMany(pair => pair.Item2 is { } days ? Whole("Retention:" + pair.Item1, days, RetentionSettings.Least, RetentionSettings.Most) : []);
 
     private static IEnumerable<SettingProblem> Report(string code, ReportSettings report)
     {
@@ -50,7 +57,13 @@ internal static class SettingsCheck
         return When(report.Gate.MinimumCoverage is < 0 or > 1, key, Messages.SettingOutOfRange(key, report.Gate.MinimumCoverage, "0", "1"));
     }
 
+    private static IEnumerable<SettingProblem> Url(string key, string value) =>
+        When(value.Length > 0 && !(Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"), key, Messages.WrongUrl(key, value));
+
     private static IEnumerable<SettingProblem> Span(string key, TimeSpan value, TimeSpan least, TimeSpan most) =>
+        When(value < least || value > most, key, Messages.SettingOutOfRange(key, value, least, most));
+
+    private static IEnumerable<SettingProblem> Whole(string key, int value, int least, int most) =>
         When(value < least || value > most, key, Messages.SettingOutOfRange(key, value, least, most));
 
     private static IEnumerable<SettingProblem> When(bool wrong, string key, Message message) => wrong ? [new(key, message)] : [];

@@ -1,27 +1,29 @@
 using System.Data.Common;
 using ReportWorker.Core.Ledger;
-using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
+using ReportWorker.Core.Problems;
 using ReportWorker.Core.Storing;
+using ReportWorker.Core.Watching;
 using ReportWorker.Hosting.Configuration.Sections;
+using ReportWorker.Hosting.Watching;
+using ReportWorker.Schedule;
 
 namespace ReportWorker.Hosting.Service;
 
-/// <summary>How the service is, for a monitor.</summary>
-/// <param name="Status"><c>ready</c>; <c>attention</c> when somebody has to look; <c>failing</c> when no work is done.</param>
-/// <param name="Database">What is wrong with the database; null when nothing is.</param>
-/// <param name="LastRun">When work was last done: a step, or a round over the ledger.</param>
-/// <param name="Overdue">Due reports whose time has passed without an edition, or that are held.</param>
-/// <param name="Uncertain">Deliveries that wait for somebody's decision.</param>
-internal sealed record HealthReport(
-    string Status, string? Database, DateTimeOffset LastRun, IReadOnlyList<string> Overdue, IReadOnlyList<long> Uncertain);
-
 /// <summary>Finds out how the service is.</summary>
-internal sealed class Health(
-    IDatabase database, DueList dueList, Deliveries deliveries, OfficeClock clock, Pulse pulse, Settings settings)
+internal sealed class Health(IDatabase database, Watch watch, OfficeClock clock, OfficeLanguage language, Pulse pulse, GivenUpJobs givenUp, Settings settings)
 {
-    private static readonly DueState[] Unmade = [DueState.Expected, DueState.Collecting, DueState.Ready, DueState.Held];
-    private static readonly DeliveryState[] Undecided = [DeliveryState.Uncertain, DeliveryState.Held];
+    /// <summary>No work is done.</summary>
+    public const string Failing = "failing";
+
+    /// <summary>What is stored, as the last look found it; null when that failed or there was none.</summary>
+    public StoredState? Stored { get; private set; }
+
+    /// <summary>How long ago the ledger was brought up to date.</summary>
+    public TimeSpan SinceLastRun => clock.Now - pulse.Last;
+
+    // Three missed rounds: the schedule stands still, whatever the rest says. In a cluster another node may have the rounds.
+    private bool StandsStill => pulse.Overdue > TimeSpan.FromMinutes(2) + (2 * settings.Service.ReconcileEvery);
 
     /// <summary>Looks now.</summary>
     public async Task<HealthReport> LookAsync(CancellationToken cancellationToken)
@@ -29,30 +31,44 @@ internal sealed class Health(
         try
         {
             var pending = await database.PendingMigrationsAsync(cancellationToken);
-            var overdue = await OverdueAsync(cancellationToken);
-            var uncertain = await deliveries.ListAsync(new DeliveryQuery(States: Undecided), cancellationToken);
-            return new HealthReport(
-                Status(overdue.Count + uncertain.Count),
-                pending.Count == 0 ? null : $"{pending.Count} migrations pending",
-                pulse.Last,
-                overdue,
-                [.. uncertain.Select(delivery => delivery.Id)]);
+            return pending.Count == 0
+                ? Found(await watch.LookAsync(cancellationToken))
+                : Broken(Messages.MigrationsPending(pending.Count).ToString(language.Culture));
+        }
+        catch (RequestRefusedException refused)
+        {
+            return Broken(refused.Problems[0].ToString(language.Culture));
         }
         catch (Exception failure) when (failure is DbException or TimeoutException || failure.InnerException is DbException)
         {
-            return new HealthReport("failing", failure.Message.Split('\n')[0], pulse.Last, [], []);
+            return Broken(failure.Message.Split('\n')[0]);
         }
     }
 
-    // Three missed rounds: the schedule stands still, whatever the rest says.
-    private string Status(int attention) =>
-        clock.Now - pulse.Last > TimeSpan.FromMinutes(2) + (3 * settings.Service.ReconcileEvery) ? "failing" : attention > 0 ? "attention" : "ready";
-
-    private async Task<IReadOnlyList<string>> OverdueAsync(CancellationToken cancellationToken)
+    private HealthReport Found(WatchReport found)
     {
-        var limit = clock.Now - TimeSpan.FromMinutes(2) - settings.Service.ReconcileEvery;
-        return [.. (await dueList.ReadAsync(null, cancellationToken))
-            .Where(row => Unmade.Contains(row.Due.State) && row.Due.DueAt < limit)
-            .Select(row => row.Due.Key.ToString())];
+        Stored = found.Stored;
+        var attention = found.Findings.Where(finding => !finding.Good).Select(finding => finding.Text.ToString(language.Culture)).ToList();
+        if (givenUp.Why is { } why)
+        {
+            attention.Add(Messages.JobGivenUp(why).ToString(language.Culture));
+        }
+
+        return new HealthReport(
+            StandsStill ? Failing : attention.Count > 0 ? "attention" : "ready",
+            null,
+            pulse.Last,
+            clock.Zone.Id,
+            [.. found.Stored.Overdue.Select(key => key.ToString())],
+            found.Stored.Undecided,
+            found.Disks,
+            found.ClockOffset?.TotalSeconds,
+            attention);
+    }
+
+    private HealthReport Broken(string reason)
+    {
+        Stored = null;
+        return new HealthReport(Failing, reason, pulse.Last, clock.Zone.Id, [], [], [], null, [reason]);
     }
 }

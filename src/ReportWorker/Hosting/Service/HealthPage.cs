@@ -10,7 +10,7 @@ internal static class HealthPage
         app.MapGet("/health/ready", async (Health health, CancellationToken cancellationToken) =>
         {
             var report = await health.LookAsync(cancellationToken);
-            return Results.Json(report, statusCode: report.Status == "failing" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+            return Results.Json(report, statusCode: report.Status == Health.Failing ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
         });
     }
 }

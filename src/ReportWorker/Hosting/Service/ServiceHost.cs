@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Hosting.Server;
 using ReportWorker.Core.Problems;
 using ReportWorker.Hosting.Configuration;
 using ReportWorker.Hosting.Configuration.Sections;
+using ReportWorker.Hosting.Logging;
+using ReportWorker.Hosting.Watching;
 using ReportWorker.Schedule;
 using ReportWorker.Storage;
 
@@ -44,18 +46,15 @@ internal static class ServiceHost
         Directory.CreateDirectory(settings.Paths.Data);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(loaded.Configuration);
-        builder.Logging
-            .AddFilter("Microsoft", LogLevel.Warning)
-            .AddFilter("Quartz", LogLevel.Warning)
-            .AddConfiguration(loaded.Configuration.GetSection("Logging"))
-            .AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat, console.UseUtcTimestamp) = (true, "yyyy-MM-dd HH:mm:ss'Z '", true));
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.AddServiceLog(loaded.Configuration.GetSection("Logging"), settings);
         builder.Services.AddSystemdNotices();
         builder.Services.AddWindowsService(service => service.ServiceName = "ReportWorker");
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Service.StopWithin);
         builder.Services.AddReportWorker(settings, culture, Actor);
         builder.Services.AddSchedule(settings.Database, settings.Paths.Data, new ScheduleOptions(settings.Service.ReconcileEvery, settings.Service.NodeLease));
+        builder.Services.AddTelemetry(settings.Telemetry);
         builder.Services.AddSingleton<Health>();
+        builder.Services.AddHostedService<Watcher>();
         AddPage(builder, settings.Service.Url);
         var app = builder.Build();
         HealthPage.Map(app);

@@ -39,6 +39,12 @@ internal sealed class ServiceSettings
     /// <summary>How long a node of a cluster may be silent before the others take over its work; 5 seconds to 10 minutes. Less makes a busy node lose work that it still does.</summary>
     public TimeSpan NodeLease { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// How many megabytes must be free where the data folder and the SQLite database are; with less, health page and <c>doctor</c> call for somebody. 0 to
+    /// 1,000,000.
+    /// </summary>
+    public int FreeMegabytes { get; set; } = 500;
+
     /// <summary>How long a stop waits for what is being done; at most 5 minutes.</summary>
     public TimeSpan StopWithin { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -24,6 +24,15 @@ internal sealed class Settings
     /// <summary>The service.</summary>
     public ServiceSettings Service { get; set; } = new();
 
+    /// <summary>How long things are kept.</summary>
+    public RetentionSettings Retention { get; set; } = new();
+
+    /// <summary>The log of the service.</summary>
+    public LoggingSettings Logging { get; set; } = new();
+
+    /// <summary>Metrics and traces.</summary>
+    public TelemetrySettings Telemetry { get; set; } = new();
+
     /// <summary>What this installation says differently from the reports' own files, by report code.</summary>
     public Dictionary<string, ReportSettings> Reports { get; set; } = new(StringComparer.Ordinal);
 }

@@ -1,6 +1,6 @@
 using ReportWorker.Expressions;
 
-namespace ReportWorker.Commands.Doctor;
+namespace ReportWorker.Hosting.Watching;
 
 /// <summary>What a check found.</summary>
 /// <param name="Check">What was looked at.</param>

@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# What the service costs while nothing is owed: the Release build on a fresh folder, from its start until it is ready, then for a minute.
+# usage: bench/idle.sh [SECONDS]
+# The floor column is the target; a ratio of 1 or less reaches it.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+seconds=${1:-60}
+folder=$(mktemp -d /tmp/reportworker-idle.XXXXXX)
+service=
+finish() {
+  if [ -n "$service" ]; then kill "$service" 2>/dev/null || true; wait "$service" 2>/dev/null || true; fi
+  rm -rf "$folder"
+}
+trap finish EXIT
+
+dotnet build src/ReportWorker -c Release -v q >&2
+program=$PWD/artifacts/bin/ReportWorker/release/reportworker.dll
+port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+export REPORTWORKER_Paths__Data=$folder REPORTWORKER_Service__Url=http://127.0.0.1:$port
+now() { date +%s.%N; }
+ready() { exec 3<>"/dev/tcp/127.0.0.1/$port" && printf 'GET /health/ready HTTP/1.0\r\n\r\n' >&3 && head -1 <&3 | grep -q 200; }
+
+start() {
+  began=$(now)
+  dotnet "$program" serve >/dev/null 2>"$folder/log" &
+  service=$!
+  until (ready) 2>/dev/null; do sleep 0.02; done
+  started=$(python3 -c "print($(now) - $began)")
+}
+
+line() { python3 -c "import sys; n, v, u, f = sys.argv[1], float(sys.argv[2]), sys.argv[3], float(sys.argv[4]); print(f'{n} {v:.2f} {u} floor {f:g} ratio {v / f:.3f}')" "$@"; }
+status() { awk -v key="$1:" '$1 == key { print $2 / 1024 }' "/proc/$service/status"; }
+ticks() { awk '{ print $14 + $15 }' "/proc/$service/stat"; }
+
+start
+line start-first "$started" s 2
+line start-cpu "$(python3 -c "import os; print($(ticks) / os.sysconf('SC_CLK_TCK'))")" s 2
+kill "$service"; wait "$service" || true
+start
+line start "$started" s 2
+sleep 20
+before=$(ticks)
+sleep "$seconds"
+line idle-cpu "$(python3 -c "import os; print(($(ticks) - $before) / os.sysconf('SC_CLK_TCK') / $seconds * 100)")" % 1
+line idle-memory "$(status VmRSS)" MB 150
+line idle-memory-anonymous "$(status RssAnon)" MB 60

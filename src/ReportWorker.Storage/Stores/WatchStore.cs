@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Watching;
+using ReportWorker.Storage.Model;
+using ReportWorker.Storage.Running;
+
+namespace ReportWorker.Storage.Stores;
+
+internal sealed class WatchStore(Transactor transactor, Backend backend) : IWatchStore
+{
+    private const int Listed = 100;
+
+    private static readonly DueState[] Unmade = [DueState.Expected, DueState.Collecting, DueState.Ready, DueState.Held];
+    private static readonly DeliveryState[] Undecided = [DeliveryState.Uncertain, DeliveryState.Held];
+
+    public Task<StoredState> LookAsync(DateTimeOffset overdueBefore, CancellationToken cancellationToken) =>
+        transactor.ReadAsync((context, cancel) => LookAsync(context, UtcInstant.From(overdueBefore), cancel), cancellationToken);
+
+    private async Task<StoredState> LookAsync(ReportWorkerContext context, DateTime limit, CancellationToken cancellationToken)
+    {
+        var due = await context.DueReports.GroupBy(row => row.State)
+            .Select(rows => new { State = rows.Key, Count = rows.Count() })
+            .ToDictionaryAsync(row => row.State, row => row.Count, cancellationToken);
+        var late = context.DueReports.AsNoTracking().Where(row => Unmade.Contains(row.State) && row.DueAt < limit);
+        var overdue = await late.OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(Listed).ToListAsync(cancellationToken);
+        var deliveries = await context.Deliveries.GroupBy(row => row.State)
+            .Select(rows => new { State = rows.Key, Count = rows.Count() })
+            .ToDictionaryAsync(row => row.State, row => row.Count, cancellationToken);
+        var undecided = await context.Deliveries.Where(row => Undecided.Contains(row.State))
+            .OrderBy(row => row.Id).Select(row => row.Id).Take(Listed).ToListAsync(cancellationToken);
+        return new StoredState(
+            due,
+            overdue.Count < Listed ? overdue.Count : await late.CountAsync(cancellationToken),
+            overdue.ConvertAll(LedgerRows.KeyOf),
+            deliveries,
+            undecided,
+            await TimeAsync(context, cancellationToken));
+    }
+
+    private async Task<DateTimeOffset?> TimeAsync(ReportWorkerContext context, CancellationToken cancellationToken) =>
+        backend.ClockQuery is { } query
+            ? UtcInstant.Read(await context.Database.SqlQueryRaw<DateTime>(query).SingleAsync(cancellationToken))
+            : null;
+}
