@@ -55,6 +55,11 @@ public sealed class DueCalendar(ICronSchedule cron, WorkCalendar days)
                 // However often the text fires, a period is owed once: go on behind the one that the fire time lies in.
                 from = Instant(around.Last, TimeOnly.MaxValue, schedule.TimeZone);
             }
+            else if (time.DueAt < after.AddDays(-1))
+            {
+                // All fire times of a day move alike, and a text may name every second.
+                from = Instant(day, TimeOnly.MaxValue, schedule.TimeZone);
+            }
         }
     }
 

@@ -47,6 +47,9 @@ public interface ILedgerStore
     /// </returns>
     Task<bool> AddEditionsAsync(IReadOnlyList<EditionCommit> commits, CancellationToken cancellationToken);
 
+    /// <summary>Released due reports whose newest official edition or correction has reached everybody it was for, with that edition; those that are for nobody are left out.</summary>
+    Task<IReadOnlyList<Edition>> ArrivedAsync(CancellationToken cancellationToken);
+
     /// <summary>A mark that is another one as soon as somebody changed anything that a round of the ledger looks at.</summary>
     Task<ChangeMark> ChangesAsync(CancellationToken cancellationToken);
 

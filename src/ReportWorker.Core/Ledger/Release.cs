@@ -105,7 +105,14 @@ public sealed class Release(
                 }
                 catch (RequestRefusedException why)
                 {
-                    refused(draft, why);
+                    if (await ledger.FindAsync(draft.Key.Due, cancellationToken) is { State: DueState.Released or DueState.Sent })
+                    {
+                        Log.Overtaken(logger, draft.Key.Due.ToString());
+                    }
+                    else
+                    {
+                        refused(draft, why);
+                    }
                 }
 
                 pulse.Beat();

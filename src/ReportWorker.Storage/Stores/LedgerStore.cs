@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Watching;
 using ReportWorker.Storage.Model;
 using ReportWorker.Storage.Rows;
@@ -114,6 +115,22 @@ internal sealed class LedgerStore(Transactor transactor, Backend backend) : ILed
 
         return added;
     }
+
+    public Task<IReadOnlyList<Edition>> ArrivedAsync(CancellationToken cancellationToken) =>
+        transactor.ReadAsync<IReadOnlyList<Edition>>(
+            async (context, cancel) =>
+            {
+                var rows = await context.DueReports.AsNoTracking().Where(due => due.State == DueState.Released)
+                    .Join(context.Editions, due => due.Id, edition => edition.DueReportId, (due, edition) => new { Due = due, Edition = edition })
+                    .Where(row => row.Edition.Kind != EditionKind.Draft
+                        && !context.Editions.Any(later => later.DueReportId == row.Due.Id && later.Kind != EditionKind.Draft && later.Number > row.Edition.Number)
+                        && context.Deliveries.Any(copy => copy.EditionId == row.Edition.Id)
+                        && !context.Deliveries.Any(copy => copy.EditionId == row.Edition.Id
+                            && copy.State != DeliveryState.Sent && copy.State != DeliveryState.Cancelled))
+                    .OrderBy(row => row.Due.Id).ToListAsync(cancel);
+                return rows.ConvertAll(row => LedgerRows.Read(row.Edition, LedgerRows.KeyOf(row.Due)));
+            },
+            cancellationToken);
 
     public Task<ChangeMark> ChangesAsync(CancellationToken cancellationToken) =>
         transactor.ReadAsync(

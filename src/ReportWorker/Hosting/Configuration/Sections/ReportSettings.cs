@@ -18,7 +18,7 @@ internal sealed class ReportSettings
 /// <summary>When a report is owed.</summary>
 internal sealed class ReportScheduleSettings
 {
-    /// <summary>Quartz's cron text: seconds, minutes, hours, day of month, month, day of week, year.</summary>
+    /// <summary>Quartz's cron text: seconds, minutes, hours, day of month, month, day of week, year. It takes the place of the report's own schedule, or gives it one.</summary>
     public string? Cron { get; set; }
 
     /// <summary>The zone the cron text is told in, as an IANA or Windows name.</summary>
