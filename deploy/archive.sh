@@ -41,6 +41,7 @@ dotnet publish src/ReportWorker --configuration Release --runtime "$rid" --self-
 mkdir "$work/$name/docs" "$work/$name/deploy"
 cp -R docs/*.md docs/vi docs/images "$work/$name/docs/"
 cp README.md CHANGELOG.md "$work/$name/"
+cp deploy/alarms.yaml "$work/$name/deploy/"
 case $rid in
   linux-x64)
     take_icu_along "$work/$name"

@@ -42,6 +42,9 @@ internal static partial class Log
     [LoggerMessage(2008, LogLevel.Warning, "Queued run {Run}: how far it has come could not be stored: {Problem}")]
     public static partial void NotTold(ILogger logger, long run, string problem);
 
+    [LoggerMessage(2009, LogLevel.Error, "Queued run {Run} failed")]
+    public static partial void RunFailed(ILogger logger, Exception failure, long run);
+
     [LoggerMessage(4001, LogLevel.Information, "{Units} units are reminded by {Messages} messages")]
     public static partial void Reminded(ILogger logger, int units, int messages);
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Mailing;
@@ -9,7 +10,7 @@ namespace ReportWorker.Core.Ledger;
 
 /// <summary>Runs that somebody leaves to the service.</summary>
 public sealed class QueuedRuns(
-    IRunQueue queue, ILedgerStore ledger, ReportLibrary library, RunReport run, Auditor auditor, OfficeClock clock, OfficeLanguage language, ILogger<QueuedRuns> logger)
+    IRunQueue queue, ILedgerStore ledger, ReportLibrary library, RunReport run, Auditor auditor, OfficeClock clock, OfficeLanguage language, Pulse pulse, ILogger<QueuedRuns> logger)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(1);
@@ -62,6 +63,7 @@ public sealed class QueuedRuns(
     private async Task<RunOutcome> RunAsync(QueuedRun taken, CancellationToken cancellationToken)
     {
         using var acting = auditor.ActFor(taken.AskedBy);
+        using var work = pulse.Begin();
         Log.RunTaken(logger, taken.Id, taken.Request.Report, taken.Request.Period.Text, taken.AskedBy);
         try
         {
@@ -75,6 +77,12 @@ public sealed class QueuedRuns(
         {
             return new RunOutcome(refused.Kind, [.. refused.Problems.Select(problem => problem.ToString(language.Culture))]);
         }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // One that nobody can do must not bring down service after service.
+            Log.RunFailed(logger, failure, taken.Id);
+            return new RunOutcome(RefusalKind.WorkFailed, [failure.Message]);
+        }
     }
 
     private async Task TellAsync(long id, RunProgress? progress)
@@ -83,9 +91,9 @@ public sealed class QueuedRuns(
         {
             await queue.TellAsync(id, LeaseOwner.Current, progress?.Done ?? 0, progress?.Total ?? 0, clock.Now + Lease, CancellationToken.None);
         }
-        catch (RequestRefusedException refused)
+        catch (Exception failure) when (failure is RequestRefusedException or DbException)
         {
-            Log.NotTold(logger, id, refused.Message);
+            Log.NotTold(logger, id, failure.Message);
         }
     }
 }

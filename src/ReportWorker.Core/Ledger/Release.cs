@@ -127,10 +127,10 @@ public sealed class Release(
         var query = new DueQuery(report.Code, drafts[0].Key.Due.Period.Text, [.. drafts.Select(draft => draft.Key.Due.Unit.Value)]);
         var due = (await ledger.ListAsync(query, cancellationToken)).ToDictionary(one => one.Key);
         var editions = (await ledger.EditionsAsync(query, cancellationToken)).ToLookup(edition => edition.Key.Due);
-        var stored = await blobs.ReadAllAsync([.. drafts.SelectMany(draft => new[] { draft.SnapshotHash, draft.TemplateHash }).Distinct()], cancellationToken);
         var composed = new (EditionCommit Commit, MadeEdition Made)[drafts.Length];
         try
         {
+            var stored = await blobs.ReadAllAsync([.. drafts.SelectMany(draft => new[] { draft.SnapshotHash, draft.TemplateHash }).Distinct()], cancellationToken);
             await Parallel.ForAsync(0, drafts.Length, cancellationToken, (i, _) =>
             {
                 var draft = drafts[i];
@@ -141,7 +141,7 @@ public sealed class Release(
                 return ValueTask.CompletedTask;
             });
         }
-        catch (RequestRefusedException)
+        catch (Exception unfit) when (unfit is RequestRefusedException or KeyNotFoundException or InvalidDataException)
         {
             return [];
         }

@@ -80,4 +80,35 @@ public sealed class QueuedRunTests
         run.Outcome!.Kind.Should().BeNull();
         (await runs.EditionsAsync(run, Token)).Select(edition => edition.Kind).Should().Equal(EditionKind.Draft, EditionKind.Official);
     }
+
+    [Fact]
+    public async Task A_run_that_fails_in_a_way_nobody_thought_of_ends_and_does_not_come_again()
+    {
+        var template = RepositoryFolder.Of("templates");
+        await using var office = await Office.OpenAsync("2020-06-20T12:00:00", settings => settings.Paths.Templates = OwnTemplates(template, settings.Paths.Data));
+        await office.ImportSamplesAsync();
+        var runs = office.Get<QueuedRuns>();
+        var id = await runs.AskAsync(Review, Token);
+        File.Delete(Path.Combine(office.Folder, "templates", "six-month-review", "template.docx")); // while the service runs
+
+        (await runs.WorkAsync(Token)).Should().Be(1);
+        (await runs.WorkAsync(Token)).Should().Be(0);
+
+        var outcome = (await runs.FindAsync(id, Token))!.Outcome!;
+        outcome.Kind.Should().Be(RefusalKind.WorkFailed);
+        outcome.Texts.Should().ContainSingle().Which.Should().Contain("template.docx");
+    }
+
+    private static string OwnTemplates(string from, string folder)
+    {
+        var to = Path.Combine(folder, "templates");
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return to;
+    }
 }
