@@ -124,6 +124,7 @@ public sealed class Release(
     private async Task<IReadOnlyList<MadeEdition>> TryRunChunkAsync(
         ReportDefinition report, Edition[] drafts, Addressees to, CancellationToken cancellationToken)
     {
+        using var step = Telemetry.Begin(Step.Release);
         var query = new DueQuery(report.Code, drafts[0].Key.Due.Period.Text, [.. drafts.Select(draft => draft.Key.Due.Unit.Value)]);
         var due = (await ledger.ListAsync(query, cancellationToken)).ToDictionary(one => one.Key);
         var editions = (await ledger.EditionsAsync(query, cancellationToken)).ToLookup(edition => edition.Key.Due);

@@ -62,7 +62,7 @@ public sealed class ClusterTests(ITestOutputHelper output)
         await UntilAsync(
             database, """SELECT COUNT(*) FROM "DueReports" WHERE "Report" = 'unit-six-month-review' AND "State" IN ('Released', 'Held')""", least: 2361, seconds: 240);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"all reports {killed.Elapsed.TotalSeconds:0} s after the kill"));
-        await UntilAsync(database, "SELECT COUNT(*) FROM qrtz_execution_history", least: 200, seconds: 120);
+        await UntilAsync(database, "SELECT COUNT(*) FROM qrtz_execution_history", least: 200, seconds: 300);
 
         var nodes = await ScalarAsync(database, "SELECT COUNT(DISTINCT instance_name) FROM qrtz_execution_history WHERE job_group LIKE 'unit-six-month-review/%'");
         var firings = await ScalarAsync(database, "SELECT COUNT(*) FROM qrtz_execution_history");
