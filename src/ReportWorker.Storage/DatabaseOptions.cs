@@ -53,6 +53,14 @@ public sealed class DatabaseOptions
     /// <summary>True when the schema is to be brought up at every start: <see cref="ProvisionSchema"/>, or its default.</summary>
     public bool ProvisionsSchema => ProvisionSchema ?? Provider == DatabaseProvider.Sqlite;
 
+    /// <summary>
+    /// The connection string for work. On PostgreSQL the server then ends a session that stands still amid a transaction, so that a machine that was
+    /// paused does not keep the others from the rows it has locked; SQL Server has no such limit.
+    /// </summary>
+    /// <param name="standstill">For how long it may stand still.</param>
+    public string SessionConnectionString(TimeSpan standstill) =>
+        Provider == DatabaseProvider.Postgres ? Postgres.PostgresSessions.Limited(ConnectionString, standstill) : ConnectionString;
+
     /// <summary>Everything that is wrong with these options, the values included; empty when nothing is.</summary>
     public IReadOnlyList<Problem> Check()
     {

@@ -14,6 +14,9 @@ namespace ReportWorker.Storage.Postgres;
 /// <summary>PostgreSQL; values go in by binary COPY.</summary>
 internal sealed class PostgresBackend : Backend
 {
+    // No transaction of ours waits for anything but the server.
+    private static readonly TimeSpan Standstill = TimeSpan.FromSeconds(30);
+
     private readonly DbContextOptions<PostgresContext> _options;
 
     public PostgresBackend(DatabaseOptions options)
@@ -21,7 +24,7 @@ internal sealed class PostgresBackend : Backend
         var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString);
         Description = $"Postgres {connection.Host}/{connection.Database}";
         _options = new DbContextOptionsBuilder<PostgresContext>()
-            .UseNpgsql(options.ConnectionString, server => Adapt(server, options, connection.SearchPath))
+            .UseNpgsql(options.SessionConnectionString(Standstill), server => Adapt(server, options, connection.SearchPath))
             .Options;
     }
 

@@ -74,7 +74,7 @@ internal static class ScheduleServices
                 UseServer(store, database, options);
                 break;
             case DatabaseProvider.Postgres:
-                store.UsePostgres(database.ConnectionString);
+                store.UsePostgres(database.SessionConnectionString(options.NodeLease));
                 UseServer(store, database, options);
                 break;
             default:

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
-using ReportWorker.Core.Periods;
 using ReportWorker.Tests.CommandLine;
 
 namespace ReportWorker.Tests.Service;
@@ -36,11 +35,15 @@ public sealed class ClusterTests(ITestOutputHelper output)
         (await desk.RunAsync(common, "db", "migrate")).ShouldEndWith(0);
         await ImportAsync(desk, common);
 
-        // The city's reports are owed once; the cron text of every second only wakes the ledger.
+        // The city's reports are owed once; the cron texts of every second only wake the ledger, again and again.
         var fire = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow().AddSeconds(25), Hanoi);
         common[$"REPORTWORKER_Reports__{City}__Schedule__Cron"] = fire.ToString("s m H d M '?' yyyy", CultureInfo.InvariantCulture);
         common[$"REPORTWORKER_Reports__{City}__Gate__Release"] = "Automatic";
-        common["REPORTWORKER_Reports__annual-party-building__Schedule__Cron"] = "* * * * * ?";
+        foreach (var report in new[] { "annual-party-building", "inspection-briefing", "organisation-conference-review" })
+        {
+            common[$"REPORTWORKER_Reports__{report}__Schedule__Cron"] = "* * * * * ?";
+        }
+
         common["REPORTWORKER_Service__NodeLease"] = TimeSpan.FromSeconds(Lease).ToString("c");
         common["REPORTWORKER_Service__ReconcileEvery"] = "00:00:01";
 
@@ -62,7 +65,7 @@ public sealed class ClusterTests(ITestOutputHelper output)
         await UntilAsync(
             database, """SELECT COUNT(*) FROM "DueReports" WHERE "Report" = 'unit-six-month-review' AND "State" IN ('Released', 'Held')""", least: 2361, seconds: 240);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"all reports {killed.Elapsed.TotalSeconds:0} s after the kill"));
-        await UntilAsync(database, "SELECT COUNT(*) FROM qrtz_execution_history", least: 200, seconds: 300);
+        await UntilAsync(database, "SELECT COUNT(*) FROM qrtz_execution_history", least: 200, seconds: 120);
 
         var nodes = await ScalarAsync(database, "SELECT COUNT(DISTINCT instance_name) FROM qrtz_execution_history WHERE job_group LIKE 'unit-six-month-review/%'");
         var firings = await ScalarAsync(database, "SELECT COUNT(*) FROM qrtz_execution_history");
@@ -73,8 +76,8 @@ public sealed class ClusterTests(ITestOutputHelper output)
             .Should().Be(Number(await ScalarAsync(database, """SELECT COUNT(*) FROM "DueReports" WHERE "Report" = 'unit-six-month-review' AND "State" = 'Released'""")));
         Number(await ScalarAsync(database, """SELECT COUNT(*) FROM "DueReports" WHERE "Report" = 'unit-six-month-review'""")).Should().Be(2361);
 
-        await StopAsync(second);
-        await StopAsync(third);
+        await Serving.StopAsync(second);
+        await Serving.StopAsync(third);
         await ExecuteAsync(database, $"DROP SCHEMA {schema} CASCADE");
     }
 
@@ -82,11 +85,7 @@ public sealed class ClusterTests(ITestOutputHelper output)
     private static async Task ImportAsync(Desk desk, Dictionary<string, string> environment)
     {
         var samples = RepositoryFolder.Of("samples", "ha-noi");
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Hanoi).DateTime);
-        var period = PeriodKey.Containing(today, PeriodKind.HalfYear);
-        var files = Directory.GetFiles(Path.Combine(samples, "2020-H1"), "*.csv").Select(file => desk.Write(
-            Path.GetFileName(file),
-            string.Join('\n', Serving.Moved(File.ReadAllText(file), period).Split('\n').Where(line => !line.StartsWith("doanh-nghiep-10,", StringComparison.Ordinal)))));
+        var files = Serving.DataForToday(desk, Directory.GetFiles(Path.Combine(samples, "2020-H1"), "*.csv"));
         (await desk.RunAsync(environment, "units", "import", Path.Combine(samples, "units.csv"))).ShouldEndWith(0);
         (await desk.RunAsync(environment, ["data", "import", .. files])).ShouldEndWith(0);
     }
@@ -180,12 +179,5 @@ public sealed class ClusterTests(ITestOutputHelper output)
         using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(Token);
         kill.ExitCode.Should().Be(0);
-    }
-
-    private static async Task StopAsync(Process service)
-    {
-        await SignalAsync(service, "TERM");
-        await service.WaitForExitAsync(Token).WaitAsync(TimeSpan.FromSeconds(40), TimeProvider.System, Token);
-        service.ExitCode.Should().Be(0);
     }
 }

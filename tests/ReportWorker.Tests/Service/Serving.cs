@@ -22,11 +22,7 @@ internal static partial class Serving
     public static async Task<Desk> DeskWithDataForTodayAsync()
     {
         var desk = new Desk();
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Hanoi).DateTime);
-        var period = PeriodKey.Containing(today, PeriodKind.HalfYear);
-        var files = FilledDesk.Data.Select(file => desk.Write(
-            Path.GetFileName(file),
-            string.Join('\n', Moved(File.ReadAllText(file), period).Split('\n').Where(line => !line.StartsWith("doanh-nghiep-10,", StringComparison.Ordinal)))));
+        var files = DataForToday(desk, FilledDesk.Data);
         desk.Write("people.csv", "group,name,email,format,valid_from,valid_to\nthuong-truc,Phạm Văn Mẫu,bi-thu@long-bien.example,docx,2020-01-01,\n");
         (await desk.RunAsync("units", "import", Path.Combine(FilledDesk.Samples, "units.csv"))).ShouldEndWith(0);
         (await desk.RunAsync("recipients", "import", "people.csv")).ShouldEndWith(0);
@@ -34,8 +30,18 @@ internal static partial class Serving
         return desk;
     }
 
+    /// <summary>Files of the first half of 2020 as answers for the half-year of today, without the unit that stands no more.</summary>
+    public static List<string> DataForToday(Desk desk, IEnumerable<string> files)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Hanoi).DateTime);
+        var period = PeriodKey.Containing(today, PeriodKind.HalfYear);
+        return [.. files.Select(file => desk.Write(
+            Path.GetFileName(file),
+            string.Join('\n', Moved(File.ReadAllText(file), period).Split('\n').Where(line => !line.StartsWith("doanh-nghiep-10,", StringComparison.Ordinal)))))];
+    }
+
     // The same days of the same months of that half-year: a rule wants them to lie in the period.
-    internal static string Moved(string text, PeriodKey period) =>
+    private static string Moved(string text, PeriodKey period) =>
         SampleDay().Replace(text, match => period.First.AddMonths(int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture) - 1)
                 .ToString("yyyy-MM-", CultureInfo.InvariantCulture))
             .Replace("2020-H1", period.Text, StringComparison.Ordinal);
@@ -70,7 +76,7 @@ internal static partial class Serving
         return environment;
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -82,13 +88,23 @@ internal static partial class Serving
         var service = desk.Start(environment, "serve");
         _ = Drain(service.StandardOutput);
         var said = Drain(service.StandardError);
+        await LiveAsync(service, environment["REPORTWORKER_Service__Url"], said);
+        return service;
+    }
+
+    /// <summary>Waits until a service answers.</summary>
+    /// <param name="service">Its process.</param>
+    /// <param name="url">Where.</param>
+    /// <param name="said">What it says until its end.</param>
+    public static async Task LiveAsync(Process service, string url, Task<string> said)
+    {
         using var client = new HttpClient();
         for (var attempt = 0; attempt < 600 && !service.HasExited; attempt++)
         {
             try
             {
-                using var live = await client.GetAsync(new Uri(environment["REPORTWORKER_Service__Url"] + "/health/live"), Token);
-                return service;
+                using var live = await client.GetAsync(new Uri(url + "/health/live"), Token);
+                return;
             }
             catch (HttpRequestException)
             {

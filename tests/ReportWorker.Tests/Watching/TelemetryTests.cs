@@ -8,6 +8,7 @@ using ReportWorker.Core.Watching;
 using ReportWorker.Hosting.Configuration.Sections;
 using ReportWorker.Tests.Acceptance;
 using ReportWorker.Tests.CommandLine;
+using ReportWorker.Tests.Service;
 
 namespace ReportWorker.Tests.Watching;
 
@@ -85,7 +86,7 @@ public sealed class TelemetryTests
     {
         using var desk = new Desk();
         using var collector = new HttpListener();
-        var address = $"http://127.0.0.1:{Service.FreePort()}/";
+        var address = $"http://127.0.0.1:{Serving.FreePort()}/";
         collector.Prefixes.Add(address);
         collector.Start();
         var received = ReceiveAsync(collector);
