@@ -15,5 +15,5 @@ mkdir -p "$root"
 if [ "$(id -u)" = 0 ]; then chown postgres "$root"; fi
 as_postgres "$bin/initdb" -D "$root/data" -U reportworker --auth=trust --encoding=UTF8 --locale=C.UTF-8 >/dev/null
 as_postgres "$bin/pg_ctl" -D "$root/data" -w -l "$root/log" \
-  -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$root" start >/dev/null
+  -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$root -c max_connections=200" start >/dev/null
 as_postgres "$bin/createdb" -h 127.0.0.1 -p "$port" -U reportworker reportworker_test

@@ -49,9 +49,11 @@ public sealed class OwedReports(
         return added;
     }
 
-    /// <summary>The first instant after now at which something opens or becomes due.</summary>
+    /// <summary>The first instant after now at which something opens or becomes due; a text that fires often fires in vain for a period that is due already.</summary>
     internal DateTimeOffset NextChange(DateTimeOffset now) => library.Reports
-        .SelectMany(report => calendar.Times(report, now).Take(2)) // the second may open before the first is due
+        .SelectMany(report => calendar.Times(report, now)
+            .Where(time => !_known.TryGetValue((report.Code, time.Period), out var at) || at > now)
+            .Take(2)) // the second may open before the first is due
         .SelectMany(time => new[] { time.OpensAt, time.DueAt })
         .Where(instant => instant > now)
         .DefaultIfEmpty(DateTimeOffset.MaxValue)

@@ -12,19 +12,21 @@ using ReportWorker.Storage.Running;
 namespace ReportWorker.Storage.Postgres;
 
 /// <summary>PostgreSQL; values go in by binary COPY.</summary>
-internal sealed class PostgresBackend : Backend
+internal sealed class PostgresBackend : Backend, IAsyncDisposable, IDisposable
 {
     // No transaction of ours waits for anything but the server.
     private static readonly TimeSpan Standstill = TimeSpan.FromSeconds(30);
 
+    private readonly NpgsqlDataSource _sessions;
     private readonly DbContextOptions<PostgresContext> _options;
 
     public PostgresBackend(DatabaseOptions options)
     {
         var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString);
         Description = $"Postgres {connection.Host}/{connection.Database}";
+        _sessions = NpgsqlDataSource.Create(options.SessionConnectionString(Standstill));
         _options = new DbContextOptionsBuilder<PostgresContext>()
-            .UseNpgsql(options.SessionConnectionString(Standstill), server => Adapt(server, options, connection.SearchPath))
+            .UseNpgsql(_sessions, server => Adapt(server, options, connection.SearchPath))
             .Options;
     }
 
@@ -46,6 +48,12 @@ internal sealed class PostgresBackend : Backend
 
     public override long Backup(string path) =>
         throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.ServerBacksUp(Description, "pg_dump")));
+
+    /// <summary>Closes the sessions, which the server would otherwise keep for as long as the process lives.</summary>
+    public void Dispose() => _sessions.Dispose();
+
+    /// <inheritdoc cref="Dispose"/>
+    public ValueTask DisposeAsync() => _sessions.DisposeAsync();
 
     protected override Problem? ExplainDriver(Exception exception, bool opening) =>
         exception is NpgsqlException && (opening || Judge(exception) == Fault.Broken)

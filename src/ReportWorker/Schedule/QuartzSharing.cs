@@ -4,9 +4,12 @@ using ReportWorker.Core.Ledger;
 namespace ReportWorker.Schedule;
 
 /// <summary>Shares work through the cluster's store: a job for each part, done by whichever node takes it first.</summary>
-internal sealed class QuartzSharing(ISchedulerFactory schedulers) : IWorkSharing
+internal sealed class QuartzSharing(ISchedulerFactory schedulers, TimeProvider time) : IWorkSharing
 {
     private const int PartSize = 100;
+
+    // A part is for every node at once, the one whose clock is slow as well.
+    private static readonly TimeSpan ClocksDifferBy = TimeSpan.FromMinutes(15);
 
     /// <inheritdoc />
     public async Task<bool> TryShareAsync(DuePart work, CancellationToken cancellationToken)
@@ -30,7 +33,11 @@ internal sealed class QuartzSharing(ISchedulerFactory schedulers) : IWorkSharing
                 .UsingJobData(PartJob.Write(work with { Units = units }))
                 .RequestRecovery()
                 .Build();
-            var trigger = TriggerBuilder.Create().WithIdentity(units[0].Value, group).StartNow().Build();
+            var trigger = TriggerBuilder.Create()
+                .WithIdentity(units[0].Value, group)
+                .StartAt(time.GetUtcNow() - ClocksDifferBy)
+                .WithSimpleSchedule(once => once.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
+                .Build();
             try
             {
                 await scheduler.ScheduleJob(job, trigger, new ScheduleJobOptions(), cancellationToken);

@@ -13,6 +13,9 @@ internal static class ScheduleServices
     // One for the ledger's rounds, the others for parts of shared work; a part uses several processors by itself.
     private const int Threads = 3;
 
+    // How soon a node sees what another has put into the store.
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
+
     /// <summary>
     /// Adds Quartz on its persistent store: on SQLite a file of its own that can be thrown away, on servers the configured database,
     /// where several services share the work.
@@ -33,6 +36,10 @@ internal static class ScheduleServices
 
                 // Who stops the service does not want the rest of a long queue done first; each piece of work ends where nothing is lost.
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs;
+                if (database.Provider != DatabaseProvider.Sqlite)
+                {
+                    scheduler.IdleWaitTime = Look;
+                }
             });
             quartz.UseDefaultThreadPool(Threads);
             quartz.UseDefaultRetryPolicy(RetryPolicy.Exponential(3, TimeSpan.FromSeconds(5), 2, TimeSpan.FromMinutes(1)));

@@ -14,12 +14,7 @@ public sealed class PostgresServer : TestServer
         await ExecuteAsync(server, $"CREATE SCHEMA {schema}", cancellationToken);
         var connection = new NpgsqlConnectionStringBuilder(server) { SearchPath = schema, MaxPoolSize = 30 };
         var options = new DatabaseOptions { Provider = DatabaseProvider.Postgres, ConnectionString = connection.ConnectionString };
-        return new TestStorage(options, async () =>
-        {
-            await using var pooled = new NpgsqlConnection(options.ConnectionString);
-            NpgsqlConnection.ClearPool(pooled);
-            await ExecuteAsync(server, $"DROP SCHEMA {schema} CASCADE", CancellationToken.None);
-        });
+        return new TestStorage(options, () => ExecuteAsync(server, $"DROP SCHEMA {schema} CASCADE", CancellationToken.None));
     }
 
     private static async Task ExecuteAsync(string server, string sql, CancellationToken cancellationToken)

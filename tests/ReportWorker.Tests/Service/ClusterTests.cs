@@ -36,7 +36,7 @@ public sealed class ClusterTests(ITestOutputHelper output)
         await ImportAsync(desk, common);
 
         // The city's reports are owed once; the cron texts of every second only wake the ledger, again and again.
-        var fire = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow().AddSeconds(25), Hanoi);
+        var fire = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow().AddSeconds(35), Hanoi);
         common[$"REPORTWORKER_Reports__{City}__Schedule__Cron"] = fire.ToString("s m H d M '?' yyyy", CultureInfo.InvariantCulture);
         common[$"REPORTWORKER_Reports__{City}__Gate__Release"] = "Automatic";
         foreach (var report in new[] { "annual-party-building", "inspection-briefing", "organisation-conference-review" })
@@ -54,6 +54,12 @@ public sealed class ClusterTests(ITestOutputHelper output)
         using var second = Start(desk, common, "second", skew: 5);
         using var third = Start(desk, common, "third", skew: 60);
 
+        // The history of a node that is killed is lost with it; whoever has a part in hand is seen in the store.
+        await UntilAsync(
+            database,
+            "SELECT COUNT(DISTINCT instance_name) FROM qrtz_fired_triggers WHERE job_group LIKE 'unit-six-month-review/%'",
+            least: 2,
+            seconds: 150);
         await UntilAsync(database, """SELECT COUNT(*) FROM "Editions" """, least: 200, seconds: 150);
         first.Kill();
         await SignalAsync(second, "STOP");
@@ -67,10 +73,8 @@ public sealed class ClusterTests(ITestOutputHelper output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"all reports {killed.Elapsed.TotalSeconds:0} s after the kill"));
         await UntilAsync(database, "SELECT COUNT(*) FROM qrtz_execution_history", least: 200, seconds: 120);
 
-        var nodes = await ScalarAsync(database, "SELECT COUNT(DISTINCT instance_name) FROM qrtz_execution_history WHERE job_group LIKE 'unit-six-month-review/%'");
         var firings = await ScalarAsync(database, "SELECT COUNT(*) FROM qrtz_execution_history");
-        output.WriteLine($"{firings} firings, parts on {nodes} nodes");
-        Number(nodes).Should().BeGreaterThan(1, "the work is shared");
+        output.WriteLine($"{firings} firings");
         Number(await ScalarAsync(database, """SELECT MAX(n) FROM (SELECT COUNT(*) n FROM "Editions" GROUP BY "DueReportId", "Kind") counted""")).Should().Be(1, "nothing is made twice");
         Number(await ScalarAsync(database, """SELECT COUNT(*) FROM "Editions" WHERE "Kind" = 'Official'"""))
             .Should().Be(Number(await ScalarAsync(database, """SELECT COUNT(*) FROM "DueReports" WHERE "Report" = 'unit-six-month-review' AND "State" = 'Released'""")));
