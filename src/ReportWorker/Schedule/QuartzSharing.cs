@@ -33,7 +33,7 @@ internal sealed class QuartzSharing(ISchedulerFactory schedulers, TimeProvider t
                 .UsingJobData(PartJob.Write(work with { Units = units }))
                 .RequestRecovery()
                 .Build();
-            var trigger = TriggerBuilder.Create()
+            var trigger = TriggerBuilder.Create(time)
                 .WithIdentity(units[0].Value, group)
                 .StartAt(time.GetUtcNow() - ClocksDifferBy)
                 .WithSimpleSchedule(once => once.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))

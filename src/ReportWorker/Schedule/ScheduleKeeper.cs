@@ -66,7 +66,7 @@ internal sealed class ScheduleKeeper(
     private async Task EnsureRegularAsync(IScheduler scheduler, CancellationToken cancellationToken)
     {
         // Nothing is lost with this one: each firing does the same.
-        var trigger = TriggerBuilder.Create()
+        var trigger = TriggerBuilder.Create(time)
             .WithIdentity(Regular)
             .ForJob(LedgerJob.Key)
             .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(options.ReconcileEvery).RepeatForever()
@@ -75,10 +75,10 @@ internal sealed class ScheduleKeeper(
         await scheduler.ScheduleJob(trigger, Replacing, cancellationToken);
     }
 
-    private static ICronTrigger TriggerOf(ReportDefinition report)
+    private ICronTrigger TriggerOf(ReportDefinition report)
     {
         var (text, zone) = report.Schedule is { Cron: { } cron, TimeZone: { } told } ? (cron, told) : throw new ArgumentException("The report has no cron text.", nameof(report));
-        return (ICronTrigger)TriggerBuilder.Create()
+        return (ICronTrigger)TriggerBuilder.Create(time)
             .WithIdentity(new TriggerKey(report.Code, ReportGroup))
             .ForJob(LedgerJob.Key)
             .WithSchedule(CronScheduleBuilder.Create(text).InTimeZone(zone)

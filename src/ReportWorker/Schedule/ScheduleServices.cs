@@ -48,9 +48,8 @@ internal static class ScheduleServices
         });
         services.AddQuartzExecutionHistory(history =>
         {
-            history.Retention = TimeSpan.FromDays(30);
+            history.Retention = TimeSpan.FromDays(30); // the store is swept ten times in the shortest of these, at most daily
             history.RetentionByResult[JobRunResult.Failed] = TimeSpan.FromDays(400); // a year's reports and the next year's look at them
-            history.RetentionByResult[JobRunResult.Skipped] = TimeSpan.FromHours(1);
             history.MaxEntriesPerScheduler = 100_000;
             history.WriteBehindInterval = TimeSpan.FromSeconds(10);
         });
