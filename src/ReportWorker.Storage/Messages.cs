@@ -40,4 +40,10 @@ internal static class Messages
 
     // Some drivers end what they say with a full stop and some do not; ours goes on behind it.
     private static string Sentence(string reason) => reason.TrimEnd('.', ' ', '\r', '\n') + ".";
+
+    public static Message ImportNeedsEmpty(string database, string table) => new(Source, nameof(ImportNeedsEmpty), database, table);
+
+    public static Message ImportNotThere(string path) => new(Source, nameof(ImportNotThere), path);
+
+    public static Message ImportNotOurs(string path) => new(Source, nameof(ImportNotOurs), path);
 }

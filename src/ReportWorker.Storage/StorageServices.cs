@@ -34,6 +34,7 @@ public static class StorageServices
         services.TryAddSingleton(provider => Backend.For(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
         services.TryAddSingleton<IDbContextFactory<ReportWorkerContext>>(provider => provider.GetRequiredService<Backend>());
         services.TryAddSingleton<Transactor>();
+        services.TryAddSingleton<DatabaseImport>();
         services.TryAddSingleton<IDatabase, Database>();
         services.TryAddSingleton<IUnitStore, UnitStore>();
         services.TryAddSingleton<ISubmissionStore, SubmissionStore>();

@@ -36,4 +36,6 @@ internal static partial class Messages
     public static Message ShiftsToPrevious() => new(Source, nameof(ShiftsToPrevious));
 
     public static Message DueAdded(int added, int all) => new(Source, nameof(DueAdded), added, all);
+
+    public static Message ReleasesFrom(string time) => new(Source, nameof(ReleasesFrom), time);
 }

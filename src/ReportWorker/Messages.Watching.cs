@@ -49,4 +49,10 @@ internal static partial class Messages
     public static Message Purged(long bytes) => new(Source, nameof(Purged), bytes);
 
     public static Message WouldPurge(long bytes) => new(Source, nameof(WouldPurge), bytes);
+
+    public static Message HelpDbImport() => new(Source, nameof(HelpDbImport));
+
+    public static Message HelpImportedDatabase() => new(Source, nameof(HelpImportedDatabase));
+
+    public static Message DatabaseImported(long rows, string database) => new(Source, nameof(DatabaseImported), rows, database);
 }

@@ -67,6 +67,23 @@ internal sealed class DefinitionMap(
         return Text(key);
     }
 
+    /// <summary>A time of day, such as <c>07:00</c>; null when absent or wrong.</summary>
+    public TimeOnly? Time(string key)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
+            return time;
+        }
+
+        Refuse(key, Messages.TimeExpected(text));
+        return null;
+    }
+
     /// <summary>A whole number between two limits; null when absent or wrong.</summary>
     public int? Integer(string key, int least, int most)
     {

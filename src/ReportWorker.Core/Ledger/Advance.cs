@@ -15,6 +15,8 @@ public sealed class Advance(
     ReportReader reader,
     DraftMaker drafts,
     Release release,
+    DueCalendar calendar,
+    TimeProvider time,
     Auditor auditor,
     OfficeLanguage language,
     ILogger<Advance> logger)
@@ -28,7 +30,8 @@ public sealed class Advance(
     {
         var query = new DueQuery(report.Code, period.Text, due.Count <= DraftMaker.ChunkSize ? [.. due.Select(one => one.Key.Unit.Value)] : null);
         var latest = due.Count == 0 ? [] : (await ledger.LatestEditionsAsync(query, cancellationToken)).ToDictionary(edition => edition.Key.Due);
-        var open = due.Where(one => IsWork(one, report, latest.GetValueOrDefault(one.Key))).ToList();
+        var letsGo = LetsGo(report, period);
+        var open = due.Where(one => IsWork(one, report, letsGo, latest.GetValueOrDefault(one.Key))).ToList();
         if (open.Count == 0 || !await IsWorthAsync(report, period, open, cancellationToken))
         {
             return;
@@ -37,7 +40,7 @@ public sealed class Advance(
         try
         {
             var input = await reader.ReadAsync(report, period, cancellationToken);
-            await AdvanceAsync(input, open, latest, result, cancellationToken);
+            await AdvanceAsync(input, letsGo, open, latest, result, cancellationToken);
         }
         catch (RequestRefusedException refused)
         {
@@ -45,10 +48,13 @@ public sealed class Advance(
         }
     }
 
-    // A person's hold is a person's to end; a draft waits for a person unless the rule releases it.
-    private static bool IsWork(DueReport due, ReportDefinition report, Edition? latest) => due.State switch
+    private bool LetsGo(ReportDefinition report, PeriodKey period) =>
+        report.Gate.Release == ReleaseMode.Automatic && !(calendar.ReleasesAt(report, period) > time.GetUtcNow());
+
+    // A person's hold is a person's to end; a draft waits for a person, or for its time, unless the rule releases it.
+    private static bool IsWork(DueReport due, ReportDefinition report, bool letsGo, Edition? latest) => due.State switch
     {
-        DueState.Drafted => report.Gate.Release == ReleaseMode.Automatic && latest is { Kind: EditionKind.Draft, State: EditionState.Open },
+        DueState.Drafted => letsGo && latest is { Kind: EditionKind.Draft, State: EditionState.Open },
         DueState.Held => report.Gate.Release == ReleaseMode.Automatic && latest is not null && due.Reason == latest.WhyHeld,
         _ => true,
     };
@@ -68,7 +74,7 @@ public sealed class Advance(
     }
 
     private async Task AdvanceAsync(
-        ReportInput input, List<DueReport> open, Dictionary<DueKey, Edition> latest, ReconcileTally result, CancellationToken cancellationToken)
+        ReportInput input, bool letsGo, List<DueReport> open, Dictionary<DueKey, Edition> latest, ReconcileTally result, CancellationToken cancellationToken)
     {
         var units = input.ScopeUnits.ToDictionary(unit => unit.Code);
         var wanted = new List<WantedDraft>();
@@ -91,14 +97,13 @@ public sealed class Advance(
             }
         }
 
-        var automatic = input.Report.Gate.Release == ReleaseMode.Automatic;
         if (wanted.Count > 0)
         {
-            // With an automatic release the office reads a draft only when the rule does not let it go.
+            // The office reads a draft only when the rule does not let it go at once.
             await drafts.MakeAsync(
                 input,
                 wanted,
-                new DraftPost(automatic ? SendDraft.WhenKept : SendDraft.Always, []),
+                new DraftPost(letsGo ? SendDraft.WhenKept : SendDraft.Always, []),
                 (_, made) =>
                 {
                     result.Drafted++;
@@ -108,14 +113,15 @@ public sealed class Advance(
                 cancellationToken);
         }
 
-        if (automatic)
+        if (input.Report.Gate.Release == ReleaseMode.Automatic)
         {
-            await DecideAsync(input.Report, judged, result, cancellationToken);
+            await DecideAsync(input.Report, letsGo, judged, result, cancellationToken);
         }
     }
 
     private async Task DecideAsync(
         ReportDefinition report,
+        bool letsGo,
         List<(Edition Draft, IReadOnlyList<EditionKey> Lost)> judged,
         ReconcileTally result,
         CancellationToken cancellationToken)
@@ -131,7 +137,7 @@ public sealed class Advance(
 
         await release.RunAllAsync(
             report,
-            [.. judged.Where(one => !Stays(one.Draft, one.Lost)).Select(one => one.Draft)],
+            [.. judged.Where(one => letsGo && !Stays(one.Draft, one.Lost)).Select(one => one.Draft)],
             _ => result.Released++,
             (draft, refused) => Fail(draft.Key.Due, refused, result),
             cancellationToken);

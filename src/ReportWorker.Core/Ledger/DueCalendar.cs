@@ -25,6 +25,12 @@ public sealed class DueCalendar(ICronSchedule cron, WorkCalendar days)
         _ => throw new ArgumentOutOfRangeException(nameof(report), report.Schedule.Due, "Unknown rule."),
     };
 
+    /// <summary>From when on an automatic release may let a period's report go, UTC; null for as soon as it is due.</summary>
+    public DateTimeOffset? ReleasesAt(ReportDefinition report, PeriodKey period) =>
+        report.Schedule is { Releases: { } rule } schedule
+            ? Instant(days.Shift(rule.Day.Of(period, report.Window.WindowOf(period)), schedule.Shift, DateOnly.MinValue).Day, rule.At, schedule.TimeZone)
+            : null;
+
     /// <summary>The due reports of a period: one for each unit that the report can be made for.</summary>
     public static IEnumerable<NewDueReport> Rows(
         ReportDefinition report, PeriodKey period, DateTimeOffset? dueAt, IReadOnlyList<Unit> units)
@@ -87,7 +93,8 @@ public sealed class DueCalendar(ICronSchedule cron, WorkCalendar days)
         var shifted = days.Shift(meant, schedule.Shift, meant < counted ? DateOnly.MinValue : counted);
         var due = Instant(shifted.Day, at, schedule.TimeZone);
         var opens = schedule.Opens is { } rule ? Instant(rule.Of(period, window), TimeOnly.MinValue, schedule.TimeZone) : due;
-        return new DueTime(period, opens < due ? opens : due, due, meant, shifted.Passed);
+        var releases = ReleasesAt(report, period) is { } later && later > due ? later : due;
+        return new DueTime(period, opens < due ? opens : due, due, releases, meant, shifted.Passed);
     }
 
     private static DateTimeOffset Instant(DateOnly day, TimeOnly at, TimeZoneInfo zone)

@@ -9,7 +9,7 @@ namespace ReportWorker.Core.Ledger;
 public sealed class OwedReports(
     ReportLibrary library, ILedgerStore ledger, IUnitStore units, DueCalendar calendar, ILogger<OwedReports> logger)
 {
-    private readonly Dictionary<(string Report, PeriodKey Period), DateTimeOffset> _known = [];
+    private readonly Dictionary<(string Report, PeriodKey Period), DueTime> _known = [];
     private int _units;
 
     /// <summary>Puts it there.</summary>
@@ -19,7 +19,7 @@ public sealed class OwedReports(
         var installed = await ledger.InstalledAtAsync(now, cancellationToken);
         var owed = library.Reports
             .SelectMany(report => calendar.Times(report, installed).TakeWhile(time => time.OpensAt <= now)
-                .Select(time => (Report: report, time.Period, time.DueAt)))
+                .Select(time => (Report: report, Time: time)))
             .ToList();
         if (owed.Count == 0)
         {
@@ -28,17 +28,17 @@ public sealed class OwedReports(
 
         var tree = await units.ReadAllAsync(cancellationToken);
         Forget(tree);
-        var wanted = owed.FindAll(one => !_known.TryGetValue((one.Report.Code, one.Period), out var at) || at != one.DueAt);
+        var wanted = owed.FindAll(one => !_known.TryGetValue((one.Report.Code, one.Time.Period), out var known) || known.DueAt != one.Time.DueAt);
         if (wanted.Count == 0)
         {
             return 0;
         }
 
         var added = await ledger.EnsureAsync(
-            [.. wanted.SelectMany(one => DueCalendar.Rows(one.Report, one.Period, one.DueAt, tree))], now, cancellationToken);
+            [.. wanted.SelectMany(one => DueCalendar.Rows(one.Report, one.Time.Period, one.Time.DueAt, tree))], now, cancellationToken);
         foreach (var one in wanted)
         {
-            _known[(one.Report.Code, one.Period)] = one.DueAt;
+            _known[(one.Report.Code, one.Time.Period)] = one.Time;
         }
 
         if (added > 0)
@@ -49,12 +49,13 @@ public sealed class OwedReports(
         return added;
     }
 
-    /// <summary>The first instant after now at which something opens or becomes due; a text that fires often fires in vain for a period that is due already.</summary>
+    /// <summary>The first instant after now at which something opens, becomes due or may go; a text that fires often fires in vain for a period that is due already.</summary>
     internal DateTimeOffset NextChange(DateTimeOffset now) => library.Reports
         .SelectMany(report => calendar.Times(report, now)
-            .Where(time => !_known.TryGetValue((report.Code, time.Period), out var at) || at > now)
+            .Where(time => !_known.TryGetValue((report.Code, time.Period), out var known) || known.DueAt > now)
             .Take(2)) // the second may open before the first is due
         .SelectMany(time => new[] { time.OpensAt, time.DueAt })
+        .Concat(_known.Values.Select(time => time.ReleasesAt))
         .Where(instant => instant > now)
         .DefaultIfEmpty(DateTimeOffset.MaxValue)
         .Min();

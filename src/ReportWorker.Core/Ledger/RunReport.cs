@@ -90,18 +90,25 @@ public sealed class RunReport(ReportLibrary library, ILedgerStore ledger, Report
         var report = library.Require(request.Report);
         request = request with { AllowIncomplete = ReasonCheck.Clean(request.AllowIncomplete) };
         var input = await reader.ReadAsync(report, request.Period, cancellationToken);
-        var units = UnitsOf(request, input);
-        var (done, total) = (0, request.Official ? 2 * units.Count : units.Count);
+        var work = new Work(UnitsOf(request, input), request.Official, progress);
+        var drafts = await DraftsAsync(input, request, work, cancellationToken);
+        return request.Official
+            ? await ReleaseAsync(request, drafts, work, cancellationToken)
+            : new RunResult(await numbers.WithNextAsync(input, [.. drafts.Select(one => one.Draft)], cancellationToken), []) { Problems = work.Problems };
+    }
 
-        // Who asked for official editions is not sent their drafts.
-        var post = request is { Official: false, Send: var send, To: var to } ? new DraftPost(send ? SendDraft.Always : SendDraft.Never, to ?? []) : new DraftPost(SendDraft.Never, []);
-        var problems = new List<Problem>();
+    private async Task<List<(Unit Unit, MadeEdition Draft)>> DraftsAsync(ReportInput input, RunRequest request, Work work, CancellationToken cancellationToken)
+    {
         var before = await MadeBeforeAsync(request, cancellationToken);
-        var drafts = units.Where(unit => before.TryGetValue(unit.Code, out var edition) && edition.Kind == EditionKind.Draft)
+        var drafts = work.Units.Where(unit => before.TryGetValue(unit.Code, out var edition) && edition.Kind == EditionKind.Draft)
             .Select(unit => (Unit: unit, Draft: new MadeEdition(before[unit.Code], default, before[unit.Code].Objections, 0))).ToList();
-        done = request.Official ? (2 * before.Count) - drafts.Count : before.Count;
-        if (units.Where(unit => !before.ContainsKey(unit.Code)).Select(unit => new WantedDraft(unit)).ToList() is { Count: > 0 } wanted)
+        work.Done = request.Official ? (2 * before.Count) - drafts.Count : before.Count;
+        if (work.Units.Where(unit => !before.ContainsKey(unit.Code)).Select(unit => new WantedDraft(unit)).ToList() is { Count: > 0 } wanted)
         {
+            // Who asked for official editions is not sent their drafts.
+            var post = request.Official
+                ? new DraftPost(SendDraft.Never, [])
+                : new DraftPost(request.Send ? SendDraft.Always : SendDraft.Never, request.To ?? []);
             await maker.MakeAsync(
                 input,
                 wanted,
@@ -109,22 +116,24 @@ public sealed class RunReport(ReportLibrary library, ILedgerStore ledger, Report
                 (unit, draft) =>
                 {
                     drafts.Add((unit, draft));
-                    progress?.Invoke(new RunProgress(++done, total, unit.Name, draft));
+                    work.Done++;
+                    work.Tell(unit, draft);
                 },
-                (_, why) => problems.AddRange(why.Problems),
+                (_, why) => work.Problems.AddRange(why.Problems),
                 cancellationToken);
         }
 
-        if (!request.Official)
-        {
-            return new RunResult(await numbers.WithNextAsync(input, [.. drafts.Select(one => one.Draft)], cancellationToken), []) { Problems = problems };
-        }
+        return drafts;
+    }
 
+    private async Task<RunResult> ReleaseAsync(
+        RunRequest request, List<(Unit Unit, MadeEdition Draft)> drafts, Work work, CancellationToken cancellationToken)
+    {
         var made = drafts.ConvertAll(one => one.Draft);
         var refused = new List<MadeEdition>();
         foreach (var (unit, draft) in drafts)
         {
-            done++;
+            work.Done++;
             if (draft.Lost.Count > 0 || (draft.Objections.Count > 0 && request.AllowIncomplete is null))
             {
                 refused.Add(draft);
@@ -134,17 +143,17 @@ public sealed class RunReport(ReportLibrary library, ILedgerStore ledger, Report
             try
             {
                 made.Add(await release.RunAsync(draft.Edition, new DocumentMark(null, null, null), request.AllowIncomplete, request.To ?? [], cancellationToken));
-                progress?.Invoke(new RunProgress(done, total, unit.Name, made[^1]));
+                work.Tell(unit, made[^1]);
             }
-            catch (RequestRefusedException why) when (units.Count > 1)
+            catch (RequestRefusedException why) when (work.Units.Count > 1)
             {
                 // One that cannot leave does not keep the others.
                 refused.Add(draft);
-                problems.AddRange(why.Problems);
+                work.Problems.AddRange(why.Problems);
             }
         }
 
-        return new RunResult(made, refused) { Problems = problems };
+        return new RunResult(made, refused) { Problems = work.Problems };
     }
 
     // What was made since the wish was uttered, by who broke off.
@@ -184,4 +193,16 @@ public sealed class RunReport(ReportLibrary library, ILedgerStore ledger, Report
         string.Join(", ", units.Take(20).Select(unit => unit.Code.Value)) + (units.Count > 20 ? ", …" : "");
 
     private static RequestRefusedException Refuse(Expressions.Message message) => new(RefusalKind.WrongUsage, new Problem(message));
+
+    // One run: its units, how far it has come, and what went wrong.
+    private sealed class Work(IReadOnlyList<Unit> units, bool official, Action<RunProgress>? progress)
+    {
+        public IReadOnlyList<Unit> Units { get; } = units;
+
+        public int Done { get; set; }
+
+        public List<Problem> Problems { get; } = [];
+
+        public void Tell(Unit unit, MadeEdition made) => progress?.Invoke(new RunProgress(Done, official ? 2 * Units.Count : Units.Count, unit.Name, made));
+    }
 }

@@ -61,9 +61,17 @@ public sealed record ReportScope(IReadOnlyList<string>? Levels, IReadOnlySet<str
 /// <param name="Opens">From which day on units' answers are waited for; null when nothing is said before the due time.</param>
 public sealed record ReportSchedule(DueRule Due, TimeZoneInfo TimeZone, DayShift Shift, DeadlineRule? Opens)
 {
+    /// <summary>When an automatic release lets a report go; null for as soon as it is due.</summary>
+    public ReleaseRule? Releases { get; init; }
+
     /// <summary>The cron text; null where due times are told from periods.</summary>
     public string? Cron => (Due as DueRule.ByCron)?.Text;
 }
+
+/// <summary>When an automatic release lets a report go; until then people read its draft, and may hold it.</summary>
+/// <param name="Day">The day; it moves over closed days as a due time does.</param>
+/// <param name="At">The time of that day.</param>
+public sealed record ReleaseRule(DeadlineRule Day, TimeOnly At);
 
 /// <summary>What due times come from.</summary>
 public abstract record DueRule

@@ -182,8 +182,23 @@ internal sealed class ReportLoader(Catalogue catalogue, ProfileLibrary profiles,
 
         var shift = map.Enumeration<DayShift>("shift") ?? DayShift.None;
         var opens = PeriodRuleReader.Deadline(map, "opens", mayPrecede: true);
+        var releases = Releases(map);
         map.RefuseOtherKeys();
-        return due is null ? null : new ReportSchedule(due, zone, shift, opens);
+        return due is null ? null : new ReportSchedule(due, zone, shift, opens) { Releases = releases };
+    }
+
+    private static ReleaseRule? Releases(DefinitionMap schedule)
+    {
+        if (schedule.Map("releases") is not { } map)
+        {
+            return null;
+        }
+
+        var day = PeriodRuleReader.Day(map, mayPrecede: false);
+        map.RequireKey("at");
+        var at = map.Time("at");
+        map.RefuseOtherKeys();
+        return day is null || at is not { } time ? null : new ReleaseRule(day, time);
     }
 
     private DueRule.ByCron? DueByCron(DefinitionMap map, ReportOverride change)
@@ -209,20 +224,15 @@ internal sealed class ReportLoader(Catalogue catalogue, ProfileLibrary profiles,
     private DueRule? DueByPeriod(DefinitionMap map, ReportOverride change)
     {
         var day = PeriodRuleReader.Deadline(map, "due");
-        var at = map.TextRequired("at");
-        var time = TimeOnly.MinValue;
-        if (at is not null && !TimeOnly.TryParseExact(at, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out time))
-        {
-            map.Refuse("at", Messages.TimeExpected(at));
-        }
-
+        map.RequireKey("at");
+        var at = map.Time("at");
         var months = Months(map);
         if (change.Cron is { } text)
         {
             return Checked(map, "due", new DueRule.ByCron(text, OwedPeriod.Current));
         }
 
-        return day is null || at is null ? null : new DueRule.ByPeriod(day, time, months);
+        return day is null || at is not { } time ? null : new DueRule.ByPeriod(day, time, months);
     }
 
     private HashSet<int>? Months(DefinitionMap map)

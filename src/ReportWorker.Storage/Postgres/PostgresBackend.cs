@@ -46,6 +46,9 @@ internal sealed class PostgresBackend : Backend, IAsyncDisposable, IDisposable
     public override string Script(ReportWorkerContext context) =>
         context.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
 
+    public override (string Before, string After) KeepNumbers(string table, string column) =>
+        ("", $"""SELECT setval(pg_get_serial_sequence('"{table}"', '{column}'), COALESCE(MAX("{column}"), 0) + 1, false) FROM "{table}" """);
+
     public override long Backup(string path) =>
         throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.ServerBacksUp(Description, "pg_dump")));
 

@@ -99,6 +99,9 @@ internal abstract class Backend : IDbContextFactory<ReportWorkerContext>
     /// <summary>The SQL that brings up the schema.</summary>
     public abstract string Script(ReportWorkerContext context);
 
+    /// <summary>SQL that lets rows come with numbers which the database gives otherwise, before and after them; empty where nothing has to be said.</summary>
+    public virtual (string Before, string After) KeepNumbers(string table, string column) => ("", "");
+
     /// <summary>Copies the database into a file that is not there yet, while others work on it.</summary>
     /// <returns>The copy's size in bytes.</returns>
     /// <exception cref="RequestRefusedException">The server has a backup of its own, or the file is there already.</exception>

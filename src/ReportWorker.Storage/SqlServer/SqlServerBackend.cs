@@ -54,6 +54,9 @@ internal sealed class SqlServerBackend : Backend
     public override string Script(ReportWorkerContext context) =>
         context.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
 
+    public override (string Before, string After) KeepNumbers(string table, string column) =>
+        ($"SET IDENTITY_INSERT [{table}] ON", $"SET IDENTITY_INSERT [{table}] OFF");
+
     public override long Backup(string path) =>
         throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.ServerBacksUp(Description, "BACKUP DATABASE … TO DISK")));
 

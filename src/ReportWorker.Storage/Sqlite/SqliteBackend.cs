@@ -13,6 +13,9 @@ namespace ReportWorker.Storage.Sqlite;
 /// <summary>One file, WAL, one writer at a time.</summary>
 internal sealed class SqliteBackend : Backend
 {
+    /// <summary>SQLITE_NOTADB.</summary>
+    internal const int NoDatabase = 26;
+
     private const int Busy = 5;
     private const int Locked = 6;
     private const int ReadOnlyFile = 8;
@@ -20,7 +23,6 @@ internal sealed class SqliteBackend : Backend
     private const int Corrupt = 11;
     private const int Full = 13;
     private const int CannotOpen = 14;
-    private const int NoDatabase = 26;
     private const int PrimaryKeyTaken = 1555;
     private const int UniqueKeyTaken = 2067;
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Storing;
 using ReportWorker.Storage.Running;
 
 namespace ReportWorker.Storage.Stores;
 
 /// <summary>The schema. EF's own lock lets one starter at a time change it.</summary>
-internal sealed class Database(Transactor transactor, Backend backend) : IDatabase
+internal sealed class Database(Transactor transactor, Backend backend, DatabaseImport import) : IDatabase
 {
     public string Description => backend.Description;
 
@@ -39,6 +40,8 @@ internal sealed class Database(Transactor transactor, Backend backend) : IDataba
     }
 
     public Task<long> BackupAsync(string path, CancellationToken cancellationToken) => Task.Run(() => backend.Backup(path), cancellationToken);
+
+    public Task<long> ImportAsync(string file, AuditEvent audit, CancellationToken cancellationToken) => import.RunAsync(file, audit, cancellationToken);
 
     public string Script()
     {

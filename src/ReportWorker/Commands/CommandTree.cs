@@ -56,6 +56,7 @@ internal static class CommandTree
             new DbMigrateCommand(context),
             new DbScriptCommand(context),
             new DbBackupCommand(context),
+            new DbImportCommand(context),
             new DbPurgeCommand(context)),
         new DoctorCommand(context),
     ];

@@ -54,6 +54,20 @@ public sealed class DueCalendarTests
     }
 
     [Fact]
+    public void An_automatic_release_has_a_day_of_its_own_that_moves_too_and_is_never_before_the_due_time()
+    {
+        var report = Report(PeriodKind.HalfYear, new DueRule.ByPeriod(new DeadlineRule(new MonthDay(0, 15), 0), new TimeOnly(7, 0), null), DayShift.Next);
+        DueTime First(int day) => _calendar.Times(
+            report with { Schedule = report.Schedule! with { Releases = new ReleaseRule(new DeadlineRule(new MonthDay(0, day), 0), new TimeOnly(17, 0)) } },
+            At("2025-01-01T00:00")).First();
+
+        First(20).ReleasesAt.Should().Be(At("2025-06-20T17:00"));
+        First(21).ReleasesAt.Should().Be(At("2025-06-23T17:00"), "21 June is a Saturday");
+        First(10).ReleasesAt.Should().Be(At("2025-06-16T07:00"), "that is when it is due");
+        _calendar.Times(report, At("2025-01-01T00:00")).First().ReleasesAt.Should().Be(At("2025-06-16T07:00"));
+    }
+
+    [Fact]
     public void A_cron_time_on_a_holiday_moves_and_no_month_is_lost()
     {
         var report = Report(PeriodKind.Month, new DueRule.ByCron("fifteenth", OwedPeriod.Current), DayShift.Next);

@@ -38,7 +38,14 @@ public sealed class ReportScheduleTests : IDisposable
         Load("{ due: { days: 1 }, at: '07:00', timeZone: Asia/Ho_Chi_Minh }", new ReportOverride(Cron: "often")).Problems
             .Should().ContainSingle().Which.Message.Id.Should().Be("WrongCron");
 
+    [Fact]
+    public void A_release_time_of_its_own_is_read() =>
+        Load("{ due: { day: 15 }, at: '07:00', releases: { month: 0, day: 16, at: '17:00' }, timeZone: Asia/Ho_Chi_Minh }").Reports.Single().Schedule!.Releases
+            .Should().Be(new ReleaseRule(new DeadlineRule(new MonthDay(0, 16), 0), new TimeOnly(17, 0)));
+
     [Theory]
+    [InlineData("{ due: { day: 15 }, at: '07:00', releases: { day: 16 }, timeZone: Asia/Ho_Chi_Minh }", "YamlKeyMissing")]
+    [InlineData("{ due: { day: 15 }, at: '07:00', releases: { day: 16, at: '17h' }, timeZone: Asia/Ho_Chi_Minh }", "TimeExpected")]
     [InlineData("{ due: { day: 32 }, at: '07:00', timeZone: Asia/Ho_Chi_Minh }", "YamlIntegerExpected")]
     [InlineData("{ due: { day: 15 }, timeZone: Asia/Ho_Chi_Minh }", "YamlKeyMissing")]
     [InlineData("{ due: { day: 15 }, at: '7 giờ', timeZone: Asia/Ho_Chi_Minh }", "TimeExpected")]

@@ -8,7 +8,7 @@ using static ReportWorker.Tests.Service.Serving;
 
 namespace ReportWorker.Tests.Service;
 
-public sealed class ServiceTests
+public sealed class ServiceTests(ITestOutputHelper output)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -40,6 +40,7 @@ public sealed class ServiceTests
             }
 
             await MessageAsync(desk);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{started.Elapsed.TotalSeconds:0.0} s from the start to the message"));
             await StopAsync(second);
         }
 

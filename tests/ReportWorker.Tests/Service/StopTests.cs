@@ -5,7 +5,7 @@ using static ReportWorker.Tests.Service.Serving;
 
 namespace ReportWorker.Tests.Service;
 
-public sealed class StopTests
+public sealed class StopTests(ITestOutputHelper output)
 {
     private const int LargeFile = 8 * 1024 * 1024; // 11 MB as base64.
 
@@ -31,6 +31,7 @@ public sealed class StopTests
         var stopped = Stopwatch.StartNew();
         await StopAsync(service);
 
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stopped.Elapsed.TotalSeconds:0.0} s from SIGTERM to the end"));
         stopped.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(30));
         server.Whole.Should().Be(whole, "{0} bytes were taken", server.Taken);
         var delivery = (await desk.RunAsync("delivery", "list", "--json")).ShouldEndWith(0).Json.EnumerateArray().Should().ContainSingle().Subject;

@@ -95,7 +95,7 @@ internal sealed class ReminderPlanReader(Catalogue catalogue, List<Problem> prob
         var rule = new ReminderRule(
             [.. before.Concat(after).Distinct().Order()],
             map.Word("days", KindsOfDays) ?? otherwise.InWorkingDays,
-            Time(map) ?? otherwise.At,
+            map.Time("at") ?? otherwise.At,
             map.Integer("most", 1, MostReminders) ?? otherwise.Most,
             map.Integer("until", 0, LastDay) ?? otherwise.Until,
             map.Switch("copyParent") ?? otherwise.CopyParent);
@@ -120,22 +120,6 @@ internal sealed class ReminderPlanReader(Catalogue catalogue, List<Problem> prob
                 problems.Add(new Problem(Messages.YamlIntegerExpected(key, item.Value, 1, MostDays), item.Place));
             }
         }
-    }
-
-    private static TimeOnly? Time(DefinitionMap map)
-    {
-        if (map.Text("at") is not { } text)
-        {
-            return null;
-        }
-
-        if (TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-        {
-            return time;
-        }
-
-        map.Refuse("at", Messages.TimeExpected(text));
-        return null;
     }
 
     private ReminderText? Text(DefinitionMap? map, ReportFiles files, ModelSchema schema)

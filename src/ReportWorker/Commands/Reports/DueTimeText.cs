@@ -14,9 +14,16 @@ internal static class DueTimeText
     public static string Of(DateTimeOffset instant, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(instant, zone).ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
 
-    /// <summary>The time, its period and, where it was moved, from which day and over which.</summary>
+    /// <summary>The time, its period, where it was moved from which day and over which, and when it may go if not at once.</summary>
     public static string Of(DueTime time, TimeZoneInfo zone, CultureInfo culture) =>
-        string.Join("  ", [Of(time.DueAt, zone), time.Period.Text, .. Moved(time.Meant, time.Passed, culture) is { } moved ? [moved] : Array.Empty<string>()]);
+        string.Join(
+            "  ",
+            [
+                Of(time.DueAt, zone),
+                time.Period.Text,
+                .. Moved(time.Meant, time.Passed, culture) is { } moved ? [moved] : Array.Empty<string>(),
+                .. time.ReleasesAt > time.DueAt ? [Messages.ReleasesFrom(Of(time.ReleasesAt, zone)).ToString(culture)] : Array.Empty<string>(),
+            ]);
 
     /// <summary>From which day a time was moved and over which; null where it stayed.</summary>
     public static string? Moved(DateOnly meant, IReadOnlyList<ClosedDay> passed, CultureInfo culture) =>
@@ -28,6 +35,7 @@ internal static class DueTimeText
         period = time.Period.Text,
         dueAt = Of(time.DueAt, zone),
         opensAt = Of(time.OpensAt, zone),
+        releasesAt = Of(time.ReleasesAt, zone),
         time.Meant,
         passed = time.Passed,
     };

@@ -109,6 +109,7 @@ internal sealed class ReportShowCommand : AppCommand
         timeZone = schedule.TimeZone.Id,
         schedule.Shift,
         schedule.Opens,
+        schedule.Releases,
         next = next.Select(time => DueTimeText.Document(time, schedule.TimeZone)),
     };
 
