@@ -37,6 +37,6 @@ public readonly partial record struct IndicatorCode : IComparable<IndicatorCode>
     /// <inheritdoc />
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"^[a-z][a-z0-9_]*\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[a-z][a-z0-9_]*\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 }

@@ -34,6 +34,6 @@ public readonly partial record struct UnitCode : IComparable<UnitCode>
     /// <inheritdoc />
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"^[a-z0-9][a-z0-9_-]*\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9_-]*\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 }

@@ -34,6 +34,9 @@ internal sealed class PostgresBackend : Backend, IAsyncDisposable, IDisposable
 
     public override string ClockQuery => "SELECT clock_timestamp() AS \"Value\"";
 
+    /// <summary>True when the driver can read the text; it throws when not.</summary>
+    public static bool CanRead(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Host is { Length: > 0 };
+
     public override ReportWorkerContext CreateDbContext() => new PostgresContext(_options);
 
     public override Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken) =>

@@ -1,9 +1,6 @@
 using System.Data;
 using System.Data.Common;
-using Microsoft.Data.SqlClient;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Problems;
 using ReportWorker.Storage.Model;
@@ -38,9 +35,9 @@ internal abstract class Backend : IDbContextFactory<ReportWorkerContext>
         {
             return provider switch
             {
-                DatabaseProvider.Sqlite => new SqliteConnectionStringBuilder(connectionString).DataSource.Length > 0,
-                DatabaseProvider.SqlServer => new SqlConnectionStringBuilder(connectionString).DataSource.Length > 0,
-                DatabaseProvider.Postgres => new NpgsqlConnectionStringBuilder(connectionString).Host is { Length: > 0 },
+                DatabaseProvider.Sqlite => Sqlite.SqliteBackend.CanRead(connectionString),
+                DatabaseProvider.SqlServer => SqlServer.SqlServerBackend.CanRead(connectionString),
+                DatabaseProvider.Postgres => Postgres.PostgresBackend.CanRead(connectionString),
                 _ => true,
             };
         }

@@ -37,6 +37,9 @@ internal sealed class SqlServerBackend : Backend
 
     public override string ClockQuery => "SELECT SYSUTCDATETIME() AS [Value]";
 
+    /// <summary>True when the driver can read the text; it throws when not.</summary>
+    public static bool CanRead(string connectionString) => new SqlConnectionStringBuilder(connectionString).DataSource.Length > 0;
+
     public override ReportWorkerContext CreateDbContext() => new SqlServerContext(_options);
 
     public override async Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken)

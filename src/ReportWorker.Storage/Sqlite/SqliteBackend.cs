@@ -46,6 +46,9 @@ internal sealed class SqliteBackend : Backend
 
     public override bool IsInProcess => true;
 
+    /// <summary>True when the driver can read the text; it throws when not.</summary>
+    public static bool CanRead(string connectionString) => new SqliteConnectionStringBuilder(connectionString).DataSource.Length > 0;
+
     public override ReportWorkerContext CreateDbContext() => new SqliteContext(_options);
 
     public override void Prepare()

@@ -9,7 +9,7 @@ namespace ReportWorker.Schedule;
 
 /// <summary>Wakes the ledger, the reminders and then the queue. Which trigger fired does not matter: the ledger knows what is owed.</summary>
 [DisallowConcurrentExecution]
-internal sealed class LedgerJob(Reconciler reconciler, Reminders reminders, Sender sender, Purge purge, Pulse pulse, GivenUpJobs givenUp) : IJob
+internal sealed class LedgerJob(Reconciler reconciler, Reminders reminders, Sender sender, Purge purge, Pulse pulse, GivenUpJobs givenUp, Rest rest) : IJob
 {
     /// <summary>The job's name.</summary>
     public static readonly JobKey Key = new("ledger", "reportworker");
@@ -26,5 +26,6 @@ internal sealed class LedgerJob(Reconciler reconciler, Reminders reminders, Send
         pulse.Beat();
         await purge.RunDailyAsync(cancellationToken);
         context.Result = RunSummary.Of(result);
+        rest.After(result.Drafted > 0);
     }
 }

@@ -91,7 +91,7 @@ internal sealed partial class LoadedSettings
         }
     }
 
-    [GeneratedRegex("\"Language\"\\s*:\\s*\"(?<language>vi|en)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("\"Language\"\\s*:\\s*\"(?<language>vi|en)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LanguagePattern();
 
     private static CultureInfo Speak(Settings settings) => CultureInfo.GetCultureInfo(settings.Language == Language.En ? "en-GB" : "vi-VN");
