@@ -35,8 +35,7 @@ PYTHON
 
 version=$(dotnet msbuild src/ReportWorker -getProperty:Version)
 name=reportworker-$version-$rid
-# ReadyToRun: it starts in half the time.
-# The lock files are for what is built here; a runtime for a system of its own is not in them.
+# ReadyToRun starts sooner (bench/README.md, idle). The lock files are for what is built here; a runtime for a system of its own is not in them.
 dotnet publish src/ReportWorker --configuration Release --runtime "$rid" --self-contained true --output "$work/$name" \
   --artifacts-path "$work/build" -p:LockFolder="$work/locks" -p:RestoreLockedMode=false -p:PublishReadyToRun=true -p:DebugType=none -v quiet -nologo >&2
 mkdir "$work/$name/docs" "$work/$name/deploy"

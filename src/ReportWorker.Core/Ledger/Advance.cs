@@ -135,12 +135,15 @@ public sealed class Advance(
             result.Held++;
         }
 
-        await release.RunAllAsync(
-            report,
-            [.. judged.Where(one => letsGo && !Stays(one.Draft, one.Lost)).Select(one => one.Draft)],
-            _ => result.Released++,
-            (draft, refused) => Fail(draft.Key.Due, refused, result),
-            cancellationToken);
+        if (letsGo)
+        {
+            await release.RunAllAsync(
+                report,
+                [.. judged.Where(one => !Stays(one.Draft, one.Lost)).Select(one => one.Draft)],
+                _ => result.Released++,
+                (draft, refused) => Fail(draft.Key.Due, refused, result),
+                cancellationToken);
+        }
     }
 
     private static bool Stays(Edition draft, IReadOnlyList<EditionKey> lost) => lost.Count > 0 || draft.Objections.Count > 0;

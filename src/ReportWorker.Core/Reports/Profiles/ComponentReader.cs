@@ -59,7 +59,7 @@ internal static class ComponentReader
         return code is null || label is null || english is null || zone is null ? null : component;
     }
 
-    // Words that are meant literally need no going back, and building what can do without it costs the start a millisecond each.
+    // Words that are meant literally cannot make a text slow, whatever the engine.
     private static Regex? Known(DefinitionMap map) =>
         map.Text("text") is { } text ? new Regex($"^{Regex.Escape(text)}$", RegexOptions.CultureInvariant, Literal)
         : map.Text("begins") is { } begins ? new Regex($"^{Regex.Escape(begins)}", RegexOptions.CultureInvariant, Literal)
