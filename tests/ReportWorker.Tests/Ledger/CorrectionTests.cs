@@ -41,7 +41,8 @@ public sealed class CorrectionTests
         text.Should().Contain("ĐÍNH CHÍNH").And.Contain("Lý do đính chính: Phường Bồ Đề báo cáo lại").And.NotContain("Dự thảo lần");
         text.Should().Contain("(so với Báo cáo số 12-BC/QU, ngày 07 tháng 7 năm 2020)");
         Changes(made.Document).Should().OnlyContain(change => change.Before != change.After)
-            .And.Contain(change => change.Before.Contains("74", StringComparison.Ordinal) && change.After.Contains("76", StringComparison.Ordinal));
+            .And.Contain(change => change.Before.Contains("74", StringComparison.Ordinal) && change.After.Contains("76", StringComparison.Ordinal))
+            .And.Contain(change => change.Before == "Đảng bộ phường Bồ Đề, Kết nạp: 5" && change.After == "Đảng bộ phường Bồ Đề, Kết nạp: 7");
         (await office.EditionsAsync(draft.Edition.Key.Due)).Select(edition => edition.State).Should().Equal(
             EditionState.Released, EditionState.Superseded, EditionState.Released, EditionState.Released);
 

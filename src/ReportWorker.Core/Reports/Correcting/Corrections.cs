@@ -41,12 +41,7 @@ public sealed class Corrections(ReportLibrary library, EditionRenderer renderer,
     {
         // With the marks of the other edition, so that number, date and signer are no difference.
         var document = renderer.Render(report, template, snapshot, FactsOf(corrected.Edition)).Document;
-        var text = DocxText.Extract(document);
-        return new Correction(
-            corrected.Edition,
-            [.. TextComparison.For(snapshot).Run(corrected.Text, text)
-                .Where(change => !string.IsNullOrWhiteSpace(change.Was) || !string.IsNullOrWhiteSpace(change.Is))
-                .Select(change => new CorrectedText(PlaceOf(change, change.Is is null ? corrected.Text : text), Blank(change.Was), Blank(change.Is)))]);
+        return new Correction(corrected.Edition, CorrectedTexts.Of(corrected.Text, DocxText.Extract(document), TextComparison.For(snapshot)));
     }
 
     /// <summary>What a stored draft corrects; null where nothing had left before it was made.</summary>
@@ -79,13 +74,4 @@ public sealed class Corrections(ReportLibrary library, EditionRenderer renderer,
 
     private EditionFacts FactsOf(Edition edition) =>
         new(edition.Key, EditionKind.Official, 1, edition.Mark, null, edition.CreatedAt, clock.DayOf(edition.CreatedAt));
-
-    // In a table a number alone says little: the row's first words that are no number tell what it is.
-    private static string? PlaceOf(TextChange change, IReadOnlyList<TextParagraph> text) =>
-        change.Place is not { Table: not null } cell ? null
-            : text.Where(one => one.Location with { Cell = null, Paragraph = 0 } == cell with { Cell = null, Paragraph = 0 })
-                .Select(one => one.Text.Trim())
-                .FirstOrDefault(words => words.Any(char.IsLetter) && words != change.Is?.Trim() && words != change.Was?.Trim());
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
