@@ -50,7 +50,7 @@ internal static class TestMail
     public static SmtpChannel Channel(int port, Action<MailOptions>? change = null, TimeProvider? time = null)
     {
         var options = Options();
-        options.Smtp = new SmtpOptions { Host = "127.0.0.1", Port = port, Security = SmtpSecurity.None };
+        options.Smtp = new SmtpOptions { Host = "127.0.0.1", Port = port, Security = MailSecurity.None };
         change?.Invoke(options);
         var clock = time ?? TimeProvider.System;
         return new SmtpChannel(options, English, new Pulse(clock, rest: null), clock, NullLogger<SmtpChannel>.Instance);

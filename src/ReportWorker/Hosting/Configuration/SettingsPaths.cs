@@ -21,6 +21,7 @@ internal static class SettingsPaths
         settings.Mail.PickupDirectory = string.IsNullOrWhiteSpace(settings.Mail.PickupDirectory)
             ? Path.Combine(settings.Paths.Data, Pickup)
             : location.Resolve(settings.Mail.PickupDirectory);
+        settings.Mail.Smtp.CertificateAuthorities = Resolve(settings.Mail.Smtp.CertificateAuthorities, location);
         if (settings.Database.Provider == DatabaseProvider.Sqlite)
         {
             settings.Database.ConnectionString = Sqlite(settings, location);
@@ -30,6 +31,8 @@ internal static class SettingsPaths
     /// <summary>The file of a SQLite database; null when there is none, as in memory.</summary>
     public static string? FileOf(DatabaseOptions options) =>
         options.Provider == DatabaseProvider.Sqlite && Parse(options.ConnectionString)?.DataSource is { Length: > 0 } file ? file : null;
+
+    private static string? Resolve(string? path, AppLocation location) => string.IsNullOrWhiteSpace(path) ? path : location.Resolve(path);
 
     private static string Sqlite(Settings settings, AppLocation location)
     {
