@@ -57,5 +57,9 @@ internal static class DeliveryRows
         UtcInstant.Read(view.Delivery.NextAttemptAt),
         view.Delivery.ReplyText,
         UtcInstant.Read(view.Delivery.QueuedAt),
-        UtcInstant.Read(view.Delivery.ChangedAt));
+        UtcInstant.Read(view.Delivery.ChangedAt))
+    {
+        Purpose = view.Delivery.Purpose,
+        Part = view.Delivery.Part,
+    };
 }
