@@ -14,7 +14,9 @@ internal sealed class MailOptionsValidator(CultureInfo language) : IValidateOpti
     }
 
     public static IEnumerable<Message> Failures(MailOptions options) =>
-        Addresses(options).Concat(string.IsNullOrWhiteSpace(options.Smtp.Host) ? Pickup(options) : Smtp(options.Smtp, options.From));
+        Addresses(options)
+            .Concat(string.IsNullOrWhiteSpace(options.Smtp.Host) ? Pickup(options) : Smtp(options.Smtp, options.From))
+            .Concat(string.IsNullOrWhiteSpace(options.Bounces.Host) ? [] : Bounces(options.Bounces));
 
     private static IEnumerable<Message> Addresses(MailOptions options)
     {
@@ -31,6 +33,11 @@ internal sealed class MailOptionsValidator(CultureInfo language) : IValidateOpti
         if (!string.IsNullOrWhiteSpace(options.RedirectAllTo) && MailAddress.Parse(options.RedirectAllTo) is null)
         {
             yield return Messages.AddressInvalid("Mail:RedirectAllTo", options.RedirectAllTo);
+        }
+
+        if (!string.IsNullOrWhiteSpace(options.Bounces.Address) && MailAddress.Parse(options.Bounces.Address) is null)
+        {
+            yield return Messages.AddressInvalid("Mail:Bounces:Address", options.Bounces.Address);
         }
     }
 
@@ -54,4 +61,11 @@ internal sealed class MailOptionsValidator(CultureInfo language) : IValidateOpti
                 ? [Messages.FromIsPlaceholder(from, host)]
                 : []);
     }
+
+    private static IEnumerable<Message> Bounces(BounceOptions bounces) =>
+        MailServerChecks.Failures(BounceOptions.Section, bounces, [MailAuth.Basic, MailAuth.Ntlm, MailAuth.OAuth]).Concat(
+            new[] { bounces.Folder, bounces.ProcessedFolder, bounces.QuarantineFolder } is var folders
+            && Array.Exists(folders, string.IsNullOrWhiteSpace) | folders.Distinct(StringComparer.Ordinal).Count() < folders.Length
+                ? [Messages.FoldersNotThree(BounceOptions.Section)]
+                : []);
 }

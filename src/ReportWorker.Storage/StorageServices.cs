@@ -8,6 +8,7 @@ using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Mailing.Receiving;
 using ReportWorker.Core.Retention;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
@@ -44,6 +45,7 @@ public static class StorageServices
         services.TryAddSingleton<IRunQueue, RunQueue>();
         services.TryAddSingleton<IRecipientStore, RecipientStore>();
         services.TryAddSingleton<IDeliveryStore, DeliveryStore>();
+        services.TryAddSingleton<IReceivedMailStore, ReceivedMailStore>();
         services.TryAddSingleton<IReminderStore, ReminderStore>();
         services.TryAddSingleton<IAuditStore, AuditStore>();
         services.TryAddSingleton<IWatchStore, WatchStore>();

@@ -34,3 +34,5 @@ public sealed class SqliteFigureTests() : FigureContractTests(new SqliteServer()
 public sealed class SqliteWatchStoreTests() : WatchStoreContractTests(new SqliteServer());
 
 public sealed class SqlitePurgeStoreTests() : PurgeStoreContractTests(new SqliteServer());
+
+public sealed class SqliteReceivedMailStoreTests() : ReceivedMailStoreContractTests(new SqliteServer());

@@ -25,4 +25,8 @@ public sealed record StoredState(
     IReadOnlyList<DueKey> Overdue,
     IReadOnlyDictionary<DeliveryState, int> Deliveries,
     IReadOnlyList<long> Undecided,
-    DateTimeOffset? ServerTime);
+    DateTimeOffset? ServerTime)
+{
+    /// <summary>The first hundred deliveries that came back and that nobody has decided about since, the oldest first.</summary>
+    public IReadOnlyList<long> Bounced { get; init; } = [];
+}

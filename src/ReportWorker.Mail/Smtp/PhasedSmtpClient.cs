@@ -1,3 +1,4 @@
+using MailKit;
 using MailKit.Net.Smtp;
 using MimeKit;
 
@@ -6,6 +7,9 @@ namespace ReportWorker.Mail.Smtp;
 /// <summary>MailKit's client, told to leave the bytes alone and to say when the data starts.</summary>
 internal sealed class PhasedSmtpClient(SmtpOptions options) : SmtpClient
 {
+    /// <summary>What RFC 3461, 4.4, allows.</summary>
+    private const int LongestEnvelopeId = 100;
+
     private bool _senderAccepted;
 
     /// <summary>The attempt that is running.</summary>
@@ -47,6 +51,14 @@ internal sealed class PhasedSmtpClient(SmtpOptions options) : SmtpClient
             ? stored.Length
             : throw new BytesWouldChangeException();
     }
+
+    /// <summary>By what a server that reports later names the message; used where it offers such reports (DSN).</summary>
+    protected override string GetEnvelopeId(MimeMessage message) =>
+        message.MessageId is { Length: <= LongestEnvelopeId } id ? id : string.Empty;
+
+    /// <summary>Of what a server is to report.</summary>
+    protected override DeliveryStatusNotification? GetDeliveryStatusNotifications(MimeMessage message, MailboxAddress mailbox) =>
+        DeliveryStatusNotification.Failure | DeliveryStatusNotification.Delay;
 
     /// <summary>The message would not leave as it was stored.</summary>
     public sealed class BytesWouldChangeException : Exception;

@@ -121,7 +121,7 @@ internal sealed class SmtpChannel(MailOptions options, CultureInfo language, Pul
             line.Attempt = attempt;
             line.Timeout = (int)options.Smtp.CommandTimeout.TotalMilliseconds;
             pulse.Expect(CommandsBeforeData * options.Smtp.CommandTimeout);
-            var sender = message.From.Mailboxes.First();
+            var sender = MailAddress.Parse(options.Bounces.Address) ?? message.From.Mailboxes.First();
             var reply = await line.SendAsync(FormatOptions.Default, message, sender, [recipient], attempt.Token, attempt);
             return new SendOutcome.Accepted(new SmtpReply((int)SmtpStatusCode.Ok, reply).ToString());
         }

@@ -3,6 +3,7 @@ using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Watching;
 using ReportWorker.Storage.Model;
+using ReportWorker.Storage.Rows;
 using ReportWorker.Storage.Running;
 
 namespace ReportWorker.Storage.Stores;
@@ -27,16 +28,21 @@ internal sealed class WatchStore(Transactor transactor, Backend backend) : IWatc
         var deliveries = await context.Deliveries.GroupBy(row => row.State)
             .Select(rows => new { State = rows.Key, Count = rows.Count() })
             .ToDictionaryAsync(row => row.State, row => row.Count, cancellationToken);
-        var undecided = await context.Deliveries.Where(row => Undecided.Contains(row.State))
-            .OrderBy(row => row.Id).Select(row => row.Id).Take(Listed).ToListAsync(cancellationToken);
+        var undecided = await FirstAsync(context.Deliveries.Where(row => Undecided.Contains(row.State)), cancellationToken);
+        var bounced = deliveries.ContainsKey(DeliveryState.Bounced)
+            ? await FirstAsync(context.Deliveries.Where(row => row.State == DeliveryState.Bounced), cancellationToken)
+            : [];
         return new StoredState(
             due,
             overdue.Count < Listed ? overdue.Count : await late.CountAsync(cancellationToken),
             overdue.ConvertAll(LedgerRows.KeyOf),
             deliveries,
             undecided,
-            await TimeAsync(context, cancellationToken));
+            await TimeAsync(context, cancellationToken)) { Bounced = bounced };
     }
+
+    private static Task<List<long>> FirstAsync(IQueryable<DeliveryRow> deliveries, CancellationToken cancellationToken) =>
+        deliveries.OrderBy(row => row.Id).Select(row => row.Id).Take(Listed).ToListAsync(cancellationToken);
 
     private async Task<DateTimeOffset?> TimeAsync(ReportWorkerContext context, CancellationToken cancellationToken) =>
         backend.ClockQuery is { } query

@@ -2,14 +2,16 @@ using Quartz;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Mailing.Receiving;
 using ReportWorker.Core.Retention;
 using ReportWorker.Core.Watching;
 
 namespace ReportWorker.Schedule;
 
-/// <summary>Wakes the ledger, the reminders and then the queue. Which trigger fired does not matter: the ledger knows what is owed.</summary>
+/// <summary>Wakes the ledger, the reminders, the queue and then the mailbox for bounces. Which trigger fired does not matter: the ledger knows what is owed.</summary>
 [DisallowConcurrentExecution]
-internal sealed class LedgerJob(Reconciler reconciler, Reminders reminders, Sender sender, Purge purge, Pulse pulse, GivenUpJobs givenUp, Rest rest) : IJob
+internal sealed class LedgerJob(
+    Reconciler reconciler, Reminders reminders, Sender sender, Bounces bounces, Purge purge, Pulse pulse, GivenUpJobs givenUp, Rest rest) : IJob
 {
     /// <summary>The job's name.</summary>
     public static readonly JobKey Key = new("ledger", "reportworker");
@@ -22,6 +24,7 @@ internal sealed class LedgerJob(Reconciler reconciler, Reminders reminders, Send
         var result = await reconciler.RunAsync(cancellationToken);
         await reminders.RunAsync(cancellationToken);
         await sender.RunAsync(cancellationToken);
+        await bounces.RunDueAsync(cancellationToken);
         givenUp.Clear();
         pulse.Beat();
         await purge.RunDailyAsync(cancellationToken);

@@ -22,7 +22,19 @@ public sealed class SmtpChannelTests
 
         server.Messages.Should().ContainSingle().Which.AsSpan().SequenceEqual(copy.Message.Span).Should().BeTrue();
         server.Commands.Should().Contain(command => command.StartsWith("MAIL FROM:<vp@example.vn>", StringComparison.Ordinal));
-        server.Commands.Should().Contain("RCPT TO:<bithu@example.vn>");
+        server.Commands.Should().Contain(command => command.StartsWith("RCPT TO:<bithu@example.vn>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_server_that_reports_later_is_told_the_messages_name_and_what_to_report()
+    {
+        await using var server = new FaultServer(extensions: "PIPELINING DSN");
+        await using var channel = TestMail.Channel(server.Port, options => options.Bounces.Address = "tra-lai@example.vn");
+
+        await channel.SendAsync(TestMail.Copy(), TestMail.Yes, Token);
+
+        server.Commands.Should().Contain($"MAIL FROM:<tra-lai@example.vn> ENVID={TestMail.MessageId}")
+            .And.Contain(command => command.StartsWith("RCPT TO:<bithu@example.vn> NOTIFY=FAILURE,DELAY", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -22,6 +22,7 @@ internal static class SettingsPaths
             ? Path.Combine(settings.Paths.Data, Pickup)
             : location.Resolve(settings.Mail.PickupDirectory);
         settings.Mail.Smtp.CertificateAuthorities = Resolve(settings.Mail.Smtp.CertificateAuthorities, location);
+        settings.Mail.Bounces.CertificateAuthorities = Resolve(settings.Mail.Bounces.CertificateAuthorities, location);
         if (settings.Database.Provider == DatabaseProvider.Sqlite)
         {
             settings.Database.ConnectionString = Sqlite(settings, location);
