@@ -5,12 +5,17 @@ using MimeKit;
 namespace ReportWorker.Mail.Smtp;
 
 /// <summary>MailKit's client, told to leave the bytes alone and to say when the data starts.</summary>
-internal sealed class PhasedSmtpClient(SmtpOptions options) : SmtpClient
+internal sealed class PhasedSmtpClient : SmtpClient
 {
     /// <summary>What RFC 3461, 4.4, allows.</summary>
     private const int LongestEnvelopeId = 100;
 
+    private readonly SmtpOptions _options;
     private bool _senderAccepted;
+
+    /// <summary>A client that wants no more than the headers of what comes back.</summary>
+    public PhasedSmtpClient(SmtpOptions options) =>
+        (_options, DeliveryStatusNotificationType) = (options, MailKit.Net.Smtp.DeliveryStatusNotificationType.HeadersOnly);
 
     /// <summary>The attempt that is running.</summary>
     public SmtpAttempt? Attempt { get; set; }
@@ -33,7 +38,7 @@ internal sealed class PhasedSmtpClient(SmtpOptions options) : SmtpClient
         _senderAccepted = false;
         // MailKit has no asynchronous form of this; one blocked thread per channel, for one database update.
         Attempt?.StartDataAsync().GetAwaiter().GetResult();
-        Timeout = (int)options.DataTimeout.TotalMilliseconds;
+        Timeout = (int)_options.DataTimeout.TotalMilliseconds;
     }
 
     /// <summary>Does nothing: the message is stored in its final bytes, which any server can carry.</summary>

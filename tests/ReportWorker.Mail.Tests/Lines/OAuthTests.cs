@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Mail.Smtp;
 
 namespace ReportWorker.Mail.Tests.Lines;
 
@@ -9,6 +10,7 @@ public sealed class OAuthTests
     private const string Secret = "bí mật+9/x=";
 
     private readonly ConcurrentQueue<string> _shown = new();
+    private readonly Heard<SmtpChannel> _log = new();
     private readonly FakeTimeProvider _time = new(TestMail.Date);
     private Func<string, bool> _isGood = _ => true;
 
@@ -85,6 +87,7 @@ public sealed class OAuthTests
 
         Down(outcome).Should().Contain("refused the sign-in").And.NotContainAny("token-", Secret);
         _shown.Select(Number).Should().Equal("1", "1", "2");
+        _log.Lines.Should().NotBeEmpty().And.NotContain(line => line.Contains("token-", StringComparison.Ordinal) || line.Contains(Secret, StringComparison.Ordinal));
     }
 
     /// <summary>status, body, what is told.</summary>
@@ -113,6 +116,7 @@ public sealed class OAuthTests
         Down(await channel.SendAsync(TestMail.Copy(), TestMail.Yes, Token)).Should().Contain(told).And.Contain("Mail:Smtp:OAuth").And.NotContain(Secret);
         (await channel.ProbeAsync(Token)).Should().Contain(told);
         server.Commands.Should().BeEmpty("there was nothing to sign in with");
+        _log.Lines.Should().ContainSingle().Which.Should().Contain(told).And.NotContain(Secret);
     }
 
     [Fact]
@@ -174,5 +178,6 @@ public sealed class OAuthTests
                 };
                 change?.Invoke(options);
             },
-            time ?? _time);
+            time ?? _time,
+            _log);
 }

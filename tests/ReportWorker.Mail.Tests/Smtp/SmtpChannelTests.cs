@@ -33,7 +33,8 @@ public sealed class SmtpChannelTests
 
         await channel.SendAsync(TestMail.Copy(), TestMail.Yes, Token);
 
-        server.Commands.Should().Contain($"MAIL FROM:<tra-lai@example.vn> ENVID={TestMail.MessageId}")
+        server.Commands.Should().Contain(command => command.StartsWith("MAIL FROM:<tra-lai@example.vn>", StringComparison.Ordinal)
+                && command.Contains($" ENVID={TestMail.MessageId}", StringComparison.Ordinal) && command.Contains(" RET=HDRS", StringComparison.Ordinal))
             .And.Contain(command => command.StartsWith("RCPT TO:<bithu@example.vn> NOTIFY=FAILURE,DELAY", StringComparison.Ordinal));
     }
 

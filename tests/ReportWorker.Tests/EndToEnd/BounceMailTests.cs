@@ -7,6 +7,7 @@ using ReportWorker.Hosting.Configuration.Sections;
 using ReportWorker.Mail;
 using ReportWorker.Testing;
 using ReportWorker.Tests.Acceptance;
+using ReportWorker.Tests.CommandLine;
 
 namespace ReportWorker.Tests.EndToEnd;
 
@@ -14,7 +15,7 @@ namespace ReportWorker.Tests.EndToEnd;
 /// Through a real Postfix into mailboxes that a real Dovecot serves (<c>.ci/mail.sh</c>): what arrives is read over IMAP and parsed by Python,
 /// and what cannot arrive comes back to the delivery that it is about.
 /// </summary>
-public sealed class BounceMailTests
+public sealed class BounceMailTests(FilledDesk samples) : IClassFixture<FilledDesk>
 {
     private const string Parse = """
         import email, email.policy, hashlib, imaplib, json, sys
@@ -40,16 +41,15 @@ public sealed class BounceMailTests
     [Fact]
     public async Task What_is_sent_arrives_as_it_was_made_and_what_cannot_arrive_comes_back_to_its_delivery()
     {
-        var (smtp, imap) = (Environment.GetEnvironmentVariable("REPORTWORKER_TEST_POSTFIX"), Environment.GetEnvironmentVariable("REPORTWORKER_TEST_IMAP"));
-        Assert.SkipWhen(smtp is null || imap is null, "REPORTWORKER_TEST_POSTFIX or REPORTWORKER_TEST_IMAP is not set");
-        await using var office = await Office.OpenAsync("2020-07-05T08:00:00", settings => Connect(settings, smtp!, imap!));
+        var (smtp, imap) = Servers();
+        await using var office = await Office.OpenAsync("2020-07-05T08:00:00", settings => Connect(settings, smtp, imap));
         await office.ImportSamplesAsync();
         var made = (await office.RunAsync(run => run with { Send = true, To = ["reader@mail.example", "khong-co-ai@mail.example"] })).Editions[0];
         await office.ExecuteAsync("UPDATE Deliveries SET State = 'Cancelled' WHERE RecipientNormalised NOT LIKE '%@mail.example'");
 
         (await office.SendAsync()).Should().BeEquivalentTo(new { Sent = 2, Failed = 0, ChannelDown = (string?)null });
         var bounced = await BouncedAsync(office);
-        var arrived = await ArrivedAsync(imap!, (await DeliveryAsync(office, "reader@mail.example")).MessageId);
+        var arrived = await ArrivedAsync(imap, (await DeliveryAsync(office, "reader@mail.example")).MessageId);
 
         bounced.Reply.Should().StartWith("5.1.1").And.Contain("unknown user");
         (await DeliveryAsync(office, "reader@mail.example")).State.Should().Be(DeliveryState.Sent);
@@ -60,6 +60,64 @@ public sealed class BounceMailTests
         arrived.GetProperty("file").GetString().Should().Be(made.Edition.FileName);
         arrived.GetProperty("hash").GetString().Should().Be(Blob.HashOf(made.Document.Span), "the bytes that arrive are the bytes that were made");
         arrived.GetProperty("defects").EnumerateArray().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_service_reads_the_mailbox_by_itself_and_says_that_somebody_has_to_decide()
+    {
+        var environment = Environ(Servers());
+        using var desk = samples.New();
+        (await desk.RunAsync(environment, "run", "six-month-review", "--period", "2020-H1", "--official", "--send", "--to", "khong-co-ai@mail.example"))
+            .ShouldEndWith(0);
+
+        using var service = await Watching.Service.StartAsync(desk, environment);
+        var bounced = await ListedAsync(desk, "khong-co-ai@mail.example");
+        var said = await service.StopAsync();
+
+        bounced.GetProperty("reply").GetString().Should().StartWith("5.1.1");
+        said.Should().Contain("a mail server reports later").And.Contain("4 deliveries came back");
+        var doctor = (await desk.RunAsync(environment, "doctor")).ShouldEndWith(1);
+        doctor.Out.Should().Contain("deliveries came back").And.Contain("(INBOX) can be read");
+        var number = bounced.GetProperty("id").ToString();
+        (await desk.RunAsync("delivery", "resolve", number, "sent", "--why", "handed over on paper")).ShouldEndWith(0);
+    }
+
+    private static (string Smtp, string Imap) Servers()
+    {
+        var (smtp, imap) = (Environment.GetEnvironmentVariable("REPORTWORKER_TEST_POSTFIX"), Environment.GetEnvironmentVariable("REPORTWORKER_TEST_IMAP"));
+        Assert.SkipWhen(smtp is null || imap is null, "REPORTWORKER_TEST_POSTFIX or REPORTWORKER_TEST_IMAP is not set");
+        return (smtp!, imap!);
+    }
+
+    private static Dictionary<string, string> Environ((string Smtp, string Imap) servers) => new()
+    {
+        ["REPORTWORKER_Mail__From"] = "Văn phòng Quận ủy <van-phong@mail.example>",
+        ["REPORTWORKER_Mail__Smtp__Host"] = Split(servers.Smtp).Host,
+        ["REPORTWORKER_Mail__Smtp__Port"] = $"{Split(servers.Smtp).Port}",
+        ["REPORTWORKER_Mail__Smtp__Security"] = "None",
+        ["REPORTWORKER_Mail__Bounces__Host"] = Split(servers.Imap).Host,
+        ["REPORTWORKER_Mail__Bounces__Port"] = $"{Split(servers.Imap).Port}",
+        ["REPORTWORKER_Mail__Bounces__Security"] = "None",
+        ["REPORTWORKER_Mail__Bounces__UserName"] = "bounces@mail.example",
+        ["REPORTWORKER_Mail__Bounces__Password"] = "secret",
+        ["REPORTWORKER_Mail__Bounces__Address"] = "bounces@mail.example",
+        ["REPORTWORKER_Mail__Bounces__Every"] = "00:00:01",
+    };
+
+    private static async Task<JsonElement> ListedAsync(Desk desk, string recipient)
+    {
+        var started = Stopwatch.StartNew();
+        while (true)
+        {
+            var list = (await desk.RunAsync("delivery", "list", "--state", "bounced", "--json")).ShouldEndWith(0).Json.EnumerateArray();
+            var found = list.Where(delivery => delivery.GetProperty("recipient").GetString() == recipient).ToList();
+            if (found.Count > 0 || started.Elapsed > Patience)
+            {
+                return found.Should().ContainSingle("it came back").Subject;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System, Token);
+        }
     }
 
     private static void Connect(Settings settings, string smtp, string imap)
