@@ -9,6 +9,7 @@ using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Mailing.Receiving;
+using ReportWorker.Core.Notices;
 using ReportWorker.Core.Retention;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
@@ -47,6 +48,7 @@ public static class StorageServices
         services.TryAddSingleton<IDeliveryStore, DeliveryStore>();
         services.TryAddSingleton<IReceivedMailStore, ReceivedMailStore>();
         services.TryAddSingleton<IReminderStore, ReminderStore>();
+        services.TryAddSingleton<INoticeStore, NoticeStore>();
         services.TryAddSingleton<IAuditStore, AuditStore>();
         services.TryAddSingleton<IWatchStore, WatchStore>();
         services.TryAddSingleton<IPurgeStore, PurgeStore>();

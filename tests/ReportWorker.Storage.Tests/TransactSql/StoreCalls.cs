@@ -5,6 +5,7 @@ using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Mailing.Receiving;
+using ReportWorker.Core.Notices;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Retention;
 using ReportWorker.Core.Storing;
@@ -95,6 +96,12 @@ internal static class StoreCalls
             Mail, ReceivedMailState.Bounced, 1, new BounceMove(DeliveryState.Sent, DeliveryState.Bounced, "550 5.1.1 không có", Audit), Samples.At, cancel)),
         ["IReceivedMailStore.FailAsync"] = Call<IReceivedMailStore>((store, cancel) => store.FailAsync(Mail, ReceivedMailState.Unreadable, cancel)),
         ["IReceivedMailStore.CountAsync"] = Call<IReceivedMailStore>((store, cancel) => store.CountAsync(ReceivedMailState.Unmatched, cancel)),
+        ["INoticeStore.ToldAsync"] = Call<INoticeStore>((store, cancel) => store.ToldAsync("due/", cancel)),
+        ["INoticeStore.TellAsync"] = Call<INoticeStore>((store, cancel) => store.TellAsync([Letter], [Samples.Body], Audit, cancel)),
+        ["INoticeStore.AlarmsAsync"] = Call<INoticeStore>((store, cancel) => store.AlarmsAsync(cancel)),
+        ["INoticeStore.ReplaceAlarmsAsync"] = Call<INoticeStore>((store, cancel) =>
+            store.ReplaceAlarmsAsync([], [new StandingAlarm("new", "vì sao", Samples.At, null)], [Letter], [Samples.Body], Samples.At, cancel))
+            with { FindsNothing = [0] },
         ["IAuditStore.ReadAsync"] = Call<IAuditStore>((store, cancel) => store.ReadAsync("r/", 5, cancel)),
         ["IWatchStore.LookAsync"] = Call<IWatchStore>((store, cancel) => store.LookAsync(Samples.At, cancel)),
         ["IPurgeStore.PurgeAsync"] = Call<IPurgeStore>((store, cancel) => store.PurgeAsync(
@@ -106,9 +113,11 @@ internal static class StoreCalls
     public static IReadOnlyList<Type> Stores { get; } =
     [
         typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ILedgerStore), typeof(IDocumentNumberStore), typeof(IRunQueue),
-        typeof(IRecipientStore), typeof(IDeliveryStore), typeof(IReminderStore), typeof(IReceivedMailStore), typeof(IAuditStore), typeof(IBlobStore), typeof(IWatchStore),
-        typeof(IPurgeStore),
+        typeof(IRecipientStore), typeof(IDeliveryStore), typeof(IReminderStore), typeof(IReceivedMailStore), typeof(INoticeStore), typeof(IAuditStore), typeof(IBlobStore),
+        typeof(IWatchStore), typeof(IPurgeStore),
     ];
+
+    private static NewDelivery Letter => Samples.Message(1, "a@x.vn") with { Edition = null, Topic = "due/1" };
 
     private static MailKey MailKey => new("a@x.vn", "INBOX", 1, 7);
 

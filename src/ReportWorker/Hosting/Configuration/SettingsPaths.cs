@@ -23,6 +23,9 @@ internal static class SettingsPaths
             : location.Resolve(settings.Mail.PickupDirectory);
         settings.Mail.Smtp.CertificateAuthorities = Resolve(settings.Mail.Smtp.CertificateAuthorities, location);
         settings.Mail.Bounces.CertificateAuthorities = Resolve(settings.Mail.Bounces.CertificateAuthorities, location);
+        settings.Alarms.HeartbeatFile = string.IsNullOrWhiteSpace(settings.Alarms.HeartbeatFile)
+            ? null
+            : Path.Combine(settings.Paths.Data, settings.Alarms.HeartbeatFile);
         if (settings.Database.Provider == DatabaseProvider.Sqlite)
         {
             settings.Database.ConnectionString = Sqlite(settings, location);
