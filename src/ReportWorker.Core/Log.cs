@@ -12,6 +12,15 @@ internal static partial class Log
     [LoggerMessage(1002, LogLevel.Warning, "Delivery {Delivery}: the lease was lost; somebody else has it")]
     public static partial void LeaseLost(ILogger logger, long delivery);
 
+    [LoggerMessage(1101, LogLevel.Warning, "Bounces are not read: {Reason}")]
+    public static partial void MailboxDown(ILogger logger, string reason);
+
+    [LoggerMessage(1102, LogLevel.Warning, "Received message {Mail} could not be read")]
+    public static partial void MailUnreadable(ILogger logger, Exception failure, long mail);
+
+    [LoggerMessage(1103, LogLevel.Information, "Delivery {Delivery}: a mail server reports later: {State}")]
+    public static partial void Reported(ILogger logger, long delivery, DeliveryState state);
+
     [LoggerMessage(2001, LogLevel.Information, "Edition {Edition} made")]
     public static partial void EditionMade(ILogger logger, string edition);
 

@@ -9,13 +9,19 @@ public sealed class MailOptions
     /// <summary>The mail server; used when it names a host, otherwise <see cref="PickupDirectory"/> is.</summary>
     public SmtpOptions Smtp { get; set; } = new();
 
+    /// <summary>The mailbox that messages come back to which could not be delivered.</summary>
+    public BounceOptions Bounces { get; set; } = new();
+
     /// <summary>
     /// The folder in which messages are left as .eml files when no <c>Smtp:Host</c> is set; it is made when it is missing.
     /// An absolute path: the host resolves a relative one against the folder of the configuration.
     /// </summary>
     public string? PickupDirectory { get; set; }
 
-    /// <summary>The sending address, with or without a name (<c>Văn phòng Quận ủy &lt;vp@example.vn&gt;</c>); also the envelope's sender.</summary>
+    /// <summary>
+    /// The sending address, with or without a name (<c>Văn phòng Quận ủy &lt;vp@example.vn&gt;</c>); also the envelope's sender, unless
+    /// <c>Bounces:Address</c> is set.
+    /// </summary>
     public string From { get; set; } = "ReportWorker <reportworker@localhost>";
 
     /// <summary>Where answers go: the responsible clerk. Empty: to <see cref="From"/>.</summary>

@@ -1,7 +1,4 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Net;
-using System.Reflection;
 using Microsoft.Extensions.Options;
 using ReportWorker.Expressions;
 
@@ -17,11 +14,9 @@ internal sealed class MailOptionsValidator(CultureInfo language) : IValidateOpti
     }
 
     public static IEnumerable<Message> Failures(MailOptions options) =>
-        Addresses(options).Concat(string.IsNullOrWhiteSpace(options.Smtp.Host) ? Pickup(options) : Smtp(options.Smtp, options.From));
-
-    public static bool IsLoopback(string host) =>
-        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        Addresses(options)
+            .Concat(string.IsNullOrWhiteSpace(options.Smtp.Host) ? Pickup(options) : Smtp(options.Smtp, options.From))
+            .Concat(string.IsNullOrWhiteSpace(options.Bounces.Host) ? [] : Bounces(options.Bounces));
 
     private static IEnumerable<Message> Addresses(MailOptions options)
     {
@@ -38,6 +33,11 @@ internal sealed class MailOptionsValidator(CultureInfo language) : IValidateOpti
         if (!string.IsNullOrWhiteSpace(options.RedirectAllTo) && MailAddress.Parse(options.RedirectAllTo) is null)
         {
             yield return Messages.AddressInvalid("Mail:RedirectAllTo", options.RedirectAllTo);
+        }
+
+        if (!string.IsNullOrWhiteSpace(options.Bounces.Address) && MailAddress.Parse(options.Bounces.Address) is null)
+        {
+            yield return Messages.AddressInvalid("Mail:Bounces:Address", options.Bounces.Address);
         }
     }
 
@@ -56,60 +56,16 @@ internal sealed class MailOptionsValidator(CultureInfo language) : IValidateOpti
     private static IEnumerable<Message> Smtp(SmtpOptions smtp, string from)
     {
         var host = smtp.Host!.Trim(); // Not empty: the caller looked.
-        if (Uri.CheckHostName(host.Trim('[', ']')) == UriHostNameType.Unknown)
-        {
-            yield return Messages.HostInvalid(host);
-        }
-        else if (!IsLoopback(host) && MailAddress.Parse(from) is { Domain: "localhost" })
-        {
-            yield return Messages.FromIsPlaceholder(from, host);
-        }
-
-        foreach (var failure in Ranges(smtp).Concat(Kinds(smtp)).Concat(SignIn(smtp, host)))
-        {
-            yield return failure;
-        }
+        return MailServerChecks.Failures(SmtpOptions.Section, smtp, Enum.GetValues<MailAuth>()).Concat(
+            Uri.CheckHostName(host) != UriHostNameType.Unknown && !MailServerChecks.IsLoopback(host) && MailAddress.Parse(from) is { Domain: "localhost" }
+                ? [Messages.FromIsPlaceholder(from, host)]
+                : []);
     }
 
-    private static IEnumerable<Message> Ranges(SmtpOptions smtp) =>
-        from property in typeof(SmtpOptions).GetProperties()
-        let range = property.GetCustomAttribute<RangeAttribute>()
-        let value = property.GetValue(smtp)
-        where range is not null && !range.IsValid(value)
-        select Messages.OptionOutOfRange($"Mail:Smtp:{property.Name}", value, range.Minimum, range.Maximum);
-
-    private static IEnumerable<Message> Kinds(SmtpOptions smtp)
-    {
-        if (!Enum.IsDefined(smtp.Security))
-        {
-            yield return Messages.OptionUnknown("Mail:Smtp:Security", smtp.Security, string.Join(", ", Enum.GetNames<SmtpSecurity>()));
-        }
-
-        if (!Enum.IsDefined(smtp.Auth))
-        {
-            yield return Messages.OptionUnknown("Mail:Smtp:Auth", smtp.Auth, "None, Basic, Ntlm");
-        }
-    }
-
-    private static IEnumerable<Message> SignIn(SmtpOptions smtp, string host)
-    {
-        var given = !string.IsNullOrEmpty(smtp.UserName) || !string.IsNullOrEmpty(smtp.Password);
-        if (smtp.Auth == SmtpAuth.OAuth)
-        {
-            yield return Messages.OAuthNotSupported();
-        }
-        else if (smtp.Auth == SmtpAuth.None && given)
-        {
-            yield return Messages.CredentialsUnused();
-        }
-        else if (smtp.Auth != SmtpAuth.None && (string.IsNullOrEmpty(smtp.UserName) || string.IsNullOrEmpty(smtp.Password)))
-        {
-            yield return Messages.CredentialsMissing(smtp.Auth);
-        }
-
-        if (smtp.Security == SmtpSecurity.None && (smtp.Auth != SmtpAuth.None || given) && !IsLoopback(host))
-        {
-            yield return Messages.CredentialsInClearText(host);
-        }
-    }
+    private static IEnumerable<Message> Bounces(BounceOptions bounces) =>
+        MailServerChecks.Failures(BounceOptions.Section, bounces, [MailAuth.Basic, MailAuth.Ntlm, MailAuth.OAuth]).Concat(
+            new[] { bounces.Folder, bounces.ProcessedFolder, bounces.QuarantineFolder } is var folders
+            && Array.Exists(folders, string.IsNullOrWhiteSpace) | folders.Distinct(StringComparer.Ordinal).Count() < folders.Length
+                ? [Messages.FoldersNotThree(BounceOptions.Section)]
+                : []);
 }

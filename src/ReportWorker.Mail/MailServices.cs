@@ -5,7 +5,10 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Mailing.Receiving;
+using ReportWorker.Mail.Bouncing;
 using ReportWorker.Mail.Composing;
+using ReportWorker.Mail.Imap;
 using ReportWorker.Mail.Pickup;
 using ReportWorker.Mail.Smtp;
 
@@ -16,7 +19,8 @@ public static class MailServices
 {
     /// <summary>
     /// Adds <see cref="MailOptions"/> bound to section <c>Mail</c> and validated when first read, the composer, and the way out:
-    /// the mail server when <c>Mail:Smtp:Host</c> is set, the pickup folder otherwise. Calling it again changes nothing.
+    /// the mail server when <c>Mail:Smtp:Host</c> is set, the pickup folder otherwise; and the mailboxes that bounces are read from, as a
+    /// list of none or one. Calling it again changes nothing.
     /// Needs logging, and <see cref="TimeProvider"/> if another one than the system's is meant.
     /// </summary>
     /// <param name="services">Where to.</param>
@@ -34,6 +38,8 @@ public static class MailServices
         services.TryAddSingleton(provider => new Pulse(provider.GetRequiredService<TimeProvider>(), rest: null));
         services.AddSingleton<IMessageComposer, MessageComposer>();
         services.AddSingleton(provider => Channel(provider, language));
+        services.AddSingleton<IBounceReader, BounceReader>();
+        services.AddSingleton(provider => Mailboxes(provider, language));
         return services;
     }
 
@@ -48,5 +54,13 @@ public static class MailServices
                 provider.GetRequiredService<Pulse>(),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<SmtpChannel>>());
+    }
+
+    private static IReadOnlyList<IMailbox> Mailboxes(IServiceProvider provider, CultureInfo language)
+    {
+        var bounces = provider.GetRequiredService<IOptions<MailOptions>>().Value.Bounces;
+        return string.IsNullOrWhiteSpace(bounces.Host)
+            ? []
+            : [new ImapMailbox(BounceOptions.Section, bounces, language, provider.GetRequiredService<Pulse>(), provider.GetRequiredService<TimeProvider>())];
     }
 }

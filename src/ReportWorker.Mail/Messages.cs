@@ -4,7 +4,7 @@ using ReportWorker.Expressions;
 namespace ReportWorker.Mail;
 
 /// <summary>The texts of this room, one factory a text.</summary>
-internal static class Messages
+internal static partial class Messages
 {
     private static readonly ResourceManager Source = new("ReportWorker.Mail.Resources.Messages", typeof(Messages).Assembly);
 
@@ -14,27 +14,27 @@ internal static class Messages
 
     public static Message BytesWouldChange() => new(Source, nameof(BytesWouldChange));
 
-    public static Message CannotConnect(string server, string reason) => new(Source, nameof(CannotConnect), server, reason);
+    public static Message CannotConnect(string server, string reason, string section) =>
+        new(Source, nameof(CannotConnect), server, reason, section);
 
-    public static Message ConnectTimedOut(string server, double seconds) => new(Source, nameof(ConnectTimedOut), server, seconds);
+    public static Message ConnectTimedOut(string server, double seconds, string section) =>
+        new(Source, nameof(ConnectTimedOut), server, seconds, section);
 
-    public static Message CredentialsInClearText(string host) => new(Source, nameof(CredentialsInClearText), host);
+    public static Message CredentialsInClearText(string host, string section) => new(Source, nameof(CredentialsInClearText), host, section);
 
-    public static Message CredentialsMissing(SmtpAuth auth) => new(Source, nameof(CredentialsMissing), auth);
+    public static Message CredentialsMissing(MailAuth auth, string section) => new(Source, nameof(CredentialsMissing), auth, section);
 
-    public static Message CredentialsUnused() => new(Source, nameof(CredentialsUnused));
+    public static Message CredentialsUnused(string section) => new(Source, nameof(CredentialsUnused), section);
 
     public static Message FromIsPlaceholder(string from, string host) => new(Source, nameof(FromIsPlaceholder), from, host);
 
-    public static Message HostInvalid(string host) => new(Source, nameof(HostInvalid), host);
+    public static Message HostInvalid(string host, string section) => new(Source, nameof(HostInvalid), host, section);
 
     public static Message LineBroke(string server, string reason) => new(Source, nameof(LineBroke), server, reason);
 
     public static Message NoAnswer(string server, string reason) => new(Source, nameof(NoAnswer), server, reason);
 
     public static Message NoWayOut() => new(Source, nameof(NoWayOut));
-
-    public static Message OAuthNotSupported() => new(Source, nameof(OAuthNotSupported));
 
     public static Message OptionOutOfRange(string key, object? value, object min, object max) =>
         new(Source, nameof(OptionOutOfRange), key, value, min, max);
@@ -54,15 +54,17 @@ internal static class Messages
 
     public static Message ServerRefuses(string server, string reply) => new(Source, nameof(ServerRefuses), server, reply);
 
-    public static Message SignInNotOffered(string server, SmtpAuth auth) => new(Source, nameof(SignInNotOffered), server, auth);
+    public static Message SignInNotOffered(string server, MailAuth auth, string section) =>
+        new(Source, nameof(SignInNotOffered), server, auth, section);
 
-    public static Message SignInRefused(string server, string reason) => new(Source, nameof(SignInRefused), server, reason);
+    public static Message SignInRefused(string server, string reason, string section) =>
+        new(Source, nameof(SignInRefused), server, reason, section);
 
     public static Message SignInWanted(string server, string reason) => new(Source, nameof(SignInWanted), server, reason);
 
-    public static Message StartTlsNotOffered(string server) => new(Source, nameof(StartTlsNotOffered), server);
+    public static Message StartTlsNotOffered(string server, string section) => new(Source, nameof(StartTlsNotOffered), server, section);
 
-    public static Message TlsFailed(string server, string reason) => new(Source, nameof(TlsFailed), server, reason);
+    public static Message TlsFailed(string server, string reason, string section) => new(Source, nameof(TlsFailed), server, reason, section);
 
     public static Message TooLarge(int size, long limit) => new(Source, nameof(TooLarge), size, limit);
 }

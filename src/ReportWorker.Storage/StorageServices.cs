@@ -8,6 +8,7 @@ using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Mailing.Receiving;
 using ReportWorker.Core.Notices;
 using ReportWorker.Core.Retention;
 using ReportWorker.Core.Storing;
@@ -45,6 +46,7 @@ public static class StorageServices
         services.TryAddSingleton<IRunQueue, RunQueue>();
         services.TryAddSingleton<IRecipientStore, RecipientStore>();
         services.TryAddSingleton<IDeliveryStore, DeliveryStore>();
+        services.TryAddSingleton<IReceivedMailStore, ReceivedMailStore>();
         services.TryAddSingleton<IReminderStore, ReminderStore>();
         services.TryAddSingleton<INoticeStore, NoticeStore>();
         services.TryAddSingleton<IAuditStore, AuditStore>();

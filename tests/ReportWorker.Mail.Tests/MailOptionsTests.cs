@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Mailing.Receiving;
 using ReportWorker.Mail.Pickup;
 using ReportWorker.Mail.Smtp;
 
@@ -11,6 +12,11 @@ public sealed class MailOptionsTests
 {
     private const string Folder = "Mail:PickupDirectory=/var/spool/reportworker";
     private const string Server = "Mail:Smtp:Host=mail.example.vn;Mail:From=vp@example.vn";
+
+    private const string OAuth = ";Mail:Smtp:Auth=OAuth;Mail:Smtp:UserName=u@example.vn;Mail:Smtp:OAuth:TokenUrl=https://login.example.vn/token"
+        + ";Mail:Smtp:OAuth:ClientId=c;Mail:Smtp:OAuth:ClientSecret=p9x";
+
+    private const string Mailbox = ";Mail:Bounces:Host=mail.example.vn;Mail:Bounces:UserName=u;Mail:Bounces:Password=p9x";
 
     /// <summary>settings, the one failure they must give, the value it must show.</summary>
     public static TheoryData<string, string, string> Wrong => new()
@@ -25,7 +31,22 @@ public sealed class MailOptionsTests
         { Server + ";Mail:Smtp:Port=70000", nameof(Messages.OptionOutOfRange), "70000" },
         { Server + ";Mail:Smtp:DataTimeout=00:00:00", nameof(Messages.OptionOutOfRange), "00:00:00" },
         { Server + ";Mail:Smtp:Security=9", nameof(Messages.OptionUnknown), "9" },
-        { Server + ";Mail:Smtp:Auth=OAuth", nameof(Messages.OAuthNotSupported), "OAuth" },
+        { Folder + ";Mail:Bounces:Address=trả-lại@example.vn", nameof(Messages.AddressInvalid), "Mail:Bounces:Address" },
+        { Folder + Mailbox + ";Mail:Bounces:Host=mail.example.vn:143", nameof(Messages.HostInvalid), "Mail:Bounces:Port" },
+        { Folder + Mailbox + ";Mail:Bounces:Auth=9", nameof(Messages.OptionUnknown), "Basic, Ntlm, OAuth" },
+        { Folder + Mailbox + ";Mail:Bounces:Password=", nameof(Messages.CredentialsMissing), "Mail:Bounces:Password" },
+        { Folder + Mailbox + ";Mail:Bounces:Security=None", nameof(Messages.CredentialsInClearText), "Mail:Bounces:Security" },
+        { Folder + Mailbox + ";Mail:Bounces:Every=00:00:00", nameof(Messages.OptionOutOfRange), "Mail:Bounces:Every" },
+        { Folder + Mailbox + ";Mail:Bounces:ProcessedFolder=INBOX", nameof(Messages.FoldersNotThree), "Mail:Bounces:QuarantineFolder" },
+        { Folder + Mailbox + ";Mail:Bounces:QuarantineFolder= ", nameof(Messages.FoldersNotThree), "Mail:Bounces:QuarantineFolder" },
+        { Server + OAuth + ";Mail:Smtp:UserName=", nameof(Messages.OAuthMissing), "Mail:Smtp:UserName" },
+        { Server + OAuth + ";Mail:Smtp:OAuth:ClientSecret=;Mail:Smtp:OAuth:ClientId=", nameof(Messages.OAuthMissing), "Mail:Smtp:OAuth:ClientId" },
+        { Server + OAuth + ";Mail:Smtp:OAuth:TokenUrl=http://login.example.vn/token", nameof(Messages.TokenUrlInvalid), "http://login.example.vn/token" },
+        { Server + OAuth + ";Mail:Smtp:OAuth:TokenUrl=login.example.vn", nameof(Messages.TokenUrlInvalid), "login.example.vn" },
+        { Server + OAuth + ";Mail:Smtp:Security=None", nameof(Messages.CredentialsInClearText), "mail.example.vn" },
+        { Server + ";Mail:Smtp:CertificateThumbprint=12:34", nameof(Messages.ThumbprintInvalid), "12:34" },
+        { Server + ";Mail:Smtp:CertificateAuthorities=/nowhere/ca.pem", nameof(Messages.AuthoritiesUnreadable), "/nowhere/ca.pem" },
+        { Server + ";Mail:Smtp:CertificateAuthorities=" + Environment.ProcessPath, nameof(Messages.AuthoritiesEmpty), "BEGIN CERTIFICATE" },
         { Server + ";Mail:Smtp:Auth=Basic;Mail:Smtp:UserName=u", nameof(Messages.CredentialsMissing), "Basic" },
         { Server + ";Mail:Smtp:UserName=u", nameof(Messages.CredentialsUnused), "None" },
         {
@@ -50,6 +71,9 @@ public sealed class MailOptionsTests
     [InlineData(Server)]
     [InlineData(Server + ";Mail:Smtp:Security=None;Mail:Smtp:Port=25")]
     [InlineData(Server + ";Mail:Smtp:Auth=Ntlm;Mail:Smtp:UserName=QU\\mayin;Mail:Smtp:Password=p")]
+    [InlineData(Server + OAuth)]
+    [InlineData(Folder + Mailbox + ";Mail:Bounces:Address=tra-lai@example.vn;Mail:Bounces:Security=SslOnConnect;Mail:Bounces:Port=993")]
+    [InlineData(Server + OAuth + ";Mail:Smtp:OAuth:TokenUrl=http://127.0.0.1:8080/token")]
     [InlineData("Mail:Smtp:Host=127.0.0.1;Mail:Smtp:Security=None;Mail:Smtp:Auth=Basic;Mail:Smtp:UserName=u;Mail:Smtp:Password=p")]
     public void Good_settings_give_no_failure(string settings) => MailOptionsValidator.Failures(Bind(settings)).Should().BeEmpty();
 
@@ -60,7 +84,7 @@ public sealed class MailOptionsTests
 
         var reading = () => provider.GetRequiredService<IOptions<MailOptions>>().Value;
 
-        reading.Should().Throw<OptionsValidationException>().Which.Failures.Should().HaveCount(5).And.Contain(text => text.Contains("phiên bản này"));
+        reading.Should().Throw<OptionsValidationException>().Which.Failures.Should().HaveCount(5).And.Contain(text => text.Contains("còn thiếu"));
     }
 
     [Fact]
@@ -71,6 +95,14 @@ public sealed class MailOptionsTests
     [Fact]
     public void Without_a_server_the_folder_is_used() =>
         Provider(Folder).GetRequiredService<IMailChannel>().Should().BeOfType<PickupChannel>();
+
+    [Fact]
+    public void A_mailbox_for_bounces_is_there_when_it_is_named()
+    {
+        Provider(Folder).GetRequiredService<IReadOnlyList<IMailbox>>().Should().BeEmpty();
+        Provider(Folder + Mailbox).GetRequiredService<IReadOnlyList<IMailbox>>().Should().ContainSingle()
+            .Which.Description.Should().Be("imap://mail.example.vn:143 (INBOX)");
+    }
 
     [Fact]
     public void Adding_the_room_twice_changes_nothing()

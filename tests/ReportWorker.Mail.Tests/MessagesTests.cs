@@ -32,6 +32,7 @@ public sealed class MessagesTests
     private static object? Argument(ParameterInfo parameter) => parameter.ParameterType switch
     {
         var type when type == typeof(string) => "x",
+        var type when type == typeof(Message) => Messages.NoWayOut(),
         var type when type.IsValueType => Activator.CreateInstance(type),
         _ => "x",
     };

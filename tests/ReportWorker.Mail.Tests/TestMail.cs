@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
@@ -47,13 +48,13 @@ internal static class TestMail
     public static OutgoingCopy Copy(int attachmentSize = 3000, string to = "bithu@example.vn") =>
         new(to, MessageId, Message(Content(attachmentSize), to));
 
-    public static SmtpChannel Channel(int port, Action<MailOptions>? change = null, TimeProvider? time = null)
+    public static SmtpChannel Channel(int port, Action<MailOptions>? change = null, TimeProvider? time = null, ILogger<SmtpChannel>? logger = null)
     {
         var options = Options();
-        options.Smtp = new SmtpOptions { Host = "127.0.0.1", Port = port, Security = SmtpSecurity.None };
+        options.Smtp = new SmtpOptions { Host = "127.0.0.1", Port = port, Security = MailSecurity.None };
         change?.Invoke(options);
         var clock = time ?? TimeProvider.System;
-        return new SmtpChannel(options, English, new Pulse(clock, rest: null), clock, NullLogger<SmtpChannel>.Instance);
+        return new SmtpChannel(options, English, new Pulse(clock, rest: null), clock, logger ?? NullLogger<SmtpChannel>.Instance);
     }
 
     public static Task<bool> Yes(CancellationToken cancellationToken) => Task.FromResult(true);

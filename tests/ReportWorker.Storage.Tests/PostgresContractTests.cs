@@ -36,3 +36,5 @@ public sealed class PostgresFigureTests() : FigureContractTests(new PostgresServ
 public sealed class PostgresWatchStoreTests() : WatchStoreContractTests(new PostgresServer());
 
 public sealed class PostgresPurgeStoreTests() : PurgeStoreContractTests(new PostgresServer());
+
+public sealed class PostgresReceivedMailStoreTests() : ReceivedMailStoreContractTests(new PostgresServer());

@@ -34,3 +34,5 @@ public sealed class SqlServerFigureTests() : FigureContractTests(new SqlServerSe
 public sealed class SqlServerWatchStoreTests() : WatchStoreContractTests(new SqlServerServer());
 
 public sealed class SqlServerPurgeStoreTests() : PurgeStoreContractTests(new SqlServerServer());
+
+public sealed class SqlServerReceivedMailStoreTests() : ReceivedMailStoreContractTests(new SqlServerServer());

@@ -36,3 +36,5 @@ public sealed class SqliteFigureTests() : FigureContractTests(new SqliteServer()
 public sealed class SqliteWatchStoreTests() : WatchStoreContractTests(new SqliteServer());
 
 public sealed class SqlitePurgeStoreTests() : PurgeStoreContractTests(new SqliteServer());
+
+public sealed class SqliteReceivedMailStoreTests() : ReceivedMailStoreContractTests(new SqliteServer());

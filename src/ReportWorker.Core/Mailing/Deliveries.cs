@@ -21,13 +21,13 @@ public sealed class Deliveries(IDeliveryStore store, Auditor auditor)
             why,
             cancellationToken);
 
-    /// <summary>Decides an uncertain delivery: it arrived, or it is to be sent again.</summary>
-    /// <exception cref="RequestRefusedException">There is no such delivery, or it is not uncertain.</exception>
+    /// <summary>Decides an uncertain delivery, or one that came back: the recipient has it, or it is to be sent again.</summary>
+    /// <exception cref="RequestRefusedException">There is no such delivery, or nobody has to decide about it.</exception>
     public Task ResolveAsync(long id, bool sent, string why, CancellationToken cancellationToken) =>
         DecideAsync(
             id,
             sent ? DeliveryState.Sent : DeliveryState.Queued,
-            [DeliveryState.Uncertain, DeliveryState.Held],
+            [DeliveryState.Uncertain, DeliveryState.Held, DeliveryState.Bounced],
             sent ? "delivery.treat-as-sent" : "delivery.send-again",
             why,
             cancellationToken);

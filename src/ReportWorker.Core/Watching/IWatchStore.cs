@@ -27,6 +27,9 @@ public sealed record StoredState(
     IReadOnlyList<long> Undecided,
     DateTimeOffset? ServerTime)
 {
+    /// <summary>The first hundred deliveries that came back and that nobody has decided about since, the oldest first.</summary>
+    public IReadOnlyList<long> Bounced { get; init; } = [];
+
     /// <summary>How many messages wait to be sent.</summary>
     public int Waiting => new[] { DeliveryState.Queued, DeliveryState.Deferred, DeliveryState.Sending }.Sum(state => Deliveries.GetValueOrDefault(state));
 }

@@ -1,12 +1,21 @@
+using MailKit;
 using MailKit.Net.Smtp;
 using MimeKit;
 
 namespace ReportWorker.Mail.Smtp;
 
 /// <summary>MailKit's client, told to leave the bytes alone and to say when the data starts.</summary>
-internal sealed class PhasedSmtpClient(SmtpOptions options) : SmtpClient
+internal sealed class PhasedSmtpClient : SmtpClient
 {
+    /// <summary>What RFC 3461, 4.4, allows.</summary>
+    private const int LongestEnvelopeId = 100;
+
+    private readonly SmtpOptions _options;
     private bool _senderAccepted;
+
+    /// <summary>A client that wants no more than the headers of what comes back.</summary>
+    public PhasedSmtpClient(SmtpOptions options) =>
+        (_options, DeliveryStatusNotificationType) = (options, MailKit.Net.Smtp.DeliveryStatusNotificationType.HeadersOnly);
 
     /// <summary>The attempt that is running.</summary>
     public SmtpAttempt? Attempt { get; set; }
@@ -29,7 +38,7 @@ internal sealed class PhasedSmtpClient(SmtpOptions options) : SmtpClient
         _senderAccepted = false;
         // MailKit has no asynchronous form of this; one blocked thread per channel, for one database update.
         Attempt?.StartDataAsync().GetAwaiter().GetResult();
-        Timeout = (int)options.DataTimeout.TotalMilliseconds;
+        Timeout = (int)_options.DataTimeout.TotalMilliseconds;
     }
 
     /// <summary>Does nothing: the message is stored in its final bytes, which any server can carry.</summary>
@@ -47,6 +56,14 @@ internal sealed class PhasedSmtpClient(SmtpOptions options) : SmtpClient
             ? stored.Length
             : throw new BytesWouldChangeException();
     }
+
+    /// <summary>By what a server that reports later names the message; used where it offers such reports (DSN).</summary>
+    protected override string GetEnvelopeId(MimeMessage message) =>
+        message.MessageId is { Length: <= LongestEnvelopeId } id ? id : string.Empty;
+
+    /// <summary>Of what a server is to report.</summary>
+    protected override DeliveryStatusNotification? GetDeliveryStatusNotifications(MimeMessage message, MailboxAddress mailbox) =>
+        DeliveryStatusNotification.Failure | DeliveryStatusNotification.Delay;
 
     /// <summary>The message would not leave as it was stored.</summary>
     public sealed class BytesWouldChangeException : Exception;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using MimeKit;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Mail.Lines;
 
 namespace ReportWorker.Mail.Smtp;
 
@@ -24,12 +25,12 @@ internal sealed class SmtpChannel(MailOptions options, CultureInfo language, Pul
 
     private static readonly TimeSpan MaxIdle = TimeSpan.FromSeconds(60);
 
-    private readonly SmtpConnector _connector = new(options.Smtp, time);
+    private readonly MailLine _server = new("smtp", SmtpOptions.Section, options.Smtp, time);
     private readonly SemaphoreSlim _gate = new(1);
     private PhasedSmtpClient? _line;
     private long _lastUsed;
 
-    public string Description => $"{_connector.Server} ({options.Smtp.Security})";
+    public string Description => $"{_server.Server} ({options.Smtp.Security})";
 
     public async Task<SendOutcome> SendAsync(
         OutgoingCopy copy, Func<CancellationToken, Task<bool>> dataStarting, CancellationToken cancellationToken, CancellationToken cut = default)
@@ -48,10 +49,10 @@ internal sealed class SmtpChannel(MailOptions options, CultureInfo language, Pul
                 ?? await AttemptAsync(copy, recipient, mayBeStale: false, dataStarting, cancellationToken, cut)
                 ?? throw new InvalidOperationException("A new line cannot be stale.");
         }
-        catch (SmtpConnector.DownException down)
+        catch (ServerDownException down)
         {
             var reason = down.Reason.ToString(language);
-            Log.Down(logger, _connector.Server, reason);
+            Log.Down(logger, _server.Server, reason);
             return new SendOutcome.ChannelDown(reason);
         }
         finally
@@ -64,11 +65,11 @@ internal sealed class SmtpChannel(MailOptions options, CultureInfo language, Pul
     {
         try
         {
-            using var client = await _connector.ConnectAsync(cancellationToken);
+            using var client = await _server.OpenAsync(() => new PhasedSmtpClient(options.Smtp), cancellationToken);
             await client.DisconnectAsync(quit: true, cancellationToken);
             return null;
         }
-        catch (SmtpConnector.DownException down)
+        catch (ServerDownException down)
         {
             return down.Reason.ToString(language);
         }
@@ -102,7 +103,7 @@ internal sealed class SmtpChannel(MailOptions options, CultureInfo language, Pul
             Drop();
             if (mayBeStale && !attempt.DataStarted && outcome is SendOutcome.ChannelDown or SendOutcome.TryLater)
             {
-                Log.Stale(logger, _connector.Server);
+                Log.Stale(logger, _server.Server);
                 return null;
             }
         }
@@ -120,7 +121,7 @@ internal sealed class SmtpChannel(MailOptions options, CultureInfo language, Pul
             line.Attempt = attempt;
             line.Timeout = (int)options.Smtp.CommandTimeout.TotalMilliseconds;
             pulse.Expect(CommandsBeforeData * options.Smtp.CommandTimeout);
-            var sender = message.From.Mailboxes.First();
+            var sender = MailAddress.Parse(options.Bounces.Address) ?? message.From.Mailboxes.First();
             var reply = await line.SendAsync(FormatOptions.Default, message, sender, [recipient], attempt.Token, attempt);
             return new SendOutcome.Accepted(new SmtpReply((int)SmtpStatusCode.Ok, reply).ToString());
         }
@@ -143,13 +144,13 @@ internal sealed class SmtpChannel(MailOptions options, CultureInfo language, Pul
         }
         catch (ServiceNotAuthenticatedException refused)
         {
-            return new SendOutcome.ChannelDown(Messages.SignInWanted(_connector.Server, Reason.Of(refused)).ToString(language));
+            return new SendOutcome.ChannelDown(Messages.SignInWanted(_server.Server, Reason.Of(refused)).ToString(language));
         }
         catch (Exception broken) when (attempt.DataStarted || (IsLineFailure(broken) && !cancellationToken.IsCancellationRequested))
         {
             return attempt.MayHaveArrived
-                ? new SendOutcome.Unknown(Messages.NoAnswer(_connector.Server, Reason.Of(broken)).ToString(language))
-                : new SendOutcome.TryLater(Messages.LineBroke(_connector.Server, Reason.Of(broken)).ToString(language), null);
+                ? new SendOutcome.Unknown(Messages.NoAnswer(_server.Server, Reason.Of(broken)).ToString(language))
+                : new SendOutcome.TryLater(Messages.LineBroke(_server.Server, Reason.Of(broken)).ToString(language), null);
         }
         finally
         {
@@ -167,8 +168,8 @@ internal sealed class SmtpChannel(MailOptions options, CultureInfo language, Pul
         if (_line is null)
         {
             pulse.Expect(options.Smtp.ConnectTimeout);
-            _line = await _connector.ConnectAsync(cancellationToken);
-            Log.Connected(logger, _connector.Server);
+            _line = await _server.OpenAsync(() => new PhasedSmtpClient(options.Smtp), cancellationToken);
+            Log.Connected(logger, _server.Server);
         }
 
         return _line;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Mailing.Receiving;
 using ReportWorker.Core.Retention;
 using ReportWorker.Core.Storing;
 using ReportWorker.Storage.Model;
@@ -25,7 +26,9 @@ internal sealed class PurgeWriter(ReportWorkerContext context, Backend backend)
     public async Task<PurgeResult> RunAsync(PurgeOrder order, CancellationToken cancellationToken)
     {
         var drafts = order.Drafts is { } made ? await DraftsAsync(UtcInstant.From(made), cancellationToken) : 0;
-        var bodies = order.Messages is { } sent ? await BodiesAsync(UtcInstant.From(sent), cancellationToken) : 0;
+        var bodies = order.Messages is { } sent
+            ? await BodiesAsync(UtcInstant.From(sent), cancellationToken) + await ReceivedAsync(UtcInstant.From(sent), cancellationToken)
+            : 0;
         var attempts = order.Attempts is { } ended ? await AttemptsAsync(UtcInstant.From(ended), cancellationToken) : 0;
         var files = order.Files is { } received ? await FilesAsync(UtcInstant.From(received), order.Named, cancellationToken) : 0;
         var (blobs, bytes) = await BlobsAsync(cancellationToken);
@@ -55,6 +58,8 @@ internal sealed class PurgeWriter(ReportWorkerContext context, Backend backend)
             _released.UnionWith(await messages.Select(message => message.BodyHash).Distinct().ToListAsync(cancellationToken));
             var deliveries = context.Deliveries.Where(delivery => chunk.Contains(delivery.EditionId));
             await context.DeliveryAttempts.Where(attempt => deliveries.Any(delivery => delivery.Id == attempt.DeliveryId)).ExecuteDeleteAsync(cancellationToken);
+            await context.ReceivedMails.Where(mail => deliveries.Any(delivery => delivery.Id == mail.DeliveryId))
+                .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.DeliveryId, (long?)null), cancellationToken);
             await deliveries.ExecuteDeleteAsync(cancellationToken);
             await messages.ExecuteDeleteAsync(cancellationToken);
             await context.Editions.Where(edition => chunk.Contains(edition.Id)).ExecuteDeleteAsync(cancellationToken);
@@ -76,6 +81,13 @@ internal sealed class PurgeWriter(ReportWorkerContext context, Backend backend)
         _released.UnionWith(bodies);
         await context.AddMissingAsync(backend, [Nothing], cancellationToken);
         return await messages.ExecuteUpdateAsync(set => set.SetProperty(message => message.BodyHash, Nothing.Hash), cancellationToken);
+    }
+
+    private async Task<int> ReceivedAsync(DateTime before, CancellationToken cancellationToken)
+    {
+        var read = context.ReceivedMails.Where(mail => mail.RawHash != null && mail.State != ReceivedMailState.New && mail.ReceivedAt < before);
+        _released.UnionWith(await read.Select(mail => mail.RawHash!).Distinct().ToListAsync(cancellationToken)); // asked for
+        return await read.ExecuteUpdateAsync(set => set.SetProperty(mail => mail.RawHash, (string?)null), cancellationToken);
     }
 
     private Task<int> AttemptsAsync(DateTime before, CancellationToken cancellationToken) =>
@@ -111,6 +123,7 @@ internal sealed class PurgeWriter(ReportWorkerContext context, Backend backend)
                 .Union(context.Editions.Where(edition => chunk.Contains(edition.SnapshotHash)).Select(edition => edition.SnapshotHash))
                 .Union(context.Editions.Where(edition => chunk.Contains(edition.TemplateHash)).Select(edition => edition.TemplateHash))
                 .Union(context.Editions.Where(edition => chunk.Contains(edition.SignedHash)).Select(edition => edition.SignedHash!))
+                .Union(context.ReceivedMails.Where(mail => chunk.Contains(mail.RawHash)).Select(mail => mail.RawHash!))
                 .Union(context.OutgoingMessages.Where(message => chunk.Contains(message.BodyHash)).Select(message => message.BodyHash))
                 .Union(context.Submissions.Where(submission => chunk.Contains(submission.SourceHash)).Select(submission => submission.SourceHash!))
                 .ToListAsync(cancellationToken);

@@ -3,6 +3,7 @@ using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Watching;
 using ReportWorker.Storage.Model;
+using ReportWorker.Storage.Rows;
 using ReportWorker.Storage.Running;
 
 namespace ReportWorker.Storage.Stores;
@@ -24,19 +25,25 @@ internal sealed class WatchStore(Transactor transactor, Backend backend) : IWatc
             .ToDictionaryAsync(row => row.State, row => row.Count, cancellationToken);
         var late = context.DueReports.AsNoTracking().Where(row => Unmade.Contains(row.State) && row.DueAt < limit);
         var overdue = await late.OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(Listed).ToListAsync(cancellationToken);
-        var deliveries = await context.Deliveries.Where(row => row.Purpose != MessagePurpose.Alarm).GroupBy(row => row.State)
+        var told = context.Deliveries.Where(row => row.Purpose != MessagePurpose.Alarm);
+        var deliveries = await told.GroupBy(row => row.State)
             .Select(rows => new { State = rows.Key, Count = rows.Count() })
             .ToDictionaryAsync(row => row.State, row => row.Count, cancellationToken);
-        var undecided = await context.Deliveries.Where(row => Undecided.Contains(row.State) && row.Purpose != MessagePurpose.Alarm)
-            .OrderBy(row => row.Id).Select(row => row.Id).Take(Listed).ToListAsync(cancellationToken);
+        var undecided = await FirstAsync(told.Where(row => Undecided.Contains(row.State)), cancellationToken);
+        var bounced = deliveries.ContainsKey(DeliveryState.Bounced)
+            ? await FirstAsync(told.Where(row => row.State == DeliveryState.Bounced), cancellationToken)
+            : [];
         return new StoredState(
             due,
             overdue.Count < Listed ? overdue.Count : await late.CountAsync(cancellationToken),
             overdue.ConvertAll(LedgerRows.KeyOf),
             deliveries,
             undecided,
-            await TimeAsync(context, cancellationToken));
+            await TimeAsync(context, cancellationToken)) { Bounced = bounced };
     }
+
+    private static Task<List<long>> FirstAsync(IQueryable<DeliveryRow> deliveries, CancellationToken cancellationToken) =>
+        deliveries.OrderBy(row => row.Id).Select(row => row.Id).Take(Listed).ToListAsync(cancellationToken);
 
     private async Task<DateTimeOffset?> TimeAsync(ReportWorkerContext context, CancellationToken cancellationToken) =>
         backend.ClockQuery is { } query

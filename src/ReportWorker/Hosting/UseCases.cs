@@ -3,6 +3,7 @@ using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Mailing.Receiving;
 using ReportWorker.Core.Notices;
 using ReportWorker.Core.Reports;
 using ReportWorker.Core.Reports.Adopting;
@@ -76,6 +77,8 @@ internal static class UseCases
         services.AddSingleton<Settlement>();
         services.AddSingleton<Sender>();
         services.AddSingleton<Deliveries>();
+        services.AddSingleton(new BounceRounds(settings.Mail.Bounces.Every));
+        services.AddSingleton<Bounces>();
     }
 
     // The settings were checked: there is an address.

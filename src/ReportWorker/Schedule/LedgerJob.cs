@@ -2,13 +2,14 @@ using Quartz;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Mailing.Receiving;
 using ReportWorker.Core.Notices;
 using ReportWorker.Core.Retention;
 using ReportWorker.Core.Watching;
 
 namespace ReportWorker.Schedule;
 
-/// <summary>Wakes the ledger, then tells the office and the units what they must know, then sends. Which trigger fired does not matter: the ledger knows what is owed.</summary>
+/// <summary>Wakes the ledger, then tells the office and the units what they must know, then sends and hears what came back. Which trigger fired does not matter: the ledger knows what is owed.</summary>
 [DisallowConcurrentExecution]
 internal sealed class LedgerJob(
     Reconciler reconciler,
@@ -16,6 +17,7 @@ internal sealed class LedgerJob(
     LateChanges lateChanges,
     Reminders reminders,
     Sender sender,
+    Bounces bounces,
     Purge purge,
     Pulse pulse,
     GivenUpJobs givenUp,
@@ -34,6 +36,7 @@ internal sealed class LedgerJob(
         await lateChanges.RunAsync(result, cancellationToken);
         await reminders.RunAsync(cancellationToken);
         await sender.RunAsync(cancellationToken);
+        await bounces.RunDueAsync(cancellationToken);
         givenUp.Clear();
         pulse.Beat();
         await purge.RunDailyAsync(cancellationToken);

@@ -22,7 +22,20 @@ public sealed class SmtpChannelTests
 
         server.Messages.Should().ContainSingle().Which.AsSpan().SequenceEqual(copy.Message.Span).Should().BeTrue();
         server.Commands.Should().Contain(command => command.StartsWith("MAIL FROM:<vp@example.vn>", StringComparison.Ordinal));
-        server.Commands.Should().Contain("RCPT TO:<bithu@example.vn>");
+        server.Commands.Should().Contain(command => command.StartsWith("RCPT TO:<bithu@example.vn>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_server_that_reports_later_is_told_the_messages_name_and_what_to_report()
+    {
+        await using var server = new FaultServer(extensions: "PIPELINING DSN");
+        await using var channel = TestMail.Channel(server.Port, options => options.Bounces.Address = "tra-lai@example.vn");
+
+        await channel.SendAsync(TestMail.Copy(), TestMail.Yes, Token);
+
+        server.Commands.Should().Contain(command => command.StartsWith("MAIL FROM:<tra-lai@example.vn>", StringComparison.Ordinal)
+                && command.Contains($" ENVID={TestMail.MessageId}", StringComparison.Ordinal) && command.Contains(" RET=HDRS", StringComparison.Ordinal))
+            .And.Contain(command => command.StartsWith("RCPT TO:<bithu@example.vn> NOTIFY=FAILURE,DELAY", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -196,7 +209,7 @@ public sealed class SmtpChannelTests
     public async Task No_STARTTLS_means_no_line_and_no_fall_back()
     {
         await using var server = new FaultServer();
-        await using var channel = TestMail.Channel(server.Port, options => options.Smtp.Security = SmtpSecurity.StartTls);
+        await using var channel = TestMail.Channel(server.Port, options => options.Smtp.Security = MailSecurity.StartTls);
 
         var outcome = await channel.SendAsync(TestMail.Copy(), TestMail.Yes, Token);
 
@@ -208,17 +221,17 @@ public sealed class SmtpChannelTests
     public async Task A_clear_text_port_with_SslOnConnect_is_a_TLS_failure()
     {
         await using var server = new FaultServer();
-        await using var channel = TestMail.Channel(server.Port, options => options.Smtp.Security = SmtpSecurity.SslOnConnect);
+        await using var channel = TestMail.Channel(server.Port, options => options.Smtp.Security = MailSecurity.SslOnConnect);
 
         (await channel.ProbeAsync(Token)).Should().Contain("No protected line");
     }
 
     [Theory]
-    [InlineData(SmtpAuth.Basic, "AUTH_PLAIN", "535 5.7.8 authentication failed", "refused the sign-in")]
-    [InlineData(SmtpAuth.Ntlm, "AUTH_NTLM", "535 5.7.3 authentication unsuccessful", "refused the sign-in")]
-    [InlineData(SmtpAuth.Basic, "", "", "offers no sign-in")]
+    [InlineData(MailAuth.Basic, "AUTH_PLAIN", "535 5.7.8 authentication failed", "refused the sign-in")]
+    [InlineData(MailAuth.Ntlm, "AUTH_NTLM", "535 5.7.3 authentication unsuccessful", "refused the sign-in")]
+    [InlineData(MailAuth.Basic, "", "", "offers no sign-in")]
     public async Task A_sign_in_that_fails_stops_the_channel_and_shows_no_secret(
-        SmtpAuth auth, string extensions, string reply, string text)
+        MailAuth auth, string extensions, string reply, string text)
     {
         await using var server = new FaultServer(new Fault("AUTH", FaultKind.Reply, reply), extensions);
         await using var channel = TestMail.Channel(server.Port, options =>
@@ -235,7 +248,7 @@ public sealed class SmtpChannelTests
     {
         await using var server = new FaultServer(extensions: "AUTH_PLAIN");
         await using var channel = TestMail.Channel(server.Port, options =>
-            (options.Smtp.Auth, options.Smtp.UserName, options.Smtp.Password) = (SmtpAuth.Basic, "mayin", "secret"));
+            (options.Smtp.Auth, options.Smtp.UserName, options.Smtp.Password) = (MailAuth.Basic, "mayin", "secret"));
 
         (await channel.SendAsync(TestMail.Copy(), TestMail.Yes, Token)).Should().BeOfType<SendOutcome.Accepted>();
         server.Commands.Should().Contain(command => command.StartsWith("AUTH PLAIN", StringComparison.Ordinal));

@@ -3,6 +3,7 @@ using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Mailing.Receiving;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Retention;
 using ReportWorker.Core.Storing;
@@ -93,6 +94,24 @@ public abstract class PurgeStoreContractTests(TestServer server) : ContractTests
         (gone.Messages, gone.Blobs).Should().Be((2, 0), "the two that were sent let go of it, the third has it");
         var claim = (await Storage.Get<IDeliveryStore>().ClaimAsync("me", Later, TimeSpan.FromMinutes(1), 9, Cancel)).Should().ContainSingle().Subject;
         claim.Body.Hash.Should().Be(Body.Hash);
+    }
+
+    [Fact]
+    public async Task Bounces_that_were_read_let_go_of_their_bytes_and_stay_when_the_delivery_goes()
+    {
+        await ReleasedAsync();
+        var (bounces, key) = (Storage.Get<IReceivedMailStore>(), new MailKey("a", "INBOX", 1, 1));
+        var draft = (await Storage.Get<IDeliveryStore>().ListAsync(new DeliveryQuery(Edition(1).Key), Cancel)).Single().Id;
+        await bounces.KeepAsync(key, Blob.Of("a bounce"u8.ToArray()), At, Cancel);
+        (await PurgeAsync(Nothing with { Messages = At.AddTicks(-1) })).IsEmpty.Should().BeTrue();
+        await bounces.SettleAsync((await bounces.WaitingAsync(1, Cancel))[0], ReceivedMailState.Noted, draft, null, At, Cancel);
+        await bounces.KeepAsync(key with { Uid = 2 }, Blob.Of("not read yet"u8.ToArray()), At, Cancel);
+
+        (await PurgeAsync(Nothing with { Drafts = Later, Messages = Later })).Should().Be(
+            new PurgeResult(1, 2, 0, 0, 3, Old.Content.Length + Body.Content.Length + "a bounce".Length));
+
+        (await bounces.FindAsync([key], Cancel))[key].Should().Be(ReceivedMailState.Noted);
+        (await bounces.WaitingAsync(5, Cancel)).Should().ContainSingle();
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Mailing.Receiving;
 using ReportWorker.Core.Notices;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Retention;
@@ -85,6 +86,16 @@ internal static class StoreCalls
         ["IReminderStore.QueueAsync"] = Call<IReminderStore>((store, cancel) => store.QueueAsync([Reminder("u"), Reminder("v")], [Samples.Body], Audit, cancel))
             with { FindsNothing = [0, 1] },
         ["IReminderStore.CancelAnsweredAsync"] = Call<IReminderStore>((store, cancel) => store.CancelAnsweredAsync(Samples.At, cancel)),
+        ["IReceivedMailStore.FindAsync"] = Call<IReceivedMailStore>((store, cancel) => store.FindAsync([MailKey, MailKey with { Uid = 8 }], cancel)),
+        ["IReceivedMailStore.KeepAsync"] = Call<IReceivedMailStore>((store, cancel) => store.KeepAsync(MailKey, Samples.Body, Samples.At, cancel))
+            with { FindsNothing = [0, 1] },
+        ["IReceivedMailStore.WaitingAsync"] = Call<IReceivedMailStore>((store, cancel) => store.WaitingAsync(5, cancel)),
+        ["IReceivedMailStore.WasReadAsync"] = Call<IReceivedMailStore>((store, cancel) => store.WasReadAsync(Mail, cancel)),
+        ["IReceivedMailStore.FindDeliveryAsync"] = Call<IReceivedMailStore>((store, cancel) => store.FindDeliveryAsync(["m@x.vn", "n@x.vn"], cancel)),
+        ["IReceivedMailStore.SettleAsync"] = Call<IReceivedMailStore>((store, cancel) => store.SettleAsync(
+            Mail, ReceivedMailState.Bounced, 1, new BounceMove(DeliveryState.Sent, DeliveryState.Bounced, "550 5.1.1 không có", Audit), Samples.At, cancel)),
+        ["IReceivedMailStore.FailAsync"] = Call<IReceivedMailStore>((store, cancel) => store.FailAsync(Mail, ReceivedMailState.Unreadable, cancel)),
+        ["IReceivedMailStore.CountAsync"] = Call<IReceivedMailStore>((store, cancel) => store.CountAsync(ReceivedMailState.Unmatched, cancel)),
         ["INoticeStore.ToldAsync"] = Call<INoticeStore>((store, cancel) => store.ToldAsync("due/", cancel)),
         ["INoticeStore.TellAsync"] = Call<INoticeStore>((store, cancel) => store.TellAsync([Letter], [Samples.Body], Audit, cancel)),
         ["INoticeStore.AlarmsAsync"] = Call<INoticeStore>((store, cancel) => store.AlarmsAsync(cancel)),
@@ -102,11 +113,15 @@ internal static class StoreCalls
     public static IReadOnlyList<Type> Stores { get; } =
     [
         typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ILedgerStore), typeof(IDocumentNumberStore), typeof(IRunQueue),
-        typeof(IRecipientStore), typeof(IDeliveryStore), typeof(IReminderStore), typeof(INoticeStore), typeof(IAuditStore), typeof(IBlobStore), typeof(IWatchStore),
-        typeof(IPurgeStore),
+        typeof(IRecipientStore), typeof(IDeliveryStore), typeof(IReminderStore), typeof(IReceivedMailStore), typeof(INoticeStore), typeof(IAuditStore), typeof(IBlobStore),
+        typeof(IWatchStore), typeof(IPurgeStore),
     ];
 
     private static NewDelivery Letter => Samples.Message(1, "a@x.vn") with { Edition = null, Topic = "due/1" };
+
+    private static MailKey MailKey => new("a@x.vn", "INBOX", 1, 7);
+
+    private static ReceivedMail Mail => new(1, Samples.Body.Hash, 0);
 
     private static PausedReport Pause => new("x", "vì sao", "me", Samples.At);
 

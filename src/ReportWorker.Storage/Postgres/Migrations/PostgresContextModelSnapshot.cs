@@ -727,6 +727,67 @@ namespace ReportWorker.Storage.Postgres.Migrations
                     b.ToTable("QueuedRuns");
                 });
 
+            modelBuilder.Entity("ReportWorker.Storage.Rows.ReceivedMailRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("DeliveryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RawHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Uid")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UidValidity")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RawHash");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Account", "Folder", "UidValidity", "Uid")
+                        .IsUnique();
+
+                    b.ToTable("ReceivedMails");
+                });
+
             modelBuilder.Entity("ReportWorker.Storage.Rows.RecipientRow", b =>
                 {
                     b.Property<string>("Group")
@@ -1078,6 +1139,19 @@ namespace ReportWorker.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Edition");
+                });
+
+            modelBuilder.Entity("ReportWorker.Storage.Rows.ReceivedMailRow", b =>
+                {
+                    b.HasOne("ReportWorker.Storage.Rows.DeliveryRow", null)
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReportWorker.Storage.Rows.BlobRow", null)
+                        .WithMany()
+                        .HasForeignKey("RawHash")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ReportWorker.Storage.Rows.ReminderRow", b =>

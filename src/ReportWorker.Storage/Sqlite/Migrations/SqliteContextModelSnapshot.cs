@@ -665,6 +665,61 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.ToTable("QueuedRuns");
                 });
 
+            modelBuilder.Entity("ReportWorker.Storage.Rows.ReceivedMailRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeliveryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RawHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Uid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UidValidity")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RawHash");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Account", "Folder", "UidValidity", "Uid")
+                        .IsUnique();
+
+                    b.ToTable("ReceivedMails");
+                });
+
             modelBuilder.Entity("ReportWorker.Storage.Rows.RecipientRow", b =>
                 {
                     b.Property<string>("Group")
@@ -996,6 +1051,19 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Edition");
+                });
+
+            modelBuilder.Entity("ReportWorker.Storage.Rows.ReceivedMailRow", b =>
+                {
+                    b.HasOne("ReportWorker.Storage.Rows.DeliveryRow", null)
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReportWorker.Storage.Rows.BlobRow", null)
+                        .WithMany()
+                        .HasForeignKey("RawHash")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ReportWorker.Storage.Rows.ReminderRow", b =>

@@ -21,6 +21,8 @@ internal static class SettingsPaths
         settings.Mail.PickupDirectory = string.IsNullOrWhiteSpace(settings.Mail.PickupDirectory)
             ? Path.Combine(settings.Paths.Data, Pickup)
             : location.Resolve(settings.Mail.PickupDirectory);
+        settings.Mail.Smtp.CertificateAuthorities = Resolve(settings.Mail.Smtp.CertificateAuthorities, location);
+        settings.Mail.Bounces.CertificateAuthorities = Resolve(settings.Mail.Bounces.CertificateAuthorities, location);
         settings.Alarms.HeartbeatFile = string.IsNullOrWhiteSpace(settings.Alarms.HeartbeatFile)
             ? null
             : Path.Combine(settings.Paths.Data, settings.Alarms.HeartbeatFile);
@@ -33,6 +35,8 @@ internal static class SettingsPaths
     /// <summary>The file of a SQLite database; null when there is none, as in memory.</summary>
     public static string? FileOf(DatabaseOptions options) =>
         options.Provider == DatabaseProvider.Sqlite && Parse(options.ConnectionString)?.DataSource is { Length: > 0 } file ? file : null;
+
+    private static string? Resolve(string? path, AppLocation location) => string.IsNullOrWhiteSpace(path) ? path : location.Resolve(path);
 
     private static string Sqlite(Settings settings, AppLocation location)
     {

@@ -22,10 +22,13 @@ internal static class SettingsSchema
         defaults.GetType()
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.CanWrite)
+            .OrderBy(property => Depth(property.DeclaringType!)) // What sections share comes first.
             .SelectMany(property => Of(defaults, property, prefix + property.Name));
 
     /// <summary>The name of an enum's value as people write it: the language's codes are small letters.</summary>
     public static string Spell(string name) => name.Length == 2 ? name.ToLowerInvariant() : name;
+
+    private static int Depth(Type type) => type.BaseType is { } parent ? 1 + Depth(parent) : 0;
 
     private static IEnumerable<SettingInfo> Of(object defaults, PropertyInfo property, string key) => property.GetValue(defaults) switch
     {

@@ -24,7 +24,7 @@ internal sealed class Watch(IWatchStore store, OfficeClock clock, Settings setti
         var stored = await store.LookAsync(before - TimeSpan.FromMinutes(2) - settings.Service.ReconcileEvery, cancellationToken);
         var offset = stored.ServerTime - (before + ((clock.Now - before) / 2));
         var disks = Disks().ToList();
-        return new WatchReport([.. disks.Select(disk => Disk(disk) with { Key = $"disk-{disk.Use}", IsLocal = true }), .. Clock(offset), Due(stored), Deliveries(stored)], stored, disks, offset);
+        return new WatchReport([.. disks.Select(disk => Disk(disk) with { Key = $"disk-{disk.Use}", IsLocal = true }), .. Clock(offset), Due(stored), Deliveries(stored), .. Bounced(stored)], stored, disks, offset);
     }
 
     private IEnumerable<DiskSpace> Disks()
@@ -77,6 +77,15 @@ internal sealed class Watch(IWatchStore store, OfficeClock clock, Settings setti
                 Messages.CheckDeliveries(),
                 Messages.Undecided(undecided, List(undecided, stored.Undecided.Select(id => id.ToString(CultureInfo.InvariantCulture)))))
             : Finding.Right(Messages.CheckDeliveries(), Messages.NothingUndecided(stored.Waiting));
+    }
+
+    private static IEnumerable<Finding> Bounced(StoredState stored)
+    {
+        if (stored.Deliveries.GetValueOrDefault(DeliveryState.Bounced) is > 0 and var count)
+        {
+            var numbers = stored.Bounced.Select(id => id.ToString(CultureInfo.InvariantCulture));
+            yield return Finding.Wrong(Messages.CheckDeliveries(), Messages.Bounced(count, List(count, numbers)));
+        }
     }
 
     private static string List(int count, IEnumerable<string> names) => string.Join(", ", names.Take(Named)) + (count > Named ? ", …" : "");

@@ -18,7 +18,7 @@ internal sealed class RetentionSettings
     public int? Drafts { get; set; }
 
     /// <summary>
-    /// For how many days the bodies of messages that were sent are kept; who got what and when, and the server's answer, stay. 30 to 36,500. Empty: for ever.
+    /// For how many days the bodies of messages that were sent, and of bounces, are kept; who got what and when, and the server's answer, stay. 30 to 36,500. Empty: for ever.
     /// </summary>
     public int? Messages { get; set; }
 
