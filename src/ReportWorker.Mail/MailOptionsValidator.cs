@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Reflection;
 using Microsoft.Extensions.Options;
+using ReportWorker.Core.Mailing;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Mail;
@@ -17,7 +18,7 @@ internal sealed class MailOptionsValidator(CultureInfo language) : IValidateOpti
     }
 
     public static IEnumerable<Message> Failures(MailOptions options) =>
-        Addresses(options).Concat(string.IsNullOrWhiteSpace(options.Smtp.Host) ? Pickup(options) : Smtp(options.Smtp, options.From));
+        Addresses(options).Concat(Waits(options)).Concat(string.IsNullOrWhiteSpace(options.Smtp.Host) ? Pickup(options) : Smtp(options.Smtp, options.From));
 
     public static bool IsLoopback(string host) =>
         string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
@@ -40,6 +41,11 @@ internal sealed class MailOptionsValidator(CultureInfo language) : IValidateOpti
             yield return Messages.AddressInvalid("Mail:RedirectAllTo", options.RedirectAllTo);
         }
     }
+
+    private static IEnumerable<Message> Waits(MailOptions options) =>
+        Enum.IsDefined(options.Uncertain)
+            ? Ranges("Mail:", options)
+            : Ranges("Mail:", options).Prepend(Messages.OptionUnknown("Mail:Uncertain", options.Uncertain, string.Join(", ", Enum.GetNames<UncertainPolicy>())));
 
     private static IEnumerable<Message> Pickup(MailOptions options)
     {
@@ -65,18 +71,18 @@ internal sealed class MailOptionsValidator(CultureInfo language) : IValidateOpti
             yield return Messages.FromIsPlaceholder(from, host);
         }
 
-        foreach (var failure in Ranges(smtp).Concat(Kinds(smtp)).Concat(SignIn(smtp, host)))
+        foreach (var failure in Ranges("Mail:Smtp:", smtp).Concat(Kinds(smtp)).Concat(SignIn(smtp, host)))
         {
             yield return failure;
         }
     }
 
-    private static IEnumerable<Message> Ranges(SmtpOptions smtp) =>
-        from property in typeof(SmtpOptions).GetProperties()
+    private static IEnumerable<Message> Ranges(string section, object options) =>
+        from property in options.GetType().GetProperties()
         let range = property.GetCustomAttribute<RangeAttribute>()
-        let value = property.GetValue(smtp)
+        let value = property.GetValue(options)
         where range is not null && !range.IsValid(value)
-        select Messages.OptionOutOfRange($"Mail:Smtp:{property.Name}", value, range.Minimum, range.Maximum);
+        select Messages.OptionOutOfRange(section + property.Name, value, range.Minimum, range.Maximum);
 
     private static IEnumerable<Message> Kinds(SmtpOptions smtp)
     {

@@ -92,7 +92,14 @@ public sealed record Delivery(
     DateTimeOffset? NextAttemptAt,
     string? Reply,
     DateTimeOffset QueuedAt,
-    DateTimeOffset ChangedAt);
+    DateTimeOffset ChangedAt)
+{
+    /// <summary>How often the data may have been handed over: the most copies that the recipient can have.</summary>
+    public int DataAttempts { get; init; }
+
+    /// <summary>Why somebody decided about it; null when nobody did.</summary>
+    public string? Decision { get; init; }
+}
 
 /// <summary>A delivery that this process holds under a lease. Every write names the epoch; a stale one changes nothing.</summary>
 /// <param name="Id">The delivery's number.</param>
@@ -113,4 +120,8 @@ public sealed record DeliveryClaim(
     int Attempts,
     ReadOnlyMemory<byte> Header,
     Blob Body,
-    string MessageHash);
+    string MessageHash)
+{
+    /// <summary>When it is given up, UTC; null until it is first put off.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+}

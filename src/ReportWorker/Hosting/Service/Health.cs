@@ -1,5 +1,6 @@
 using System.Data.Common;
 using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Storing;
@@ -11,7 +12,7 @@ using ReportWorker.Schedule;
 namespace ReportWorker.Hosting.Service;
 
 /// <summary>Finds out how the service is.</summary>
-internal sealed class Health(IDatabase database, Watch watch, OfficeClock clock, OfficeLanguage language, Pulse pulse, GivenUpJobs givenUp, Settings settings)
+internal sealed class Health(IDatabase database, Watch watch, OfficeClock clock, OfficeLanguage language, Pulse pulse, GivenUpJobs givenUp, ChannelBreaker breaker, Settings settings)
 {
     /// <summary>No work is done.</summary>
     public const string Failing = "failing";
@@ -52,6 +53,13 @@ internal sealed class Health(IDatabase database, Watch watch, OfficeClock clock,
         if (givenUp.Why is { } why)
         {
             attention.Add(Messages.JobGivenUp(why).ToString(language.Culture));
+        }
+
+        if (breaker.Trouble is { } trouble)
+        {
+            attention.Add(Messages.ChannelRests(
+                trouble.Reason, clock.Local(trouble.Since).ToString("HH:mm", language.Culture), clock.Local(trouble.NextTrial).ToString("HH:mm:ss", language.Culture))
+                .ToString(language.Culture));
         }
 
         return new HealthReport(
