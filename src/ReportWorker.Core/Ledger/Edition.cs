@@ -63,6 +63,11 @@ public sealed record EditionKey(DueKey Due, int Number)
 /// <param name="Signer">Who signs.</param>
 public sealed record DocumentMark(int? Number, DateOnly? Date, string? Signer);
 
+/// <summary>A scan of an official edition with signature and seal.</summary>
+/// <param name="FileName">The file's name, with extension.</param>
+/// <param name="Hash">SHA-256 of its bytes, in the blobs.</param>
+public sealed record SignedCopy(string FileName, string Hash);
+
 /// <summary>One document of a due report: immutable bytes with all that is needed to explain them.</summary>
 /// <param name="Key">Its public name.</param>
 /// <param name="Kind">What it is for.</param>
@@ -97,6 +102,15 @@ public sealed record Edition(
     DateTimeOffset CreatedAt,
     string CreatedBy)
 {
+    /// <summary>The number of the edition that it corrects, or would correct once released; null where nothing had left before.</summary>
+    public int? Corrects { get; init; }
+
+    /// <summary>The signed scan that goes with it; null while there is none.</summary>
+    public SignedCopy? Signed { get; init; }
+
+    /// <summary>True while its messages wait for the signed scan.</summary>
+    public bool AwaitsSigned { get; init; }
+
     /// <summary>True for a draft that somebody edited in Word; its words are in its document only.</summary>
     public bool IsAdopted => Kind == EditionKind.Draft && BasedOn is not null;
 

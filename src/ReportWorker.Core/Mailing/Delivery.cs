@@ -44,8 +44,24 @@ public enum DeliveryPhase
     Data,
 }
 
+/// <summary>What a message is for.</summary>
+public enum MessagePurpose
+{
+    /// <summary>It carries an edition.</summary>
+    Edition,
+
+    /// <summary>It reminds a unit of what it owes.</summary>
+    Reminder,
+
+    /// <summary>It tells the office about a report.</summary>
+    Notice,
+
+    /// <summary>It tells administrators about the program itself.</summary>
+    Alarm,
+}
+
 /// <summary>A message to be stored with its delivery. The bytes sent are <see cref="Header"/> followed by the body.</summary>
-/// <param name="Edition">The edition it carries; null for a reminder.</param>
+/// <param name="Edition">The edition it carries; null for a message that carries none.</param>
 /// <param name="Recipient">The one address it goes to.</param>
 /// <param name="RecipientName">Whose it is.</param>
 /// <param name="MessageId">The Message-ID, without angle brackets; fixed when queued.</param>
@@ -65,11 +81,24 @@ public sealed record NewDelivery(
     ReadOnlyMemory<byte> Header,
     string BodyHash,
     string MessageHash,
-    int Size);
+    int Size)
+{
+    /// <summary>What it is for.</summary>
+    public MessagePurpose Purpose { get; init; }
+
+    /// <summary>What it tells, at most 250 characters of ASCII, where that is told to a recipient once and no more; null otherwise.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Which message of its edition to this recipient, from 1; more than one where it was too large for one.</summary>
+    public int Part { get; init; } = 1;
+
+    /// <summary>Before this instant it is not sent; null for at once.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+}
 
 /// <summary>One message to one recipient, as lists show it.</summary>
 /// <param name="Id">Its number, the public name of a delivery.</param>
-/// <param name="Edition">The edition; null for a reminder.</param>
+/// <param name="Edition">The edition; null for a message that carries none.</param>
 /// <param name="Recipient">The address.</param>
 /// <param name="RecipientName">Whose it is.</param>
 /// <param name="Subject">The message's subject.</param>
@@ -99,12 +128,18 @@ public sealed record Delivery(
 
     /// <summary>Why somebody decided about it; null when nobody did.</summary>
     public string? Decision { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public MessagePurpose Purpose { get; init; }
+
+    /// <summary>Which message of its edition to this recipient, from 1.</summary>
+    public int Part { get; init; } = 1;
 }
 
 /// <summary>A delivery that this process holds under a lease. Every write names the epoch; a stale one changes nothing.</summary>
 /// <param name="Id">The delivery's number.</param>
 /// <param name="Epoch">The lease's number; counts every claim.</param>
-/// <param name="Edition">The edition; null for a reminder.</param>
+/// <param name="Edition">The edition; null for a message that carries none.</param>
 /// <param name="Recipient">The address.</param>
 /// <param name="MessageId">The Message-ID, without angle brackets.</param>
 /// <param name="Attempts">How often it was tried, this attempt included.</param>

@@ -57,10 +57,10 @@ public sealed class Outbox(IRecipientStore recipients, IMessageComposer composer
     }
 
     /// <summary>A message that carries no edition, and its body.</summary>
-    internal (NewDelivery Delivery, Blob Body) Write(string email, string name, string subject, MailContent content)
+    internal (NewDelivery Delivery, Blob Body) Write(MessagePurpose purpose, string email, string name, string subject, MailContent content)
     {
         var body = composer.ComposeBody(content);
-        return (Write(null, (email, name), subject, clock.Local(clock.Now), body), body);
+        return (Write(null, (email, name), subject, clock.Local(clock.Now), body) with { Purpose = purpose }, body);
     }
 
     private NewDelivery Write(EditionKey? edition, (string Email, string Name) to, string subject, DateTimeOffset date, Blob body)

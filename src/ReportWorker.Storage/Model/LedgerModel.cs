@@ -29,12 +29,14 @@ internal sealed class LedgerModel :
         builder.Property(edition => edition.DocumentHash).HasMaxLength(Lengths.Hash).IsUnicode(false);
         builder.Property(edition => edition.SnapshotHash).HasMaxLength(Lengths.Hash).IsUnicode(false);
         builder.Property(edition => edition.TemplateHash).HasMaxLength(Lengths.Hash).IsUnicode(false);
+        builder.Property(edition => edition.SignedHash).HasMaxLength(Lengths.Hash).IsUnicode(false);
         builder.HasIndex(edition => new { edition.DueReportId, edition.Number }).IsUnique();
         builder.HasIndex(edition => edition.DocumentHash);
         builder.HasOne(edition => edition.DueReport).WithMany().HasForeignKey(edition => edition.DueReportId);
         builder.HasOne<BlobRow>().WithMany().HasForeignKey(edition => edition.DocumentHash);
         builder.HasOne<BlobRow>().WithMany().HasForeignKey(edition => edition.SnapshotHash);
         builder.HasOne<BlobRow>().WithMany().HasForeignKey(edition => edition.TemplateHash);
+        builder.HasOne<BlobRow>().WithMany().HasForeignKey(edition => edition.SignedHash);
     }
 
     public void Configure(EntityTypeBuilder<DocumentNumberRow> builder)

@@ -10,7 +10,8 @@ internal sealed class MailingModel :
     IEntityTypeConfiguration<OutgoingMessageRow>,
     IEntityTypeConfiguration<DeliveryRow>,
     IEntityTypeConfiguration<DeliveryAttemptRow>,
-    IEntityTypeConfiguration<ReminderRow>
+    IEntityTypeConfiguration<ReminderRow>,
+    IEntityTypeConfiguration<AlarmRow>
 {
     public void Configure(EntityTypeBuilder<RecipientRow> builder)
     {
@@ -34,7 +35,9 @@ internal sealed class MailingModel :
         builder.Property(delivery => delivery.RecipientNormalised).HasMaxLength(Lengths.Email);
         builder.Property(delivery => delivery.LeaseOwner).HasMaxLength(Lengths.Owner);
         builder.Property(delivery => delivery.EnhCode).HasMaxLength(Lengths.State).IsUnicode(false);
-        builder.HasIndex(delivery => new { delivery.EditionId, delivery.RecipientNormalised }).IsUnique();
+        builder.Property(delivery => delivery.Topic).HasMaxLength(Lengths.Topic).IsUnicode(false);
+        builder.HasIndex(delivery => new { delivery.EditionId, delivery.RecipientNormalised, delivery.Part }).IsUnique();
+        builder.HasIndex(delivery => new { delivery.Topic, delivery.RecipientNormalised }).IsUnique();
         builder.HasIndex(delivery => new { delivery.State, delivery.NextAttemptAt });
         builder.HasOne(delivery => delivery.Edition).WithMany().HasForeignKey(delivery => delivery.EditionId);
         builder.HasOne(delivery => delivery.Message).WithMany().HasForeignKey(delivery => delivery.MessageId);
@@ -57,5 +60,11 @@ internal sealed class MailingModel :
         builder.HasIndex(reminder => reminder.DeliveryId);
         builder.HasOne(reminder => reminder.Delivery).WithMany().HasForeignKey(reminder => reminder.DeliveryId);
         builder.HasOne(reminder => reminder.Copy).WithMany().HasForeignKey(reminder => reminder.CopyId);
+    }
+
+    public void Configure(EntityTypeBuilder<AlarmRow> builder)
+    {
+        builder.HasKey(alarm => alarm.Key);
+        builder.Property(alarm => alarm.Key).HasMaxLength(Lengths.Topic).IsUnicode(false);
     }
 }

@@ -41,6 +41,8 @@ internal abstract class ReportWorkerContext(DbContextOptions options) : DbContex
 
     public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
 
+    public DbSet<AlarmRow> Alarms => Set<AlarmRow>();
+
     public DbSet<AuditEventRow> AuditEvents => Set<AuditEventRow>();
 
     public DbSet<InstallationRow> Installation => Set<InstallationRow>();

@@ -6,12 +6,20 @@ internal sealed class DeliveryRow
 {
     public long Id { get; set; }
 
-    /// <summary>Null for a reminder, which carries no edition.</summary>
+    public MessagePurpose Purpose { get; set; }
+
+    /// <summary>Null for a message that carries no edition.</summary>
     public long? EditionId { get; set; }
 
     public EditionRow? Edition { get; set; }
 
     public required string RecipientNormalised { get; set; }
+
+    /// <summary>Which message of its edition to this recipient, from 1; more than one where it was too large.</summary>
+    public int Part { get; set; }
+
+    /// <summary>What it tells, where that is told to a recipient once; null otherwise.</summary>
+    public string? Topic { get; set; }
 
     public long MessageId { get; set; }
 

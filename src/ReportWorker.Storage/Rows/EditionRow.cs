@@ -42,6 +42,16 @@ internal sealed class EditionRow
 
     public int? BasedOn { get; set; }
 
+    public int? Corrects { get; set; }
+
+    /// <summary>The name of the signed scan's file; null while there is none.</summary>
+    public string? SignedName { get; set; }
+
+    public string? SignedHash { get; set; }
+
+    /// <summary>True while its messages wait for the signed scan.</summary>
+    public bool AwaitsSigned { get; set; }
+
     public DateTime CreatedAt { get; set; }
 
     public required string CreatedBy { get; set; }

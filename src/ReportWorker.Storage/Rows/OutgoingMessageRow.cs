@@ -5,7 +5,7 @@ internal sealed class OutgoingMessageRow
 {
     public long Id { get; set; }
 
-    /// <summary>Null for a reminder, which carries no edition.</summary>
+    /// <summary>Null for a message that carries no edition.</summary>
     public long? EditionId { get; set; }
 
     public EditionRow? Edition { get; set; }

@@ -17,4 +17,6 @@ internal sealed class RecipientRow
     public required string Name { get; set; }
 
     public DocumentFormat Format { get; set; }
+
+    public RecipientPart Receives { get; set; }
 }

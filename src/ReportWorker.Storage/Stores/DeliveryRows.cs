@@ -60,6 +60,8 @@ internal static class DeliveryRows
         UtcInstant.Read(view.Delivery.QueuedAt),
         UtcInstant.Read(view.Delivery.ChangedAt))
     {
+        Purpose = view.Delivery.Purpose,
+        Part = view.Delivery.Part,
         DataAttempts = view.Delivery.DataAttempts,
         Decision = view.Delivery.Decision,
     };

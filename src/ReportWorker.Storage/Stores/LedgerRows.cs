@@ -84,7 +84,12 @@ internal static class LedgerRows
         row.IsMarked ? new DocumentMark(row.MarkNumber, row.MarkDate, row.MarkSigner) : null,
         row.BasedOn,
         UtcInstant.Read(row.CreatedAt),
-        row.CreatedBy);
+        row.CreatedBy)
+    {
+        Corrects = row.Corrects,
+        Signed = (row.SignedName, row.SignedHash) is ({ } name, { } hash) ? new SignedCopy(name, hash) : null,
+        AwaitsSigned = row.AwaitsSigned,
+    };
 
     public static EditionRow Write(Edition edition, long dueReport) => new()
     {
@@ -104,6 +109,10 @@ internal static class LedgerRows
         MarkDate = edition.Mark?.Date,
         MarkSigner = edition.Mark?.Signer,
         BasedOn = edition.BasedOn,
+        Corrects = edition.Corrects,
+        SignedName = edition.Signed?.FileName,
+        SignedHash = edition.Signed?.Hash,
+        AwaitsSigned = edition.AwaitsSigned,
         CreatedAt = UtcInstant.From(edition.CreatedAt),
         CreatedBy = edition.CreatedBy,
     };

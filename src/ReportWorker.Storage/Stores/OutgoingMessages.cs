@@ -49,10 +49,13 @@ internal static class OutgoingMessages
     /// <summary>A message with its delivery, queued.</summary>
     public static DeliveryRow Write(NewDelivery message, long? edition, DateTime at) => new()
     {
+        Purpose = message.Purpose,
         EditionId = edition,
         RecipientNormalised = Addresses.Normalise(message.Recipient),
+        Part = message.Part,
+        Topic = message.Topic,
         State = DeliveryState.Queued,
-        NextAttemptAt = at,
+        NextAttemptAt = UtcInstant.From(message.NotBefore) ?? at,
         QueuedAt = at,
         ChangedAt = at,
         Message = new OutgoingMessageRow

@@ -110,6 +110,7 @@ internal sealed class PurgeWriter(ReportWorkerContext context, Backend backend)
             var kept = await context.Editions.Where(edition => chunk.Contains(edition.DocumentHash)).Select(edition => edition.DocumentHash)
                 .Union(context.Editions.Where(edition => chunk.Contains(edition.SnapshotHash)).Select(edition => edition.SnapshotHash))
                 .Union(context.Editions.Where(edition => chunk.Contains(edition.TemplateHash)).Select(edition => edition.TemplateHash))
+                .Union(context.Editions.Where(edition => chunk.Contains(edition.SignedHash)).Select(edition => edition.SignedHash!))
                 .Union(context.OutgoingMessages.Where(message => chunk.Contains(message.BodyHash)).Select(message => message.BodyHash))
                 .Union(context.Submissions.Where(submission => chunk.Contains(submission.SourceHash)).Select(submission => submission.SourceHash!))
                 .ToListAsync(cancellationToken);

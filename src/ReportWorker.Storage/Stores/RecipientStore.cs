@@ -17,7 +17,7 @@ internal sealed class RecipientStore(Transactor transactor) : IRecipientStore
                     .ThenBy(recipient => recipient.EmailNormalised)
                     .ThenBy(recipient => recipient.ValidFrom)
                     .ToListAsync(cancel);
-                return rows.ConvertAll(row => new Recipient(row.Group, row.Name, row.Email, row.Format, row.ValidFrom, row.ValidTo));
+                return rows.ConvertAll(row => new Recipient(row.Group, row.Name, row.Email, row.Format, row.ValidFrom, row.ValidTo) { Receives = row.Receives });
             },
             cancellationToken);
 
@@ -44,5 +44,6 @@ internal sealed class RecipientStore(Transactor transactor) : IRecipientStore
         Email = recipient.Email,
         Name = recipient.Name,
         Format = recipient.Format,
+        Receives = recipient.Receives,
     };
 }

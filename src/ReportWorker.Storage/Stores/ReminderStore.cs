@@ -66,7 +66,7 @@ internal sealed class ReminderStore(Transactor transactor, Backend backend) : IR
                     answer.Unit == reminder.Unit && answer.Form == reminder.Form && answer.Period == reminder.Period)));
 
     private static IQueryable<DeliveryRow> Unsent(ReportWorkerContext context) =>
-        context.Deliveries.Where(delivery => delivery.EditionId == null && Waiting.Contains(delivery.State));
+        context.Deliveries.Where(delivery => delivery.Purpose == MessagePurpose.Reminder && Waiting.Contains(delivery.State));
 
     // Nobody has said any of it, and nobody has answered, since the caller looked.
     private static async Task<bool> StandsAsync(

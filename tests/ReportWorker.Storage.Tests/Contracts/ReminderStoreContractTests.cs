@@ -112,5 +112,5 @@ public abstract class ReminderStoreContractTests(TestServer server) : ContractTe
 
     private static ReminderKey Key(string unit, int step = 1, string form = "f") => new(UnitCode.Parse(unit), form, Period, step);
 
-    private static NewDelivery Mail(string recipient) => Message(1, recipient) with { Edition = null };
+    private static NewDelivery Mail(string recipient) => Message(1, recipient) with { Edition = null, Purpose = MessagePurpose.Reminder };
 }

@@ -16,7 +16,7 @@ internal sealed class AnsweringServer : DbConnection
     private static readonly Dictionary<string, string> Texts = new()
     {
         ["Code"] = "a", ["Unit"] = "u", ["Parent"] = "u", ["SucceededBy"] = "v", ["Form"] = "f", ["Section"] = "story", ["Period"] = "2020-H1",
-        ["Kind"] = "Draft", ["Phase"] = "Pre", ["Format"] = "Docx", ["Objections"] = "[]",
+        ["Kind"] = "Draft", ["Phase"] = "Pre", ["Format"] = "Docx", ["Receives"] = "All", ["Purpose"] = "Edition", ["Objections"] = "[]",
         ["DueReports.State"] = "Ready", ["Editions.State"] = "Open", ["Deliveries.State"] = "Sending", ["DeliveryAttempts.Phase"] = "Data", ["DeliveryAttempts.Outcome"] = "Sent", ["QueuedRuns.State"] = "Running", ["QueuedRuns.Shortfall"] = "NotReady", ["QueuedRuns.To"] = "[]", ["QueuedRuns.Texts"] = "[]",
     };
 

@@ -10,7 +10,7 @@ public sealed class OutageTests(ITestOutputHelper output)
     private const int Letters = 150;
 
     private static readonly TimeSpan Resumes = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Comes = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Comes = TimeSpan.FromMinutes(5);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -107,7 +107,8 @@ public sealed class OutageTests(ITestOutputHelper output)
         (await desk.Desk.RunAsync(desk.Environment, "db", "migrate")).ShouldEndWith(0);
         await desk.Letters.QueueAsync(Letters, Token);
         var service = desk.Serve();
-        await SendingDesk.UntilAsync(() => Task.FromResult(server.DataBegun >= 20), Comes, "it begins to send");
+        await SendingDesk.UntilAsync(() => Task.FromResult(server.DataBegun >= 20 || service.HasExited), Comes, "it begins to send");
+        service.HasExited.Should().BeFalse("it said: {0}", service.HasExited ? await desk.Said : "");
         return service;
     }
 

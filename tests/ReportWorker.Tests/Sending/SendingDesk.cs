@@ -48,6 +48,9 @@ internal sealed class SendingDesk : IAsyncDisposable
 
     public Letters Letters { get; }
 
+    /// <summary>What the service says until its end.</summary>
+    public Task<string> Said { get; private set; } = Task.FromResult("");
+
     /// <summary>What the processes are told.</summary>
     public Dictionary<string, string> Environment { get; }
 
@@ -110,7 +113,7 @@ internal sealed class SendingDesk : IAsyncDisposable
             },
             "serve");
         _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        Said = process.StandardError.ReadToEndAsync(CancellationToken.None);
         return process;
     }
 

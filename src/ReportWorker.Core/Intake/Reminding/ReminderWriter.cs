@@ -40,7 +40,7 @@ internal sealed class ReminderWriter(Outbox outbox, ReminderPlan plan, DateOnly 
     private NewDelivery Message(Unit to, ReminderText text, string name, IReadOnlyDictionary<string, object?> model)
     {
         var content = new MailContent(Render(text.Text, $"{name}.text", model), Render(text.Html, $"{name}.html", model), []);
-        var (delivery, body) = outbox.Write(to.Email!, to.Name, Render(text.Subject, $"{name}.subject", model).Trim(), content); // only those with an address
+        var (delivery, body) = outbox.Write(MessagePurpose.Reminder, to.Email!, to.Name, Render(text.Subject, $"{name}.subject", model).Trim(), content); // only those with an address
         _bodies.Add(body);
         return delivery;
     }

@@ -1,0 +1,173 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ReportWorker.Storage.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    internal sealed partial class Delivery : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Deliveries_EditionId_RecipientNormalised",
+                table: "Deliveries");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Receives",
+                table: "Recipients",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 16,
+                nullable: false,
+                defaultValue: "All");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "AwaitsSigned",
+                table: "Editions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Corrects",
+                table: "Editions",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SignedHash",
+                table: "Editions",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SignedName",
+                table: "Editions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Purpose",
+                table: "Deliveries",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 16,
+                nullable: false,
+                defaultValue: "Edition");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Part",
+                table: "Deliveries",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Topic",
+                table: "Deliveries",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 250,
+                nullable: true);
+
+            // A message without an edition was a reminder until now.
+            migrationBuilder.Sql("""UPDATE "Deliveries" SET "Purpose" = 'Reminder' WHERE "EditionId" IS NULL;""");
+
+            migrationBuilder.CreateTable(
+                name: "Alarms",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 250, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Alarms", x => x.Key);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_EditionId_RecipientNormalised_Part",
+                table: "Deliveries",
+                columns: new[] { "EditionId", "RecipientNormalised", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Topic_RecipientNormalised",
+                table: "Deliveries",
+                columns: new[] { "Topic", "RecipientNormalised" },
+                unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Editions_Blobs_SignedHash",
+                table: "Editions",
+                column: "SignedHash",
+                principalTable: "Blobs",
+                principalColumn: "Hash",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Editions_Blobs_SignedHash",
+                table: "Editions");
+
+            migrationBuilder.DropTable(
+                name: "Alarms");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Deliveries_EditionId_RecipientNormalised_Part",
+                table: "Deliveries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Deliveries_Topic_RecipientNormalised",
+                table: "Deliveries");
+
+            migrationBuilder.DropColumn(
+                name: "Receives",
+                table: "Recipients");
+
+            migrationBuilder.DropColumn(
+                name: "AwaitsSigned",
+                table: "Editions");
+
+            migrationBuilder.DropColumn(
+                name: "Corrects",
+                table: "Editions");
+
+            migrationBuilder.DropColumn(
+                name: "SignedHash",
+                table: "Editions");
+
+            migrationBuilder.DropColumn(
+                name: "SignedName",
+                table: "Editions");
+
+            migrationBuilder.DropColumn(
+                name: "Purpose",
+                table: "Deliveries");
+
+            migrationBuilder.DropColumn(
+                name: "Part",
+                table: "Deliveries");
+
+            migrationBuilder.DropColumn(
+                name: "Topic",
+                table: "Deliveries");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_EditionId_RecipientNormalised",
+                table: "Deliveries",
+                columns: new[] { "EditionId", "RecipientNormalised" },
+                unique: true);
+        }
+    }
+}
