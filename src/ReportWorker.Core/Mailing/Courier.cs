@@ -25,8 +25,8 @@ public sealed class Courier(
     /// <returns>The state it went to; null when somebody else has it.</returns>
     internal async Task<DeliveryState?> SendAsync(DeliveryClaim claim, CancellationToken cancellationToken)
     {
-        using var step = Telemetry.Begin(Step.Delivery);
         await WaitForTurnAsync(cancellationToken);
+        using var step = Telemetry.Begin(Step.Delivery);
         var outcome = await AttemptAsync(claim, cancellationToken);
         Heed(outcome);
         if (ResultOf(outcome, claim) is not { } result || !await SaveAsync(claim, result, cancellationToken))

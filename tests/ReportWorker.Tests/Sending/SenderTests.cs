@@ -61,6 +61,34 @@ public sealed class SenderTests
         others.Should().Be(0, "also those that waited for their turn were held");
     }
 
+    [Fact]
+    public async Task A_line_that_waits_by_right_does_not_seem_to_hang_because_the_others_are_done()
+    {
+        await using var post = await Post.OpenAsync(2, settings => settings.Mail.Smtp.Connections = 2);
+        var (pulse, overdue) = (post.Get<Pulse>(), TimeSpan.Zero);
+        post.Channel.Answer = async copy =>
+        {
+            if (copy.Recipient == "r0@example.vn")
+            {
+                pulse.Expect(TimeSpan.FromMinutes(10));
+                for (var end = post.Now + TimeSpan.FromMinutes(9); post.Now < end;)
+                {
+                    await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Token);
+                    overdue = pulse.Overdue > overdue ? pulse.Overdue : overdue;
+                }
+            }
+
+            return new SendOutcome.Accepted("250 ok");
+        };
+
+        using var work = pulse.Begin();
+        var sending = post.Get<Sender>().RunAsync(Token);
+        await post.RunClockAsync(() => !sending.IsCompleted, TimeSpan.FromSeconds(5));
+
+        (await sending).Sent.Should().Be(2);
+        overdue.Should().BeLessThan(TimeSpan.FromMinutes(2), "the watchdog would end the service");
+    }
+
     [Theory]
     [InlineData(450, "450 4.2.0 greylisted", 1, 5)]
     [InlineData(451, "451 4.7.1 greylisted", 2, 10)]
