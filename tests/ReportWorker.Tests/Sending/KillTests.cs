@@ -18,11 +18,11 @@ public abstract class KillTests(ITestOutputHelper output)
     private protected abstract Task<SendingDesk> OpenAsync();
 
     [Theory]
-    [InlineData("Hold", 0.7, 1)]
-    [InlineData("AutoOnce", 0.3, 2)]
-    public async Task A_program_that_is_killed_loses_nothing_and_sends_nothing_twice_without_a_decision(string policy, double share, int mostCopies)
+    [InlineData("Hold", 70, 1)]
+    [InlineData("AutoOnce", 30, 2)]
+    public async Task A_program_that_is_killed_loses_nothing_and_sends_nothing_twice_without_a_decision(string policy, int percent, int mostCopies)
     {
-        var kills = (int)(Asked.For("REPORTWORKER_TEST_KILLS", SendingDesk.Program is null ? 10 : 50) * share);
+        var kills = Asked.For("REPORTWORKER_TEST_KILLS", SendingDesk.Program is null ? 10 : 50) * percent / 100;
         var seed = Asked.For("REPORTWORKER_TEST_SEED", Environment.TickCount & 0xFFFF);
         output.WriteLine($"{kills} kills, seed {seed}");
         await using var server = new ReceiptServer(seed, slowest: 60, silent: 0.002);
