@@ -44,7 +44,7 @@ public sealed class Advance(
         }
         catch (RequestRefusedException refused)
         {
-            Fail(open[0].Key, refused, result);
+            open.ForEach(one => Fail(one.Key, refused, result));
         }
     }
 
@@ -161,6 +161,6 @@ public sealed class Advance(
     {
         Log.DueFailed(logger, key.ToString(), refused.Problems[0].ToString(CultureInfo.InvariantCulture));
         Telemetry.Problem(key);
-        result.Add(refused);
+        result.Add(key, refused);
     }
 }

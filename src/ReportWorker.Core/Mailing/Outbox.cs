@@ -42,8 +42,20 @@ public sealed class Outbox(IRecipientStore recipients, IMessageComposer composer
             .DistinctBy(to => to.Item1, StringComparer.OrdinalIgnoreCase)]);
     }
 
+    /// <summary>The same, and everybody who got what left before.</summary>
+    internal async Task<Addressees> AddresseesAsync(
+        IReadOnlyList<string> groups, IReadOnlyList<string> addresses, Correspondence before, CancellationToken cancellationToken)
+    {
+        var today = await AddresseesAsync(groups, addresses, cancellationToken);
+        return new Addressees([.. today.All.Concat(before.Letters.Select(letter => (letter.Recipient, letter.RecipientName)))
+            .DistinctBy(to => to.Item1, StringComparer.OrdinalIgnoreCase)]);
+    }
+
     /// <summary>The messages of an edition for these people.</summary>
-    internal Post Write(Edition edition, RenderedEdition rendered, Addressees to)
+    internal Post Write(Edition edition, RenderedEdition rendered, Addressees to) => Write(edition, rendered, to, Correspondence.None);
+
+    /// <summary>The same, each referring to what its recipient got before.</summary>
+    internal Post Write(Edition edition, RenderedEdition rendered, Addressees to, Correspondence before)
     {
         if (to.All.Count == 0)
         {
@@ -53,20 +65,21 @@ public sealed class Outbox(IRecipientStore recipients, IMessageComposer composer
         var body = composer.ComposeBody(
             new MailContent(rendered.Text, rendered.Html, [new MailAttachment(rendered.FileName, WordFile, rendered.Document)]));
         var date = clock.Local(clock.Now);
-        return new Post([.. to.All.Select(recipient => Write(edition.Key, recipient, rendered.Subject, date, body))], [body]);
+        return new Post([.. to.All.Select(recipient => Write(edition.Key, recipient, rendered.Subject, date, body, before.To(recipient.Email)))], [body]);
     }
 
     /// <summary>A message that carries no edition, and its body.</summary>
     internal (NewDelivery Delivery, Blob Body) Write(MessagePurpose purpose, string email, string name, string subject, MailContent content)
     {
         var body = composer.ComposeBody(content);
-        return (Write(null, (email, name), subject, clock.Local(clock.Now), body) with { Purpose = purpose }, body);
+        return (Write(null, (email, name), subject, clock.Local(clock.Now), body, []) with { Purpose = purpose }, body);
     }
 
-    private NewDelivery Write(EditionKey? edition, (string Email, string Name) to, string subject, DateTimeOffset date, Blob body)
+    private NewDelivery Write(
+        EditionKey? edition, (string Email, string Name) to, string subject, DateTimeOffset date, Blob body, IReadOnlyList<string> before)
     {
         var id = $"{Guid.NewGuid():N}@{options.MessageIdDomain}";
-        var header = composer.ComposeHeader(new MailEnvelope(to.Email, to.Name, subject, id, date));
+        var header = composer.ComposeHeader(new MailEnvelope(to.Email, to.Name, subject, id, date) { References = before });
         byte[] message = [.. header.Span, .. body.Content.Span];
         return new NewDelivery(edition, to.Email, to.Name, id, date, subject, header, body.Hash, Blob.HashOf(message), message.Length);
     }

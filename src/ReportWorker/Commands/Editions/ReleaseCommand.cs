@@ -12,6 +12,7 @@ internal sealed class ReleaseCommand : EditionCommand
     private readonly Option<string> _date;
     private readonly Option<string> _signer;
     private readonly Option<string> _allowIncomplete;
+    private readonly Option<string> _correct;
     private readonly Option<string> _out;
     private readonly Option<bool> _send;
 
@@ -22,6 +23,7 @@ internal sealed class ReleaseCommand : EditionCommand
         Add(_date = Symbols.Option(context, "--date", "DAY", Messages.HelpDate()));
         Add(_signer = Symbols.Option(context, "--signer", "NAME", Messages.HelpSigner()));
         Add(_allowIncomplete = Symbols.Option(context, "--allow-incomplete", "REASON", Messages.HelpAllowIncomplete()));
+        Add(_correct = Symbols.Option(context, "--correct", "REASON", Messages.HelpCorrect()));
         Add(_out = Symbols.Option(context, "--out", "DIR", Messages.HelpOut()));
         Add(_send = Symbols.Switch(context, "--send", Messages.HelpReleaseSend()));
     }
@@ -35,9 +37,14 @@ internal sealed class ReleaseCommand : EditionCommand
         var services = await session.OpenAsync(cancellationToken);
         var draft = await EditionAsync(args, services, cancellationToken);
         var release = services.GetRequiredService<Release>();
-        var made = next
-            ? await release.RunNextAsync(draft, mark, args.GetValue(_allowIncomplete), [], cancellationToken)
-            : await release.RunAsync(draft, mark, args.GetValue(_allowIncomplete), [], cancellationToken);
+        var order = new ReleaseOrder
+        {
+            Mark = mark,
+            NextNumber = next,
+            Waiver = args.GetValue(_allowIncomplete),
+            Correction = args.GetValue(_correct),
+        };
+        var made = await release.RunAsync(draft, order, cancellationToken);
         copies?.Save(made);
         EditionsMade.Show(session, [made], copies);
         return args.GetValue(_send) ? await SendNow.RunAsync(session, services, cancellationToken) : ExitCode.Done;

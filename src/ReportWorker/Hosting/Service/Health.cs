@@ -1,6 +1,7 @@
 using System.Data.Common;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Notices;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Storing;
@@ -19,6 +20,9 @@ internal sealed class Health(IDatabase database, Watch watch, OfficeClock clock,
 
     /// <summary>What is stored, as the last look found it; null when that failed or there was none.</summary>
     public StoredState? Stored { get; private set; }
+
+    /// <summary>What the last look found that somebody has to see to.</summary>
+    public IReadOnlyList<FoundAlarm> Alarms { get; private set; } = [];
 
     /// <summary>How long ago the ledger was brought up to date.</summary>
     public TimeSpan SinceLastRun => clock.Now - pulse.Last;
@@ -49,18 +53,23 @@ internal sealed class Health(IDatabase database, Watch watch, OfficeClock clock,
     private HealthReport Found(WatchReport found)
     {
         Stored = found.Stored;
-        var attention = found.Findings.Where(finding => !finding.Good).Select(finding => finding.Text.ToString(language.Culture)).ToList();
+        var alarms = found.Findings.Where(finding => !finding.Good)
+            .Select(finding => new FoundAlarm(finding.Key, finding.Text.ToString(language.Culture), finding.IsLocal)).ToList();
         if (givenUp.Why is { } why)
         {
-            attention.Add(Messages.JobGivenUp(why).ToString(language.Culture));
+            var text = Messages.JobGivenUp(why);
+            alarms.Add(new FoundAlarm(text.Id, text.ToString(language.Culture), IsLocal: true));
         }
 
         if (breaker.Trouble is { } trouble)
         {
-            attention.Add(Messages.ChannelRests(
-                trouble.Reason, clock.Local(trouble.Since).ToString("HH:mm", language.Culture), clock.Local(trouble.NextTrial).ToString("HH:mm:ss", language.Culture))
-                .ToString(language.Culture));
+            var text = Messages.ChannelRests(
+                trouble.Reason, clock.Local(trouble.Since).ToString("HH:mm", language.Culture), clock.Local(trouble.NextTrial).ToString("HH:mm:ss", language.Culture));
+            alarms.Add(new FoundAlarm(text.Id, text.ToString(language.Culture), IsLocal: true));
         }
+
+        Alarms = alarms;
+        var attention = alarms.ConvertAll(alarm => alarm.Text);
 
         return new HealthReport(
             StandsStill ? Failing : attention.Count > 0 ? "attention" : "ready",
@@ -76,7 +85,7 @@ internal sealed class Health(IDatabase database, Watch watch, OfficeClock clock,
 
     private HealthReport Broken(string reason)
     {
-        Stored = null;
+        (Stored, Alarms) = (null, []);
         return new HealthReport(Failing, reason, pulse.Last, clock.Zone.Id, [], [], [], null, [reason]);
     }
 }
