@@ -1,13 +1,10 @@
 #!/usr/bin/env bash
-# Makes the Linux archive and uses it as a stranger would: unpacked, on a path without SDK and runtime, without ICU, by a user without rights.
-# usage: archive.sh WORK PORT; leaves the unpacked program in WORK/archive
+# Uses the Linux archive, unpacked in WORK/archive, as a stranger would: on a path without SDK and runtime, without ICU, by a user without rights.
+# usage: archive.sh WORK PORT
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 work=$1 port=$2
-archive=$(deploy/archive.sh linux-x64 "$work")
-mkdir "$work/archive" "$work/stranger"
-tar --extract --file "$archive" --directory "$work/archive" --strip-components=1
-chmod -R go=rX "$work/archive"
+mkdir "$work/stranger"
 chown nobody "$work/stranger"
 
 cd "$work/stranger"

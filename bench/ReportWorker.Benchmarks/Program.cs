@@ -1,4 +1,5 @@
 using ReportWorker.Benchmarks;
+using ReportWorker.Benchmarks.Deliveries;
 using ReportWorker.Benchmarks.Figures;
 using ReportWorker.Benchmarks.Reports;
 using ReportWorker.Benchmarks.Word;
@@ -13,6 +14,7 @@ return args.Except(["--short"], StringComparer.Ordinal).ToArray() switch
     ["figures"] => await FigureBenchmark.FiguresAsync(isShort),
     ["city"] => await FigureBenchmark.CityAsync(isShort),
     ["reports"] => await MassRun.RunAsync(),
+    ["delivery"] => await DeliveryBenchmark.RunAsync(isShort),
     ["long-table"] => LongTable.Run(),
     ["memory"] => await FigureBenchmark.MemoryOnceAsync(isShort),
     _ => Usage(),
@@ -20,6 +22,6 @@ return args.Except(["--short"], StringComparer.Ordinal).ToArray() switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: ReportWorker.Benchmarks word [--short [letter|review|table|costs]] | figures [--short] | city [--short] | reports");
+    Console.Error.WriteLine("Usage: ReportWorker.Benchmarks word [--short [letter|review|table|costs]] | figures [--short] | city [--short] | reports | delivery [--short]");
     return 2;
 }

@@ -12,6 +12,15 @@ internal static partial class Log
     [LoggerMessage(1002, LogLevel.Warning, "Delivery {Delivery}: the lease was lost; somebody else has it")]
     public static partial void LeaseLost(ILogger logger, long delivery);
 
+    [LoggerMessage(1003, LogLevel.Warning, "Delivery {Delivery}: {State} is not stored yet: {Problem}")]
+    public static partial void NotSaved(ILogger logger, long delivery, DeliveryState state, string problem);
+
+    [LoggerMessage(1004, LogLevel.Warning, "The leases of what is being sent were not renewed: {Problem}")]
+    public static partial void NotRenewed(ILogger logger, string problem);
+
+    [LoggerMessage(1005, LogLevel.Warning, "{Count} deliveries that were claimed could not be given back: {Problem}")]
+    public static partial void NotGivenBack(ILogger logger, int count, string problem);
+
     [LoggerMessage(1101, LogLevel.Warning, "Bounces are not read: {Reason}")]
     public static partial void MailboxDown(ILogger logger, string reason);
 

@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using ReportWorker.Core.Mailing;
+
 namespace ReportWorker.Mail;
 
 /// <summary>Section <c>Mail</c>: who writes, and on which way messages leave.</summary>
@@ -35,4 +38,18 @@ public sealed class MailOptions
 
     /// <summary>While true nothing leaves; what is queued stays queued.</summary>
     public bool Paused { get; set; }
+
+    /// <summary>
+    /// What becomes of a message that was handed over and not answered, which may have arrived or not: <c>Hold</c> waits until somebody decides,
+    /// <c>AutoOnce</c> sends the same message once more after <see cref="UncertainWait"/>, so that the recipient may have it twice.
+    /// </summary>
+    public UncertainPolicy Uncertain { get; set; } = UncertainPolicy.Hold;
+
+    /// <summary>How long <c>AutoOnce</c> waits for a late answer; 1 second to 7 days.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan UncertainWait { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>For how long a message that the server puts off is tried again before it fails; 1 hour to 30 days.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(5);
 }

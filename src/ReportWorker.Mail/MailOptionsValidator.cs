@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using ReportWorker.Core.Mailing;
 using ReportWorker.Expressions;
 
 namespace ReportWorker.Mail;
@@ -15,6 +16,7 @@ internal sealed class MailOptionsValidator(CultureInfo language) : IValidateOpti
 
     public static IEnumerable<Message> Failures(MailOptions options) =>
         Addresses(options)
+            .Concat(Waits(options))
             .Concat(string.IsNullOrWhiteSpace(options.Smtp.Host) ? Pickup(options) : Smtp(options.Smtp, options.From))
             .Concat(string.IsNullOrWhiteSpace(options.Bounces.Host) ? [] : Bounces(options.Bounces));
 
@@ -40,6 +42,11 @@ internal sealed class MailOptionsValidator(CultureInfo language) : IValidateOpti
             yield return Messages.AddressInvalid("Mail:Bounces:Address", options.Bounces.Address);
         }
     }
+
+    private static IEnumerable<Message> Waits(MailOptions options) =>
+        Enum.IsDefined(options.Uncertain)
+            ? MailServerChecks.Ranges(MailOptions.Section, options)
+            : MailServerChecks.Ranges(MailOptions.Section, options).Prepend(Messages.OptionUnknown("Mail:Uncertain", options.Uncertain, string.Join(", ", Enum.GetNames<UncertainPolicy>())));
 
     private static IEnumerable<Message> Pickup(MailOptions options)
     {

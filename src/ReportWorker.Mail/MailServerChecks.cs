@@ -30,10 +30,11 @@ internal static class MailServerChecks
         string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
-    private static IEnumerable<Message> Ranges(string section, MailServerOptions server) =>
-        from property in server.GetType().GetProperties()
+    /// <summary>Values outside of what their attributes allow.</summary>
+    public static IEnumerable<Message> Ranges(string section, object options) =>
+        from property in options.GetType().GetProperties()
         let range = property.GetCustomAttribute<RangeAttribute>()
-        let value = property.GetValue(server)
+        let value = property.GetValue(options)
         where range is not null && !range.IsValid(value)
         select Messages.OptionOutOfRange($"{section}:{property.Name}", value, range.Minimum, range.Maximum);
 

@@ -48,12 +48,12 @@ public static class MailServices
         var options = provider.GetRequiredService<IOptions<MailOptions>>().Value;
         return string.IsNullOrWhiteSpace(options.Smtp.Host)
             ? new PickupChannel(options, language)
-            : new SmtpChannel(
+            : new SmtpLines(options.Smtp.Connections, () => new SmtpChannel(
                 options,
                 language,
                 provider.GetRequiredService<Pulse>(),
                 provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<ILogger<SmtpChannel>>());
+                provider.GetRequiredService<ILogger<SmtpChannel>>()));
     }
 
     private static IReadOnlyList<IMailbox> Mailboxes(IServiceProvider provider, CultureInfo language)

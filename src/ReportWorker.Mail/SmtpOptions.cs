@@ -17,4 +17,12 @@ public sealed class SmtpOptions : MailServerOptions
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan DataTimeout { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many messages are handed over at once, each over a connection of its own; Exchange Online allows 3.</summary>
+    [Range(1, 20)]
+    public int Connections { get; set; } = 3;
+
+    /// <summary>How many messages leave in a minute at most, over all connections of one service; Exchange Online allows 30. 0: as many as can.</summary>
+    [Range(0, 60_000)]
+    public int PerMinute { get; set; }
 }

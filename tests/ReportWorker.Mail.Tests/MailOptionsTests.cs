@@ -30,6 +30,9 @@ public sealed class MailOptionsTests
         { Server + ";Mail:Smtp:Host=mail.example.vn:25", nameof(Messages.HostInvalid), "mail.example.vn:25" },
         { Server + ";Mail:Smtp:Port=70000", nameof(Messages.OptionOutOfRange), "70000" },
         { Server + ";Mail:Smtp:DataTimeout=00:00:00", nameof(Messages.OptionOutOfRange), "00:00:00" },
+        { Server + ";Mail:Smtp:Connections=0", nameof(Messages.OptionOutOfRange), "0" },
+        { Folder + ";Mail:GiveUpAfter=00:01:00", nameof(Messages.OptionOutOfRange), "00:01:00" },
+        { Folder + ";Mail:Uncertain=7", nameof(Messages.OptionUnknown), "7" },
         { Server + ";Mail:Smtp:Security=9", nameof(Messages.OptionUnknown), "9" },
         { Folder + ";Mail:Bounces:Address=trả-lại@example.vn", nameof(Messages.AddressInvalid), "Mail:Bounces:Address" },
         { Folder + Mailbox + ";Mail:Bounces:Host=mail.example.vn:143", nameof(Messages.HostInvalid), "Mail:Bounces:Port" },
@@ -89,7 +92,7 @@ public sealed class MailOptionsTests
 
     [Fact]
     public void A_server_wins_over_a_folder() =>
-        Provider(Server + ";" + Folder).GetRequiredService<IMailChannel>().Should().BeOfType<SmtpChannel>()
+        Provider(Server + ";" + Folder).GetRequiredService<IMailChannel>().Should().BeOfType<SmtpLines>()
             .Which.Description.Should().Be("smtp://mail.example.vn:587 (StartTls)");
 
     [Fact]

@@ -1,5 +1,6 @@
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Problems;
+using ReportWorker.Core.Storing;
 
 namespace ReportWorker.Core.Mailing;
 
@@ -31,6 +32,28 @@ public sealed class Deliveries(IDeliveryStore store, Auditor auditor)
             sent ? "delivery.treat-as-sent" : "delivery.send-again",
             why,
             cancellationToken);
+
+    /// <summary>Takes a delivery out of the queue for good. An uncertain one may have arrived all the same.</summary>
+    /// <exception cref="RequestRefusedException">There is no such delivery, or its state does not allow it.</exception>
+    public Task CancelAsync(long id, string why, CancellationToken cancellationToken) =>
+        DecideAsync(
+            id,
+            DeliveryState.Cancelled,
+            [DeliveryState.Queued, DeliveryState.Deferred, DeliveryState.Held, DeliveryState.Uncertain],
+            "delivery.cancel",
+            why,
+            cancellationToken);
+
+    /// <summary>A delivery with its attempts and its message.</summary>
+    /// <exception cref="RequestRefusedException">There is no such delivery, or its stored bytes are not those that were queued.</exception>
+    public async Task<DeliveryDetails> ShowAsync(long id, CancellationToken cancellationToken)
+    {
+        var details = await store.FindAsync(id, cancellationToken)
+            ?? throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.UnknownDelivery(id)));
+        return details.Message is { } message && Blob.HashOf(message.Span) != details.MessageHash
+            ? throw new RequestRefusedException(RefusalKind.WorkFailed, new Problem(Messages.MessageAltered(id)))
+            : details;
+    }
 
     private async Task DecideAsync(
         long id, DeliveryState to, DeliveryState[] allowed, string action, string why, CancellationToken cancellationToken)

@@ -123,6 +123,12 @@ public sealed record Delivery(
     DateTimeOffset QueuedAt,
     DateTimeOffset ChangedAt)
 {
+    /// <summary>How often the data may have been handed over: the most copies that the recipient can have.</summary>
+    public int DataAttempts { get; init; }
+
+    /// <summary>Why somebody decided about it; null when nobody did.</summary>
+    public string? Decision { get; init; }
+
     /// <summary>What it is for.</summary>
     public MessagePurpose Purpose { get; init; }
 
@@ -149,4 +155,8 @@ public sealed record DeliveryClaim(
     int Attempts,
     ReadOnlyMemory<byte> Header,
     Blob Body,
-    string MessageHash);
+    string MessageHash)
+{
+    /// <summary>When it is given up, UTC; null until it is first put off.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+}

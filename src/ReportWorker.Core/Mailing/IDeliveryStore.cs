@@ -19,11 +19,19 @@ public interface IDeliveryStore
     Task<IReadOnlyList<DeliveryClaim>> ClaimAsync(
         string owner, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Marks that the data is about to be handed over. The point of no return.</summary>
+    /// <summary>Marks that the data is about to be handed over, and renews the lease. The point of no return.</summary>
     /// <returns>False when the lease was lost; the caller must not send.</returns>
-    Task<bool> MarkDataStartedAsync(DeliveryClaim claim, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<bool> MarkDataStartedAsync(DeliveryClaim claim, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken);
 
-    /// <summary>Ends an attempt.</summary>
+    /// <summary>Renews the leases of those that the owner still holds.</summary>
+    Task RenewAsync(string owner, IReadOnlyCollection<long> ids, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Gives back those that the owner holds and whose data were not begun: queued, as if they had not been claimed.</summary>
+    Task ReleaseAsync(string owner, IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Ends an attempt. An answer that comes after the delivery was found uncertain, and before anything was decided, settles it.
+    /// </summary>
     /// <returns>False when the lease was lost; nothing was changed then.</returns>
     Task<bool> CompleteAsync(DeliveryClaim claim, DeliveryResult result, DateTimeOffset now, CancellationToken cancellationToken);
 
@@ -39,6 +47,12 @@ public interface IDeliveryStore
 
     /// <summary>The deliveries that match, newest first.</summary>
     Task<IReadOnlyList<Delivery>> ListAsync(DeliveryQuery query, CancellationToken cancellationToken);
+
+    /// <summary>A delivery with all that is kept of it; null when there is none of that number.</summary>
+    Task<DeliveryDetails?> FindAsync(long id, CancellationToken cancellationToken);
+
+    /// <summary>True when somebody put a delivery back into the queue since then and it was not tried yet.</summary>
+    Task<bool> WasDecidedSinceAsync(DateTimeOffset since, CancellationToken cancellationToken);
 
     /// <summary>A person's decision on a delivery, if it still stands where the person saw it.</summary>
     Task<bool> DecideAsync(
@@ -58,4 +72,8 @@ public sealed record DeliveryQuery(
 /// <param name="Reply">What the server said, or what went wrong.</param>
 /// <param name="ReplyCode">The SMTP reply code; null where there was none.</param>
 /// <param name="NextAttemptAt">When it is tried next; only for Deferred and Queued.</param>
-public sealed record DeliveryResult(DeliveryState State, string Reply, int? ReplyCode = null, DateTimeOffset? NextAttemptAt = null);
+public sealed record DeliveryResult(DeliveryState State, string Reply, int? ReplyCode = null, DateTimeOffset? NextAttemptAt = null)
+{
+    /// <summary>When it is given up; only for Deferred.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+}

@@ -53,4 +53,7 @@ public abstract record SendOutcome
 
     /// <summary>The lease was lost before the data; somebody else has the copy.</summary>
     public sealed record LeaseLost : SendOutcome;
+
+    /// <summary>That the data starts could not be noted down, so it was not started.</summary>
+    public sealed record NotBegun(string Reply) : SendOutcome;
 }

@@ -5,19 +5,29 @@ namespace ReportWorker.Core.Mailing;
 /// <param name="MessageIdDomain">The right side of Message-IDs: the domain of the sending address.</param>
 public sealed record SendingOptions(bool Paused, string MessageIdDomain)
 {
-    /// <summary>How long a claim holds: the ten minutes that RFC 5321, 4.5.3.2.6, gives a server after the final dot, and a margin.</summary>
+    /// <summary>
+    /// How long a claim holds without a sign: the ten minutes that RFC 5321, 4.5.3.2.6, gives a server after the final dot, and a margin.
+    /// </summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>How long a copy that is being handed over may still take when the work is to stop; then the line is cut.</summary>
     public TimeSpan FinishWithin { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How many copies are on their way at once.</summary>
+    public int Lines { get; init; } = 1;
+
+    /// <summary>How many copies leave in a minute at most; 0 for as many as can.</summary>
+    public int PerMinute { get; init; }
+
+    /// <summary>For how long a copy that is put off is tried again before it is given up.</summary>
+    public TimeSpan GiveUpAfter { get; init; } = TimeSpan.FromDays(5);
+
+    /// <summary>What becomes of a copy that may or may not have arrived.</summary>
+    public UncertainPolicy Uncertain { get; init; } = UncertainPolicy.Hold;
+
+    /// <summary>How long such a copy waits for a late answer before it is sent once more.</summary>
+    public TimeSpan UncertainWait { get; init; } = TimeSpan.FromMinutes(30);
+
     /// <summary>How many deliveries are claimed at once.</summary>
-    public int BatchSize { get; init; } = 20;
-
-    /// <summary>The waits before the attempts after the first; the last one repeats.</summary>
-    public IReadOnlyList<TimeSpan> RetryDelays { get; init; } =
-        [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(40), TimeSpan.FromMinutes(66)];
-
-    /// <summary>How many attempts a delivery gets before it is given up.</summary>
-    public int MaxAttempts { get; init; } = 40;
+    public int BatchSize => Math.Max(20, 2 * Lines);
 }

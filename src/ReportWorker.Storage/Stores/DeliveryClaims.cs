@@ -77,6 +77,9 @@ internal sealed class DeliveryClaims(ReportWorkerContext context, string owner, 
             view.Delivery.Attempts,
             view.Message.Header,
             bodies[view.Message.BodyHash],
-            view.Message.MessageHash));
+            view.Message.MessageHash)
+        {
+            ExpiresAt = UtcInstant.Read(view.Delivery.ExpiresAt),
+        });
     }
 }

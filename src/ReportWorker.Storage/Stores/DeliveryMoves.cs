@@ -13,11 +13,20 @@ internal static class DeliveryMoves
         deliveries.Where(delivery =>
             delivery.Id == seen.Id && delivery.State == seen.State && delivery.LeaseEpoch == seen.LeaseEpoch);
 
+    /// <summary>Those that an owner still holds. Within one process nobody claims what is held.</summary>
+    public static IQueryable<DeliveryRow> HeldBy(this IQueryable<DeliveryRow> deliveries, string owner, IReadOnlyCollection<long> ids)
+    {
+        var (name, wanted) = (Lengths.Clip(owner, Lengths.Owner), ids.ToList());
+        return deliveries.Where(delivery =>
+            wanted.Contains(delivery.Id) && delivery.State == DeliveryState.Sending && delivery.LeaseOwner == name);
+    }
+
     public static async Task<bool> EndAsync(
         this ReportWorkerContext context, DeliveryRow seen, DeliveryResult result, DateTime at, CancellationToken cancellationToken)
     {
         var isWaiting = result.State is DeliveryState.Deferred or DeliveryState.Queued;
         var next = isWaiting ? UtcInstant.From(result.NextAttemptAt) ?? at : (DateTime?)null;
+        var expires = UtcInstant.From(result.ExpiresAt) ?? seen.ExpiresAt;
         var (code, enhanced, queue) = (result.ReplyCode, ReplyFacts.EnhancedCode(result.Reply), ReplyFacts.QueueId(result.Reply));
         // An attempt that a broken channel ended does not count against the delivery.
         var attempts = result.State == DeliveryState.Queued ? Math.Max(0, seen.Attempts - 1) : seen.Attempts;
@@ -27,6 +36,7 @@ internal static class DeliveryMoves
                 .SetProperty(delivery => delivery.LeaseOwner, (string?)null)
                 .SetProperty(delivery => delivery.LeaseUntil, (DateTime?)null)
                 .SetProperty(delivery => delivery.NextAttemptAt, next)
+                .SetProperty(delivery => delivery.ExpiresAt, expires)
                 .SetProperty(delivery => delivery.Attempts, attempts)
                 .SetProperty(delivery => delivery.ReplyCode, code)
                 .SetProperty(delivery => delivery.EnhCode, enhanced)
@@ -39,9 +49,30 @@ internal static class DeliveryMoves
             return false;
         }
 
+        if (seen.State == DeliveryState.Uncertain)
+        {
+            await CorrectAsync(context, seen, result, at, cancellationToken);
+            return true;
+        }
+
         context.DeliveryAttempts.Add(Attempt(seen, result, at, enhanced));
         await context.SaveChangesAsync(cancellationToken);
         return true;
+    }
+
+    // The attempt was found dead, and then its answer came.
+    private static Task<int> CorrectAsync(
+        ReportWorkerContext context, DeliveryRow seen, DeliveryResult result, DateTime at, CancellationToken cancellationToken)
+    {
+        var enhanced = ReplyFacts.EnhancedCode(result.Reply);
+        return context.DeliveryAttempts.Where(attempt => attempt.DeliveryId == seen.Id && attempt.Epoch == seen.LeaseEpoch).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(attempt => attempt.EndedAt, at)
+                .SetProperty(attempt => attempt.Outcome, result.State)
+                .SetProperty(attempt => attempt.ReplyCode, result.ReplyCode)
+                .SetProperty(attempt => attempt.EnhCode, enhanced)
+                .SetProperty(attempt => attempt.ReplyText, result.Reply),
+            cancellationToken);
     }
 
     private static DeliveryAttemptRow Attempt(DeliveryRow seen, DeliveryResult result, DateTime at, string? enhanced) => new()

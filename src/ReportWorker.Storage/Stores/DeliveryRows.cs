@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
@@ -61,5 +62,28 @@ internal static class DeliveryRows
     {
         Purpose = view.Delivery.Purpose,
         Part = view.Delivery.Part,
+        DataAttempts = view.Delivery.DataAttempts,
+        Decision = view.Delivery.Decision,
     };
+
+    public static async Task<DeliveryDetails?> FindAsync(ReportWorkerContext context, long id, CancellationToken cancellationToken)
+    {
+        if (await context.Deliveries.AsNoTracking().Where(delivery => delivery.Id == id).Views().SingleOrDefaultAsync(cancellationToken) is not { } view)
+        {
+            return null;
+        }
+
+        var attempts = await context.DeliveryAttempts.AsNoTracking()
+            .Where(attempt => attempt.DeliveryId == id).OrderBy(attempt => attempt.Epoch).ToListAsync(cancellationToken);
+        var body = await context.Blobs.AsNoTracking()
+            .Where(blob => blob.Hash == view.Message.BodyHash).Select(blob => blob.Content).SingleAsync(cancellationToken);
+        return new DeliveryDetails(
+            Read(view),
+            attempts.ConvertAll(Read),
+            view.Message.MessageHash,
+            body.Length == 0 ? null : (ReadOnlyMemory<byte>?)(byte[])[.. view.Message.Header, .. body]);
+    }
+
+    private static DeliveryAttempt Read(DeliveryAttemptRow row) => new(
+        UtcInstant.Read(row.StartedAt), UtcInstant.Read(row.EndedAt), row.Phase, row.Outcome, row.ReplyText, row.Owner);
 }

@@ -32,9 +32,9 @@ internal sealed class DeliveryStore(Transactor transactor, Backend backend) : ID
                 new DeliveryClaims(context, owner, UtcInstant.From(now), UtcInstant.From(now + lease)).TakeAsync(limit, cancel),
             cancellationToken);
 
-    public Task<bool> MarkDataStartedAsync(DeliveryClaim claim, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<bool> MarkDataStartedAsync(DeliveryClaim claim, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
     {
-        var at = UtcInstant.From(now);
+        var (at, until) = (UtcInstant.From(now), UtcInstant.From(now + lease));
         return transactor.TryWriteAsync(
             async (context, cancel) => await context.Deliveries
                 .Where(delivery => delivery.Id == claim.Id
@@ -46,8 +46,34 @@ internal sealed class DeliveryStore(Transactor transactor, Backend backend) : ID
                     set => set
                         .SetProperty(delivery => delivery.Phase, DeliveryPhase.Data)
                         .SetProperty(delivery => delivery.DataAttempts, delivery => delivery.DataAttempts + 1)
+                        .SetProperty(delivery => delivery.LeaseUntil, until)
                         .SetProperty(delivery => delivery.ChangedAt, at),
                     cancel) == 1,
+            cancellationToken);
+    }
+
+    public Task RenewAsync(string owner, IReadOnlyCollection<long> ids, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var end = UtcInstant.From(until);
+        return ids.Count == 0 ? Task.CompletedTask : transactor.WriteAsync(
+            (context, cancel) => context.Deliveries.HeldBy(owner, ids)
+                .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.LeaseUntil, end), cancel),
+            cancellationToken);
+    }
+
+    public Task ReleaseAsync(string owner, IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var at = UtcInstant.From(now);
+        return ids.Count == 0 ? Task.CompletedTask : transactor.WriteAsync(
+            (context, cancel) => context.Deliveries.HeldBy(owner, ids).Where(delivery => delivery.Phase == DeliveryPhase.Pre).ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(delivery => delivery.State, DeliveryState.Queued)
+                    .SetProperty(delivery => delivery.LeaseOwner, (string?)null)
+                    .SetProperty(delivery => delivery.LeaseUntil, (DateTime?)null)
+                    .SetProperty(delivery => delivery.NextAttemptAt, at)
+                    .SetProperty(delivery => delivery.Attempts, delivery => delivery.Attempts - 1)
+                    .SetProperty(delivery => delivery.ChangedAt, at),
+                cancel),
             cancellationToken);
     }
 
@@ -56,8 +82,9 @@ internal sealed class DeliveryStore(Transactor transactor, Backend backend) : ID
             async (context, cancel) =>
             {
                 var seen = await context.Deliveries.AsNoTracking().SingleOrDefaultAsync(delivery => delivery.Id == claim.Id, cancel);
-                return seen is { State: DeliveryState.Sending }
+                return seen is { State: DeliveryState.Sending or DeliveryState.Uncertain }
                     && seen.LeaseEpoch == claim.Epoch
+                    && (seen.State == DeliveryState.Sending || result.State != DeliveryState.Uncertain)
                     && await context.EndAsync(seen, result, UtcInstant.From(now), cancel);
             },
             cancellationToken);
@@ -87,6 +114,18 @@ internal sealed class DeliveryStore(Transactor transactor, Backend backend) : ID
             },
             cancellationToken);
 
+    public Task<DeliveryDetails?> FindAsync(long id, CancellationToken cancellationToken) =>
+        transactor.ReadAsync((context, cancel) => DeliveryRows.FindAsync(context, id, cancel), cancellationToken);
+
+    public Task<bool> WasDecidedSinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var after = UtcInstant.From(since);
+        return transactor.ReadAsync(
+            (context, cancel) => context.Deliveries.AnyAsync(
+                delivery => delivery.State == DeliveryState.Queued && delivery.Decision != null && delivery.ChangedAt > after, cancel),
+            cancellationToken);
+    }
+
     public Task<bool> DecideAsync(
         long id, DeliveryState from, DeliveryState to, string reason, AuditEvent audit, CancellationToken cancellationToken)
     {
@@ -103,6 +142,7 @@ internal sealed class DeliveryStore(Transactor transactor, Backend backend) : ID
                         .SetProperty(delivery => delivery.LeaseOwner, (string?)null)
                         .SetProperty(delivery => delivery.LeaseUntil, (DateTime?)null)
                         .SetProperty(delivery => delivery.NextAttemptAt, next)
+                        .SetProperty(delivery => delivery.ExpiresAt, (DateTime?)null)
                         .SetProperty(delivery => delivery.Decision, reason)
                         .SetProperty(delivery => delivery.ChangedAt, at),
                     cancel);

@@ -27,6 +27,11 @@ internal static class UseCases
         {
             Lease = settings.Service.SendingLease,
             FinishWithin = settings.Service.StopWithin * 2 / 3,
+            Lines = settings.Mail.Smtp.Connections,
+            PerMinute = settings.Mail.Smtp.PerMinute,
+            GiveUpAfter = settings.Mail.GiveUpAfter,
+            Uncertain = settings.Mail.Uncertain,
+            UncertainWait = settings.Mail.UncertainWait,
         });
         services.AddSingleton(provider => new Pulse(provider.GetRequiredService<TimeProvider>(), rest: null));
         services.AddSingleton(provider => provider.GetRequiredService<ReportLibrary>().RequireCatalogue());
@@ -75,6 +80,9 @@ internal static class UseCases
         services.AddSingleton<Alarms>();
         services.AddSingleton<Heartbeat>();
         services.AddSingleton<Settlement>();
+        services.AddSingleton<ChannelBreaker>();
+        services.AddSingleton<Courier>();
+        services.AddSingleton<UncertainDeliveries>();
         services.AddSingleton<Sender>();
         services.AddSingleton<Deliveries>();
         services.AddSingleton(new BounceRounds(settings.Mail.Bounces.Every));

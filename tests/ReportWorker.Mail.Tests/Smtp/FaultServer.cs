@@ -14,7 +14,7 @@ public enum FaultKind
     Hang,
 }
 
-/// <summary>A place in the conversation (GREETING, EHLO, AUTH, MAIL, RCPT, DATA, BODY, DOT, AFTER) and what goes wrong there.</summary>
+/// <summary>A place in the conversation (GREETING, EHLO, STARTTLS, AUTH, MAIL, RCPT, DATA, BODY, DOT, AFTER) and what goes wrong there.</summary>
 public sealed record Fault(string At, FaultKind Kind, string Reply = "", int Times = int.MaxValue);
 
 /// <summary>A mail server on loopback that goes wrong where it is told to, and keeps a ledger of what it heard.</summary>
@@ -147,7 +147,7 @@ public sealed class FaultServer : IAsyncDisposable
                     return false;
                 default:
                     await line.WriteAsync(_fault.Reply);
-                    return !_fault.Reply.StartsWith("421", StringComparison.Ordinal);
+                    return place != "BODY" && !_fault.Reply.StartsWith("421", StringComparison.Ordinal); // who speaks amid the data hangs up
             }
         }
 

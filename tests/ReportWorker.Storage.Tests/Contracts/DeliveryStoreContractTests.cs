@@ -107,9 +107,9 @@ public abstract class DeliveryStoreContractTests(TestServer server) : ContractTe
     {
         await QueueAsync("a@example.vn", "b@example.vn");
         var claims = await ClaimAsync();
-        (await Deliveries.MarkDataStartedAsync(claims[0], At.AddMinutes(1), Cancel)).Should().BeTrue();
-        (await Deliveries.MarkDataStartedAsync(claims[0], At.AddMinutes(1), Cancel)).Should().BeFalse();
-        (await Deliveries.MarkDataStartedAsync(claims[1], At + Lease, Cancel)).Should().BeFalse();
+        (await Deliveries.MarkDataStartedAsync(claims[0], At.AddMinutes(1), Lease, Cancel)).Should().BeTrue();
+        (await Deliveries.MarkDataStartedAsync(claims[0], At.AddMinutes(1), Lease, Cancel)).Should().BeFalse();
+        (await Deliveries.MarkDataStartedAsync(claims[1], At + Lease, Lease, Cancel)).Should().BeFalse();
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public abstract class DeliveryStoreContractTests(TestServer server) : ContractTe
     {
         await QueueAsync("pre@example.vn", "data@example.vn");
         var claims = await ClaimAsync();
-        await Deliveries.MarkDataStartedAsync(claims.Single(claim => claim.Recipient == "data@example.vn"), At, Cancel);
+        await Deliveries.MarkDataStartedAsync(claims.Single(claim => claim.Recipient == "data@example.vn"), At, Lease, Cancel);
         (await Deliveries.RecoverAsync(At.AddMinutes(14), Nobody, Cancel)).Should().Be(0);
         (await Deliveries.RecoverAsync(At + Lease, Nobody, Cancel)).Should().Be(2);
         (await ListAsync()).ToDictionary(delivery => delivery.Recipient, delivery => delivery.State).Should().BeEquivalentTo(
@@ -127,10 +127,11 @@ public abstract class DeliveryStoreContractTests(TestServer server) : ContractTe
             });
         foreach (var stale in claims)
         {
-            (await Deliveries.MarkDataStartedAsync(stale, At, Cancel)).Should().BeFalse();
-            (await Deliveries.CompleteAsync(stale, new DeliveryResult(DeliveryState.Sent, "250"), At, Cancel)).Should().BeFalse();
+            (await Deliveries.MarkDataStartedAsync(stale, At, Lease, Cancel)).Should().BeFalse();
         }
 
+        (await Deliveries.CompleteAsync(
+            claims.Single(claim => claim.Recipient == "pre@example.vn"), new DeliveryResult(DeliveryState.Sent, "250"), At, Cancel)).Should().BeFalse();
         (await ClaimAsync(At + Lease)).Should().ContainSingle().Which.Epoch.Should().Be(2);
     }
 
@@ -139,10 +140,104 @@ public abstract class DeliveryStoreContractTests(TestServer server) : ContractTe
     {
         await QueueAsync("pre@example.vn", "data@example.vn");
         var claims = await ClaimAsync();
-        await Deliveries.MarkDataStartedAsync(claims.Single(claim => claim.Recipient == "data@example.vn"), At, Cancel);
+        await Deliveries.MarkDataStartedAsync(claims.Single(claim => claim.Recipient == "data@example.vn"), At, Lease, Cancel);
         (await Deliveries.RecoverAsync(At, Nobody, Cancel)).Should().Be(0);
         (await Deliveries.RecoverAsync(At, _ => true, Cancel)).Should().Be(2);
         (await ListAsync()).Select(delivery => delivery.State).Should().BeEquivalentTo([DeliveryState.Queued, DeliveryState.Uncertain]);
+    }
+
+    [Fact]
+    public async Task The_mark_before_the_data_renews_the_lease_and_so_does_the_heartbeat_of_its_holder()
+    {
+        await QueueAsync("data@example.vn", "pre@example.vn", "other@example.vn");
+        var claims = await ClaimAsync(limit: 2);
+        var other = (await Deliveries.ClaimAsync("somebody else", At, Lease, 1, Cancel)).Single();
+        (await Deliveries.MarkDataStartedAsync(claims[0], At.AddMinutes(14), Lease, Cancel)).Should().BeTrue();
+        await Deliveries.RenewAsync("worker", [claims[1].Id, other.Id], At.AddMinutes(14) + Lease, Cancel);
+
+        (await Deliveries.RecoverAsync(At.AddMinutes(16), Nobody, Cancel)).Should().Be(1, "the third was not the worker's to renew");
+        (await Deliveries.MarkDataStartedAsync(claims[1], At.AddMinutes(16), Lease, Cancel)).Should().BeTrue();
+        (await Deliveries.RecoverAsync(At.AddMinutes(29), Nobody, Cancel)).Should().Be(1, "the first one's lease ended");
+    }
+
+    [Fact]
+    public async Task What_was_claimed_and_not_begun_is_given_back_and_nothing_else()
+    {
+        await QueueAsync("data@example.vn", "pre@example.vn", "other@example.vn");
+        var claims = await ClaimAsync(limit: 2);
+        var other = (await Deliveries.ClaimAsync("somebody else", At, Lease, 1, Cancel)).Single();
+        await Deliveries.MarkDataStartedAsync(claims[0], At, Lease, Cancel);
+
+        await Deliveries.ReleaseAsync("worker", [claims[0].Id, claims[1].Id, other.Id], At.AddSeconds(1), Cancel);
+
+        (await ListAsync()).OrderBy(delivery => delivery.Id).Select(delivery => (delivery.State, delivery.Attempts)).Should().Equal(
+            (DeliveryState.Sending, 1), (DeliveryState.Queued, 0), (DeliveryState.Sending, 1));
+        (await ClaimAsync(At.AddSeconds(1))).Should().ContainSingle().Which.Recipient.Should().Be("pre@example.vn");
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_late_settles_what_was_found_uncertain_until_somebody_decides()
+    {
+        await QueueAsync("late@example.vn", "decided@example.vn");
+        var claims = await ClaimAsync();
+        foreach (var claim in claims)
+        {
+            await Deliveries.MarkDataStartedAsync(claim, At, Lease, Cancel);
+        }
+
+        await Deliveries.RecoverAsync(At + Lease, Nobody, Cancel);
+        await DecideAsync(claims[1].Id, DeliveryState.Uncertain, DeliveryState.Held);
+        var answer = new DeliveryResult(DeliveryState.Sent, "250 2.0.0 Ok: queued as 4XyZ");
+
+        (await Deliveries.CompleteAsync(claims[0], new DeliveryResult(DeliveryState.Uncertain, "?"), At + Lease, Cancel)).Should().BeFalse();
+        (await Deliveries.CompleteAsync(claims[0], answer, At + Lease, Cancel)).Should().BeTrue();
+        (await Deliveries.CompleteAsync(claims[1], answer, At + Lease, Cancel)).Should().BeFalse();
+
+        var settled = (await Deliveries.FindAsync(claims[0].Id, Cancel))!;
+        settled.Delivery.State.Should().Be(DeliveryState.Sent);
+        settled.Attempts.Should().ContainSingle().Which.Should().Match<DeliveryAttempt>(attempt =>
+            attempt.Outcome == DeliveryState.Sent && attempt.Phase == DeliveryPhase.Data && attempt.Owner == "worker" && attempt.Reply == answer.Reply);
+    }
+
+    [Fact]
+    public async Task A_delivery_is_shown_with_its_attempts_and_its_bytes()
+    {
+        var message = await QueueAsync("a@example.vn");
+        var first = (await ClaimAsync()).Single();
+        var expires = At.AddDays(5);
+        await Deliveries.CompleteAsync(
+            first, new DeliveryResult(DeliveryState.Deferred, "450 4.2.0 later", 450, At.AddMinutes(5)) { ExpiresAt = expires }, At.AddSeconds(1), Cancel);
+        var second = (await ClaimAsync(At.AddMinutes(5))).Single();
+        second.ExpiresAt.Should().Be(expires);
+        await Deliveries.MarkDataStartedAsync(second, At.AddMinutes(5), Lease, Cancel);
+        await Deliveries.CompleteAsync(second, new DeliveryResult(DeliveryState.Failed, "550 5.1.1 no", 550), At.AddMinutes(6), Cancel);
+        await DecideAsync(first.Id, DeliveryState.Failed, DeliveryState.Queued);
+
+        var shown = (await Deliveries.FindAsync(first.Id, Cancel))!;
+
+        (shown.Delivery.State, shown.Delivery.DataAttempts, shown.Delivery.Decision).Should().Be((DeliveryState.Queued, 1, "gọi điện hỏi rồi"));
+        shown.Attempts.Should().Equal(
+            new DeliveryAttempt(At, At.AddSeconds(1), DeliveryPhase.Pre, DeliveryState.Deferred, "450 4.2.0 later", "worker"),
+            new DeliveryAttempt(At.AddMinutes(5), At.AddMinutes(6), DeliveryPhase.Data, DeliveryState.Failed, "550 5.1.1 no", "worker"));
+        shown.Message!.Value.ToArray().Should().Equal([.. message.Header.Span, .. Body.Content.Span]);
+        shown.MessageHash.Should().Be(message.MessageHash);
+        (await ClaimAsync()).Single().ExpiresAt.Should().BeNull("who decides gives it its whole time again");
+        (await Deliveries.FindAsync(first.Id + 1, Cancel)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_decision_that_was_not_tried_yet_is_seen()
+    {
+        await QueueAsync("a@example.vn");
+        var claim = (await ClaimAsync()).Single();
+        await Deliveries.CompleteAsync(claim, new DeliveryResult(DeliveryState.Failed, "550"), At, Cancel);
+        (await Deliveries.WasDecidedSinceAsync(At.AddSeconds(-1), Cancel)).Should().BeFalse();
+        await DecideAsync(claim.Id, DeliveryState.Failed, DeliveryState.Queued);
+
+        (await Deliveries.WasDecidedSinceAsync(At.AddSeconds(-1), Cancel)).Should().BeTrue();
+        (await Deliveries.WasDecidedSinceAsync(At, Cancel)).Should().BeFalse();
+        await ClaimAsync();
+        (await Deliveries.WasDecidedSinceAsync(At.AddSeconds(-1), Cancel)).Should().BeFalse();
     }
 
     [Fact]
@@ -152,9 +247,9 @@ public abstract class DeliveryStoreContractTests(TestServer server) : ContractTe
         var stale = (await ClaimAsync()).Single();
         await Deliveries.RecoverAsync(At + Lease, Nobody, Cancel);
         var fresh = (await ClaimAsync(At + Lease)).Single();
-        (await Deliveries.MarkDataStartedAsync(stale, At + Lease, Cancel)).Should().BeFalse();
+        (await Deliveries.MarkDataStartedAsync(stale, At + Lease, Lease, Cancel)).Should().BeFalse();
         (await Deliveries.CompleteAsync(stale, new DeliveryResult(DeliveryState.Failed, "550"), At + Lease, Cancel)).Should().BeFalse();
-        (await Deliveries.MarkDataStartedAsync(fresh, At + Lease, Cancel)).Should().BeTrue();
+        (await Deliveries.MarkDataStartedAsync(fresh, At + Lease, Lease, Cancel)).Should().BeTrue();
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public abstract class ReminderStoreContractTests(TestServer server) : ContractTe
         var claim = (await store.ClaimAsync("owner", At, TimeSpan.FromMinutes(15), 10, Cancel)).Single();
 
         (claim.Edition, claim.MessageId).Should().Be((null, mail.MessageId));
-        (await store.MarkDataStartedAsync(claim, At, Cancel)).Should().BeTrue();
+        (await store.MarkDataStartedAsync(claim, At, TimeSpan.FromMinutes(1), Cancel)).Should().BeTrue();
         (await store.CompleteAsync(claim, new DeliveryResult(DeliveryState.Sent, "ok"), At, Cancel)).Should().BeTrue();
         (await store.ListAsync(new DeliveryQuery(Edition(1).Key), Cancel)).Should().BeEmpty("a reminder belongs to no edition");
     }

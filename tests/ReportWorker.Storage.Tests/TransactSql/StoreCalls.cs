@@ -74,7 +74,11 @@ internal static class StoreCalls
             store.QueueAsync([Samples.Message(1, "a@x.vn"), Samples.Message(1, "b@x.vn")], [Samples.Body], Audit, cancel)),
         ["IDeliveryStore.ClaimAsync"] = Call<IDeliveryStore>((store, cancel) =>
             store.ClaimAsync("me", Samples.At, TimeSpan.FromMinutes(1), 5, cancel)),
-        ["IDeliveryStore.MarkDataStartedAsync"] = Call<IDeliveryStore>((store, cancel) => store.MarkDataStartedAsync(Claim, Samples.At, cancel)),
+        ["IDeliveryStore.MarkDataStartedAsync"] = Call<IDeliveryStore>((store, cancel) => store.MarkDataStartedAsync(Claim, Samples.At, TimeSpan.FromMinutes(1), cancel)),
+        ["IDeliveryStore.RenewAsync"] = Call<IDeliveryStore>((store, cancel) => store.RenewAsync("me", [1, 2], Samples.At, cancel)),
+        ["IDeliveryStore.ReleaseAsync"] = Call<IDeliveryStore>((store, cancel) => store.ReleaseAsync("me", [1, 2], Samples.At, cancel)),
+        ["IDeliveryStore.FindAsync"] = Call<IDeliveryStore>((store, cancel) => store.FindAsync(1, cancel)),
+        ["IDeliveryStore.WasDecidedSinceAsync"] = Call<IDeliveryStore>((store, cancel) => store.WasDecidedSinceAsync(Samples.At, cancel)),
         ["IDeliveryStore.CompleteAsync"] = Call<IDeliveryStore>((store, cancel) =>
             store.CompleteAsync(Claim, new DeliveryResult(DeliveryState.Sent, "250 ok", 250), Samples.At, cancel)),
         ["IDeliveryStore.RecoverAsync"] = Call<IDeliveryStore>((store, cancel) => store.RecoverAsync(Samples.At, _ => true, cancel)),

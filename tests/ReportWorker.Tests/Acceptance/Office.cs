@@ -33,7 +33,9 @@ internal sealed class Office : IAsyncDisposable
     /// <param name="now">What its clock says, in Vietnam.</param>
     /// <param name="change">What its settings say differently.</param>
     /// <param name="folder">An office that was closed before; null for a new one.</param>
-    public static async Task<Office> OpenAsync(string now, Action<Settings>? change = null, string? folder = null)
+    /// <param name="replace">Which of its parts are others.</param>
+    public static async Task<Office> OpenAsync(
+        string now, Action<Settings>? change = null, string? folder = null, Action<IServiceCollection>? replace = null)
     {
         folder ??= Directory.CreateTempSubdirectory("reportworker-office-").FullName;
         var settings = new Settings();
@@ -52,6 +54,7 @@ internal sealed class Office : IAsyncDisposable
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton(new OfficeClock(clock, TimeZoneInfo.FindSystemTimeZoneById(settings.Clock.TimeZone)));
         services.AddSingleton(new Auditor(clock, "test"));
+        replace?.Invoke(services);
         var office = new Office(folder, clock, services.BuildServiceProvider());
         await office.Get<IDatabase>().MigrateAsync(Token);
         return office;

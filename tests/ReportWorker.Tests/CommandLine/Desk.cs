@@ -80,7 +80,7 @@ public sealed class Desk : IDisposable
             try
             {
                 using var process = Process.GetProcessById(id);
-                if (process.ProcessName == "dotnet")
+                if (process.ProcessName is "dotnet" or "reportworker")
                 {
                     process.Kill(entireProcessTree: true);
                     process.WaitForExit();

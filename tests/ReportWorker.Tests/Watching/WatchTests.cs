@@ -142,7 +142,9 @@ public sealed class WatchTests
     }
 
     private static Health HealthOf(Office office, IDatabase database, Pulse pulse, GivenUpJobs? givenUp = null) =>
-        new(database, office.Get<Watch>(), office.Get<OfficeClock>(), office.Get<OfficeLanguage>(), pulse, givenUp ?? new GivenUpJobs(), office.Get<Settings>());
+        new(
+            database, office.Get<Watch>(), office.Get<OfficeClock>(), office.Get<OfficeLanguage>(), pulse, givenUp ?? new GivenUpJobs(), office.Get<ChannelBreaker>(),
+            office.Get<Settings>());
 
     private static Finding Finding(WatchReport found, string id) => found.Findings.Single(finding => finding.Text.Id == id);
 

@@ -38,6 +38,8 @@ internal sealed class DeliveryListCommand : AppCommand
             new("recipient", Messages.ColumnRecipient(), row => row.Recipient),
             new("state", Messages.ColumnState(), row => session.IsJson ? row.State : Names.Of(row.State)),
             new("attempts", Messages.ColumnAttempts(), row => row.Attempts),
+            new("dataAttempts", null, row => row.DataAttempts),
+            new("decision", null, row => row.Decision),
             new("nextAttemptAt", Messages.ColumnNextAttempt(), row => row.NextAttemptAt is { } at ? clock.Local(at) : null),
             new("changedAt", Messages.ColumnChanged(), row => clock.Local(row.ChangedAt)),
             new("reply", Messages.ColumnReply(), row => row.Reply));

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Notices;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
@@ -12,7 +13,7 @@ using ReportWorker.Schedule;
 namespace ReportWorker.Hosting.Service;
 
 /// <summary>Finds out how the service is.</summary>
-internal sealed class Health(IDatabase database, Watch watch, OfficeClock clock, OfficeLanguage language, Pulse pulse, GivenUpJobs givenUp, Settings settings)
+internal sealed class Health(IDatabase database, Watch watch, OfficeClock clock, OfficeLanguage language, Pulse pulse, GivenUpJobs givenUp, ChannelBreaker breaker, Settings settings)
 {
     /// <summary>No work is done.</summary>
     public const string Failing = "failing";
@@ -57,6 +58,13 @@ internal sealed class Health(IDatabase database, Watch watch, OfficeClock clock,
         if (givenUp.Why is { } why)
         {
             var text = Messages.JobGivenUp(why);
+            alarms.Add(new FoundAlarm(text.Id, text.ToString(language.Culture), IsLocal: true));
+        }
+
+        if (breaker.Trouble is { } trouble)
+        {
+            var text = Messages.ChannelRests(
+                trouble.Reason, clock.Local(trouble.Since).ToString("HH:mm", language.Culture), clock.Local(trouble.NextTrial).ToString("HH:mm:ss", language.Culture));
             alarms.Add(new FoundAlarm(text.Id, text.ToString(language.Culture), IsLocal: true));
         }
 
