@@ -32,4 +32,8 @@ public sealed record MailAttachment(string FileName, string ContentType, ReadOnl
 /// <param name="Subject">The subject.</param>
 /// <param name="MessageId">The Message-ID, without angle brackets.</param>
 /// <param name="Date">The Date header.</param>
-public sealed record MailEnvelope(string To, string ToName, string Subject, string MessageId, DateTimeOffset Date);
+public sealed record MailEnvelope(string To, string ToName, string Subject, string MessageId, DateTimeOffset Date)
+{
+    /// <summary>The Message-IDs of the conversation it belongs to, the oldest first, without angle brackets; it answers the last one.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+}

@@ -44,6 +44,12 @@ internal sealed class MessageComposer(IOptions<MailOptions> options) : IMessageC
         message.Headers.Add(HeaderId.Subject, Encoding.UTF8, OneLine(envelope.Subject));
         message.Date = envelope.Date;
         message.MessageId = envelope.MessageId;
+        if (envelope.References is [.., var answered])
+        {
+            message.InReplyTo = answered;
+            message.References.AddRange(envelope.References);
+        }
+
         message.Headers.Add(HeaderId.MimeVersion, "1.0");
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");

@@ -27,6 +27,19 @@ public sealed class MessageComposerTests
     }
 
     [Fact]
+    public void A_message_of_a_conversation_names_all_before_it_and_answers_the_last()
+    {
+        var envelope = TestMail.Envelope() with { References = ["first@example.vn", "second@example.vn"] };
+        var header = TestMail.Composer().ComposeHeader(envelope);
+        using var message = Load([.. header.Span, .. TestMail.Composer().ComposeBody(TestMail.Content()).Content.Span]);
+
+        message.References.Should().Equal("first@example.vn", "second@example.vn");
+        message.InReplyTo.Should().Be("second@example.vn");
+        Encoding.ASCII.GetString(TestMail.Composer().ComposeHeader(TestMail.Envelope()).Span)
+            .Should().NotContain("References").And.NotContain("In-Reply-To", "a message that begins a conversation answers nothing");
+    }
+
+    [Fact]
     public void The_document_is_the_first_attachment_and_carries_its_name_in_both_forms()
     {
         var content = TestMail.Content();
