@@ -10,6 +10,8 @@ namespace ReportWorker.Mail;
 /// <summary>Finds everything that is wrong with the section, each with the value that was found; secrets are never repeated.</summary>
 internal sealed class MailOptionsValidator(CultureInfo language) : IValidateOptions<MailOptions>
 {
+    private const int MostMegabytes = 1000;
+
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
         var failures = Failures(options).Select(failure => failure.ToString(language)).ToArray();
@@ -17,7 +19,7 @@ internal sealed class MailOptionsValidator(CultureInfo language) : IValidateOpti
     }
 
     public static IEnumerable<Message> Failures(MailOptions options) =>
-        Addresses(options).Concat(string.IsNullOrWhiteSpace(options.Smtp.Host) ? Pickup(options) : Smtp(options.Smtp, options.From));
+        Addresses(options).Concat(Sizes(options)).Concat(string.IsNullOrWhiteSpace(options.Smtp.Host) ? Pickup(options) : Smtp(options.Smtp, options.From));
 
     public static bool IsLoopback(string host) =>
         string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
@@ -38,6 +40,14 @@ internal sealed class MailOptionsValidator(CultureInfo language) : IValidateOpti
         if (!string.IsNullOrWhiteSpace(options.RedirectAllTo) && MailAddress.Parse(options.RedirectAllTo) is null)
         {
             yield return Messages.AddressInvalid("Mail:RedirectAllTo", options.RedirectAllTo);
+        }
+    }
+
+    private static IEnumerable<Message> Sizes(MailOptions options)
+    {
+        if (options.MaxMegabytes is < 0 or > MostMegabytes)
+        {
+            yield return Messages.OptionOutOfRange("Mail:MaxMegabytes", options.MaxMegabytes, 0, MostMegabytes);
         }
     }
 

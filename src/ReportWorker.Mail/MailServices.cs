@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Mail.Composing;
+using ReportWorker.Mail.Folders;
 using ReportWorker.Mail.Pickup;
 using ReportWorker.Mail.Smtp;
 
@@ -16,7 +17,7 @@ public static class MailServices
 {
     /// <summary>
     /// Adds <see cref="MailOptions"/> bound to section <c>Mail</c> and validated when first read, the composer, and the way out:
-    /// the mail server when <c>Mail:Smtp:Host</c> is set, the pickup folder otherwise. Calling it again changes nothing.
+    /// the mail server when <c>Mail:Smtp:Host</c> is set, the pickup folder otherwise, and folders that are recipients. Calling it again changes nothing.
     /// Needs logging, and <see cref="TimeProvider"/> if another one than the system's is meant.
     /// </summary>
     /// <param name="services">Where to.</param>
@@ -33,7 +34,10 @@ public static class MailServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new Pulse(provider.GetRequiredService<TimeProvider>(), rest: null));
         services.AddSingleton<IMessageComposer, MessageComposer>();
-        services.AddSingleton(provider => Channel(provider, language));
+        services.AddSingleton<IMailChannel>(provider => new RoutingChannel(
+            Channel(provider, language),
+            new FolderChannel(language, provider.GetRequiredService<TimeProvider>()),
+            provider.GetRequiredService<IOptions<MailOptions>>().Value));
         return services;
     }
 
@@ -47,6 +51,7 @@ public static class MailServices
                 language,
                 provider.GetRequiredService<Pulse>(),
                 provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<ILogger<SmtpChannel>>());
+                provider.GetRequiredService<ILogger<SmtpChannel>>(),
+                provider.GetService<MessageLimit>());
     }
 }

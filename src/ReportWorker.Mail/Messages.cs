@@ -4,7 +4,7 @@ using ReportWorker.Expressions;
 namespace ReportWorker.Mail;
 
 /// <summary>The texts of this room, one factory a text.</summary>
-internal static class Messages
+internal static partial class Messages
 {
     private static readonly ResourceManager Source = new("ReportWorker.Mail.Resources.Messages", typeof(Messages).Assembly);
 

@@ -46,22 +46,30 @@ public sealed class Release(
     /// </exception>
     public Task<MadeEdition> RunAsync(
         Edition draft, DocumentMark mark, string? waiver, IReadOnlyList<string> to, CancellationToken cancellationToken) =>
-        RunAsync(draft, mark, next: false, waiver, to, cancellationToken);
+        RunAsync(draft, mark, next: false, waiver, to, awaitsSigned: false, cancellationToken);
 
     /// <summary>Releases a draft under the next number of its report's counter, whatever number the mark has.</summary>
     /// <exception cref="RequestRefusedException">Nothing is counted, or as for a number that is typed in.</exception>
     public Task<MadeEdition> RunNextAsync(
         Edition draft, DocumentMark mark, string? waiver, IReadOnlyList<string> to, CancellationToken cancellationToken) =>
-        RunAsync(draft, mark, next: true, waiver, to, cancellationToken);
+        RunAsync(draft, mark, next: true, waiver, to, awaitsSigned: false, cancellationToken);
 
-    private async Task<MadeEdition> RunAsync(
-        Edition draft, DocumentMark mark, bool next, string? waiver, IReadOnlyList<string> to, CancellationToken cancellationToken)
+    /// <summary>Releases a draft, as either of the above.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="mark">Number, date and signer.</param>
+    /// <param name="next">True for the next number of the counter.</param>
+    /// <param name="waiver">Why it may leave in spite of what stands against it; null when it may not.</param>
+    /// <param name="to">Addresses that get it besides the recipients.</param>
+    /// <param name="awaitsSigned">True when its messages wait for <see cref="SignEdition"/>, also where the report does not say so.</param>
+    /// <param name="cancellationToken">Ends the work before anything is stored.</param>
+    public async Task<MadeEdition> RunAsync(
+        Edition draft, DocumentMark mark, bool next, string? waiver, IReadOnlyList<string> to, bool awaitsSigned, CancellationToken cancellationToken)
     {
         using var step = Telemetry.Begin(Step.Release);
         waiver = ReasonCheck.Clean(waiver);
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            if (await TryRunAsync(draft, mark, next, waiver, to, cancellationToken) is { } made)
+            if (await TryRunAsync(draft, mark, next, waiver, to, awaitsSigned, cancellationToken) is { } made)
             {
                 Log.EditionMade(logger, made.Edition.Key.ToString());
                 return made;
@@ -84,7 +92,7 @@ public sealed class Release(
         Action<Edition, RequestRefusedException> refused,
         CancellationToken cancellationToken)
     {
-        var to = await outbox.AddresseesAsync(report.Recipients.Official, [], cancellationToken);
+        var to = await AddresseesAsync(report, [], cancellationToken);
         foreach (var chunk in drafts.Chunk(DraftMaker.ChunkSize))
         {
             var stored = await TryRunChunkAsync(report, chunk, to, cancellationToken);
@@ -128,7 +136,7 @@ public sealed class Release(
         var query = new DueQuery(report.Code, drafts[0].Key.Due.Period.Text, [.. drafts.Select(draft => draft.Key.Due.Unit.Value)]);
         var due = (await ledger.ListAsync(query, cancellationToken)).ToDictionary(one => one.Key);
         var editions = (await ledger.EditionsAsync(query, cancellationToken)).ToLookup(edition => edition.Key.Due);
-        var composed = new (EditionCommit Commit, MadeEdition Made)[drafts.Length];
+        var composed = new Composed[drafts.Length];
         try
         {
             var stored = await blobs.ReadAllAsync([.. drafts.SelectMany(draft => new[] { draft.SnapshotHash, draft.TemplateHash }).Distinct()], cancellationToken);
@@ -138,7 +146,7 @@ public sealed class Release(
                 Check(draft, due[draft.Key.Due], null);
                 var snapshot = StoredSnapshot.Read(draft, stored[draft.SnapshotHash]);
                 var mark = MarkCheck.Clean(new DocumentMark(null, clock.Today, null), snapshot.Period);
-                composed[i] = Compose(new Leaving(draft, due[draft.Key.Due], [.. editions[draft.Key.Due]], report, snapshot, stored[draft.TemplateHash], null, mark, null, null, to));
+                composed[i] = Compose(new Leaving(draft, due[draft.Key.Due], [.. editions[draft.Key.Due]], report, snapshot, stored[draft.TemplateHash], null, mark, null, null, to, AwaitsSigned: false));
                 return ValueTask.CompletedTask;
             });
         }
@@ -147,14 +155,21 @@ public sealed class Release(
             return [];
         }
 
-        return !drafts.Any(draft => draft.IsAdopted) && await ledger.AddEditionsAsync([.. composed.Select(one => one.Commit)], cancellationToken)
-            ? [.. composed.Select(one => one.Made)]
-            : [];
+        if (drafts.Any(draft => draft.IsAdopted))
+        {
+            return [];
+        }
+
+        var posted = await outbox.PostAsync(composed, cancellationToken);
+        return await ledger.AddEditionsAsync([.. posted.Select(one => one.Commit)], cancellationToken) ? [.. posted.Select(one => one.Made)] : [];
     }
+
+    private Task<Addressees> AddresseesAsync(ReportDefinition report, IReadOnlyList<string> to, CancellationToken cancellationToken) =>
+        outbox.AddresseesAsync(EditionKind.Official, report.Recipients.Official, to, report.Preview?.To ?? [], cancellationToken);
 
     // Null when somebody else took the number in the meantime.
     private async Task<MadeEdition?> TryRunAsync(
-        Edition draft, DocumentMark mark, bool next, string? waiver, IReadOnlyList<string> to, CancellationToken cancellationToken)
+        Edition draft, DocumentMark mark, bool next, string? waiver, IReadOnlyList<string> to, bool awaitsSigned, CancellationToken cancellationToken)
     {
         var due = await ledger.FindAsync(draft.Key.Due, cancellationToken)
             ?? throw new KeyNotFoundException($"No due report {draft.Key.Due}.");
@@ -171,7 +186,7 @@ public sealed class Release(
         mark = mark with { Date = mark.Date ?? clock.Today };
         (var series, mark) = await NumberedAsync(report, draft.Key.Due, snapshot.Report.Symbol, mark, next, cancellationToken);
         mark = MarkCheck.Clean(mark, snapshot.Period); // a counter may come to its end, too
-        var (commit, made) = Compose(new Leaving(
+        var composed = Compose(new Leaving(
             draft,
             due,
             await ledger.EditionsAsync(draft.Key.Due, cancellationToken),
@@ -182,7 +197,9 @@ public sealed class Release(
             mark,
             series,
             waiver,
-            await outbox.AddresseesAsync(report.Recipients.Official, to, cancellationToken)));
+            await AddresseesAsync(report, to, cancellationToken),
+            awaitsSigned));
+        var (commit, made, _) = (await outbox.PostAsync([composed], cancellationToken))[0];
         if (!await ledger.AddEditionAsync(commit, cancellationToken))
         {
             return await numbers.HolderAsync(series, mark.Number, cancellationToken) is not null
@@ -193,9 +210,9 @@ public sealed class Release(
         return made;
     }
 
-    private (EditionCommit Commit, MadeEdition Made) Compose(Leaving leaving)
+    private Composed Compose(Leaving leaving)
     {
-        var (draft, due, editions, report, snapshot, template, own, mark, series, waiver, to) = leaving;
+        var (draft, due, editions, report, snapshot, template, own, mark, series, waiver, to, signing) = leaving;
         var facts = EditionFacts.Next(due.Key, editions, EditionKind.Official, clock.Now, clock) with
         {
             Mark = mark,
@@ -208,6 +225,12 @@ public sealed class Release(
         }
 
         var document = Blob.Of(rendered.Document);
+        var secrecy = ClassifiedDocument.MarkOf(report, rendered.Document);
+        var awaitsSigned = secrecy is null && to.All.Count > 0 && (signing || report.Gate.Signed);
+        var whyNotSent = secrecy is not null ? Messages.ClassifiedReleased(secrecy)
+            : to.All.Count == 0 ? Messages.NobodyToSendTo()
+            : awaitsSigned ? Messages.WaitsForSigned()
+            : null;
         var edition = draft with
         {
             Key = facts.Key,
@@ -218,29 +241,33 @@ public sealed class Release(
             DocumentHash = document.Hash,
             Mark = facts.Mark,
             BasedOn = draft.Key.Number,
+            AwaitsSigned = awaitsSigned,
             CreatedAt = facts.CreatedAt,
             CreatedBy = auditor.Actor,
         };
-        var post = outbox.Write(edition, rendered, to);
         var commit = new EditionCommit(
             edition,
-            [document, .. post.Blobs],
-            new DueMove(due.State, DueState.Released, post.Deliveries.Count == 0 ? Messages.NobodyToSendTo().ToString(language.Culture) : null),
+            [document],
+            new DueMove(due.State, DueState.Released, whyNotSent?.ToString(language.Culture)),
             [new EditionMove(draft.Key, draft.State, EditionState.Released)],
-            post.Deliveries,
+            [],
             auditor.Event("edition.release", edition.Key.ToString(), ReasonOf(draft, waiver), edition.DocumentHash))
         {
             Series = mark.Number is null ? null : series,
         };
-        var made = new MadeEdition(edition, rendered.Document, edition.Objections, post.Deliveries.Count)
+        var made = new MadeEdition(edition, rendered.Document, edition.Objections, 0)
         {
             Warnings =
             [
+                .. whyNotSent is null ? [] : new[] { whyNotSent.ToString(language.Culture) },
                 .. MarkCheck.Doubts(mark, clock.Today).Select(doubt => doubt.ToString(language.Culture)),
                 .. format.Warnings(report, snapshot, rendered.Document, facts.Mark!.Date!.Value), // the mark has a date
             ],
         };
-        return (commit, made);
+        return new Composed(commit, made, new Letter(edition, rendered, whyNotSent is null ? to : Addressees.None)
+        {
+            Wait = report.Preview?.Wait ?? TimeSpan.Zero,
+        });
     }
 
     private async Task<(NumberSeries? Series, DocumentMark Mark)> NumberedAsync(
@@ -299,5 +326,6 @@ public sealed class Release(
         DocumentMark Mark,
         NumberSeries? Series,
         string? Waiver,
-        Addressees To);
+        Addressees To,
+        bool AwaitsSigned);
 }

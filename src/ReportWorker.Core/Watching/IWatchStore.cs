@@ -25,4 +25,8 @@ public sealed record StoredState(
     IReadOnlyList<DueKey> Overdue,
     IReadOnlyDictionary<DeliveryState, int> Deliveries,
     IReadOnlyList<long> Undecided,
-    DateTimeOffset? ServerTime);
+    DateTimeOffset? ServerTime)
+{
+    /// <summary>Editions that left more than a day ago and whose messages still wait for a signed scan, the oldest first; a hundred at most.</summary>
+    public IReadOnlyList<EditionKey> AwaitingSigned { get; init; } = [];
+}

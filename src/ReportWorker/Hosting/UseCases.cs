@@ -11,6 +11,7 @@ using ReportWorker.Core.Reports.Tracing;
 using ReportWorker.Core.Retention;
 using ReportWorker.Core.Units;
 using ReportWorker.Hosting.Configuration.Sections;
+using ReportWorker.Hosting.Converting;
 
 namespace ReportWorker.Hosting;
 
@@ -24,7 +25,10 @@ internal static class UseCases
         {
             Lease = settings.Service.SendingLease,
             FinishWithin = settings.Service.StopWithin * 2 / 3,
+            LargeFilesAt = string.IsNullOrWhiteSpace(settings.Mail.LargeFilesAt) ? null : settings.Mail.LargeFilesAt.Trim(),
         });
+        services.AddSingleton(new MessageLimit(settings.Mail.MaxMegabytes * 1_000_000L));
+        services.AddSingleton<IPdfMaker, LibreOffice>();
         services.AddSingleton(provider => new Pulse(provider.GetRequiredService<TimeProvider>(), rest: null));
         services.AddSingleton(provider => provider.GetRequiredService<ReportLibrary>().RequireCatalogue());
         services.AddSingleton<UnitImport>();
@@ -42,6 +46,7 @@ internal static class UseCases
         services.AddSingleton<EditedDocument>();
         services.AddSingleton<AdoptDraft>();
         services.AddSingleton<Release>();
+        services.AddSingleton<SignEdition>();
         services.AddSingleton<RunReport>();
         services.AddSingleton<Editions>();
         services.AddSingleton<TraceFigure>();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
 
 namespace ReportWorker.Commands.Editions;
@@ -12,6 +13,7 @@ internal sealed class ReleaseCommand : EditionCommand
     private readonly Option<string> _date;
     private readonly Option<string> _signer;
     private readonly Option<string> _allowIncomplete;
+    private readonly Option<string> _signed;
     private readonly Option<string> _out;
     private readonly Option<bool> _send;
 
@@ -22,6 +24,7 @@ internal sealed class ReleaseCommand : EditionCommand
         Add(_date = Symbols.Option(context, "--date", "DAY", Messages.HelpDate()));
         Add(_signer = Symbols.Option(context, "--signer", "NAME", Messages.HelpSigner()));
         Add(_allowIncomplete = Symbols.Option(context, "--allow-incomplete", "REASON", Messages.HelpAllowIncomplete()));
+        Add(_signed = Symbols.Option(context, "--signed", "FILE.pdf", Messages.HelpReleaseSigned()));
         Add(_out = Symbols.Option(context, "--out", "DIR", Messages.HelpOut()));
         Add(_send = Symbols.Switch(context, "--send", Messages.HelpReleaseSend()));
     }
@@ -31,16 +34,33 @@ internal sealed class ReleaseCommand : EditionCommand
     {
         var next = args.GetValue(_number) == Next;
         var mark = new DocumentMark(next ? null : Number(args.GetValue(_number)), Symbols.Day(args.GetValue(_date)), args.GetValue(_signer));
+        var scan = await ScanAsync(args.GetValue(_signed), cancellationToken);
         var copies = DocumentFolder.Open(args.GetValue(_out));
         var services = await session.OpenAsync(cancellationToken);
         var draft = await EditionAsync(args, services, cancellationToken);
-        var release = services.GetRequiredService<Release>();
-        var made = next
-            ? await release.RunNextAsync(draft, mark, args.GetValue(_allowIncomplete), [], cancellationToken)
-            : await release.RunAsync(draft, mark, args.GetValue(_allowIncomplete), [], cancellationToken);
+        var made = await services.GetRequiredService<Release>().RunAsync(
+            draft, mark, next, args.GetValue(_allowIncomplete), [], awaitsSigned: scan is not null, cancellationToken);
         copies?.Save(made);
         EditionsMade.Show(session, [made], copies);
+        if (scan is not null)
+        {
+            EditionSignCommand.Show(session, await services.GetRequiredService<SignEdition>().RunAsync(made.Edition, scan, cancellationToken));
+        }
+
         return args.GetValue(_send) ? await SendNow.RunAsync(session, services, cancellationToken) : ExitCode.Done;
+    }
+
+    // It is looked at before anything leaves.
+    private static async Task<SourceFile?> ScanAsync(string? path, CancellationToken cancellationToken)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        var scan = await Imports.ReadAsync(path, cancellationToken);
+        SignEdition.Check(scan);
+        return scan;
     }
 
     private static int? Number(string? text) => Symbols.Number("--number", text) is { } number ? (int)Math.Min(number, int.MaxValue) : null;

@@ -24,7 +24,7 @@ internal sealed class Watch(IWatchStore store, OfficeClock clock, Settings setti
         var stored = await store.LookAsync(before - TimeSpan.FromMinutes(2) - settings.Service.ReconcileEvery, cancellationToken);
         var offset = stored.ServerTime - (before + ((clock.Now - before) / 2));
         var disks = Disks().ToList();
-        return new WatchReport([.. disks.Select(Disk), .. Clock(offset), Due(stored), Deliveries(stored)], stored, disks, offset);
+        return new WatchReport([.. disks.Select(Disk), .. Clock(offset), Due(stored), Deliveries(stored), .. Signed(stored)], stored, disks, offset);
     }
 
     private IEnumerable<DiskSpace> Disks()
@@ -78,6 +78,13 @@ internal sealed class Watch(IWatchStore store, OfficeClock clock, Settings setti
                 Messages.Undecided(undecided, List(undecided, stored.Undecided.Select(id => id.ToString(CultureInfo.InvariantCulture)))))
             : Finding.Right(Messages.CheckDeliveries(), Messages.NothingUndecided(Count(DeliveryState.Queued, DeliveryState.Deferred, DeliveryState.Sending)));
     }
+
+    private static IEnumerable<Finding> Signed(StoredState stored) => stored.AwaitingSigned.Count == 0 ? []
+        :
+        [
+            Finding.Wrong(Messages.CheckSigned(), Messages.SignedMissing(
+                stored.AwaitingSigned.Count, List(stored.AwaitingSigned.Count, stored.AwaitingSigned.Select(key => key.ToString())))),
+        ];
 
     private static string List(int count, IEnumerable<string> names) => string.Join(", ", names.Take(Named)) + (count > Named ? ", …" : "");
 }
