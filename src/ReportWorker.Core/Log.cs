@@ -50,4 +50,13 @@ internal static partial class Log
 
     [LoggerMessage(4002, LogLevel.Error, "Nobody could be reminded: {Problem}")]
     public static partial void RemindersFailed(ILogger logger, string problem);
+
+    [LoggerMessage(4003, LogLevel.Information, "The office is told ({Kind}) about {Subject}")]
+    public static partial void NoticeTold(ILogger logger, string kind, string subject);
+
+    [LoggerMessage(4004, LogLevel.Error, "Somebody could not be told: {Problem}")]
+    public static partial void NoticeFailed(ILogger logger, string problem);
+
+    [LoggerMessage(4005, LogLevel.Information, "The administrators are told of {Standing} findings, and that {Ended} are in order again")]
+    public static partial void AlarmTold(ILogger logger, int standing, int ended);
 }

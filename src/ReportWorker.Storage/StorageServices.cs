@@ -8,6 +8,7 @@ using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Notices;
 using ReportWorker.Core.Retention;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
@@ -45,6 +46,7 @@ public static class StorageServices
         services.TryAddSingleton<IRecipientStore, RecipientStore>();
         services.TryAddSingleton<IDeliveryStore, DeliveryStore>();
         services.TryAddSingleton<IReminderStore, ReminderStore>();
+        services.TryAddSingleton<INoticeStore, NoticeStore>();
         services.TryAddSingleton<IAuditStore, AuditStore>();
         services.TryAddSingleton<IWatchStore, WatchStore>();
         services.TryAddSingleton<IPurgeStore, PurgeStore>();

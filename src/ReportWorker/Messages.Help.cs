@@ -72,4 +72,6 @@ internal static partial class Messages
     public static Message HelpDoctor() => new(Source, nameof(HelpDoctor));
 
     public static Message HelpUnitOption() => new(Source, nameof(HelpUnitOption));
+
+    public static Message HelpCorrect() => new(Source, nameof(HelpCorrect));
 }

@@ -34,4 +34,6 @@ internal static partial class Messages
     public static Message UnknownTimeZone(string key, string? value) => new(Source, nameof(UnknownTimeZone), key, value);
 
     public static Message WrongUrl(string key, string value) => new(Source, nameof(WrongUrl), key, value);
+
+    public static Message SettingNoAddress(string key, string value) => new(Source, nameof(SettingNoAddress), key, value);
 }

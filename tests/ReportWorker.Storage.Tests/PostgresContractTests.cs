@@ -25,6 +25,8 @@ public sealed class PostgresRecipientStoreTests() : RecipientStoreContractTests(
 
 public sealed class PostgresReminderStoreTests() : ReminderStoreContractTests(new PostgresServer());
 
+public sealed class PostgresNoticeStoreTests() : NoticeStoreContractTests(new PostgresServer());
+
 public sealed class PostgresAuditStoreTests() : AuditStoreContractTests(new PostgresServer());
 
 public sealed class PostgresDatabaseTests() : DatabaseContractTests(new PostgresServer());

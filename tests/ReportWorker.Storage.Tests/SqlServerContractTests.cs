@@ -25,6 +25,8 @@ public sealed class SqlServerRecipientStoreTests() : RecipientStoreContractTests
 
 public sealed class SqlServerReminderStoreTests() : ReminderStoreContractTests(new SqlServerServer());
 
+public sealed class SqlServerNoticeStoreTests() : NoticeStoreContractTests(new SqlServerServer());
+
 public sealed class SqlServerAuditStoreTests() : AuditStoreContractTests(new SqlServerServer());
 
 public sealed class SqlServerDatabaseTests() : DatabaseContractTests(new SqlServerServer());

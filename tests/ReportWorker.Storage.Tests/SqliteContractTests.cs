@@ -25,6 +25,8 @@ public sealed class SqliteRecipientStoreTests() : RecipientStoreContractTests(ne
 
 public sealed class SqliteReminderStoreTests() : ReminderStoreContractTests(new SqliteServer());
 
+public sealed class SqliteNoticeStoreTests() : NoticeStoreContractTests(new SqliteServer());
+
 public sealed class SqliteAuditStoreTests() : AuditStoreContractTests(new SqliteServer());
 
 public sealed class SqliteDatabaseTests() : DatabaseContractTests(new SqliteServer());

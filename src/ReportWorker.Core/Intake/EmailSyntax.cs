@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ReportWorker.Core.Intake;
 
 /// <summary>What passes as an address: the forms that people have, not all that the standard allows.</summary>
-internal static partial class EmailSyntax
+public static partial class EmailSyntax
 {
     /// <summary>True for <c>name@host.domain</c> in ASCII, without quotes, comments, display name or white space.</summary>
     public static bool IsAddress(string text) => Pattern().IsMatch(text) && text.IndexOf('@', StringComparison.Ordinal) <= 64;

@@ -6,6 +6,7 @@ using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
 using ReportWorker.Core.Reports.Adopting;
 using ReportWorker.Core.Reports.Checking;
+using ReportWorker.Core.Reports.Correcting;
 using ReportWorker.Core.Reports.Profiles;
 using ReportWorker.Core.Storing;
 
@@ -26,6 +27,7 @@ public sealed class AdoptDraft(
     EditedDocument edited,
     Gatekeeper gatekeeper,
     EditionFormat format,
+    Corrections corrections,
     Outbox outbox,
     Auditor auditor,
     OfficeClock clock,
@@ -66,7 +68,10 @@ public sealed class AdoptDraft(
         }
 
         var now = clock.Now;
-        var facts = EditionFacts.Next(draft.Key.Due, earlier, EditionKind.Draft, now, clock);
+        var facts = EditionFacts.Next(draft.Key.Due, earlier, EditionKind.Draft, now, clock) with
+        {
+            Correction = await corrections.OfAsync(draft, earlier, source, cancellationToken),
+        };
         var rendered = edited.Bring(file, source, draft, facts, renderer.Render(source.Report, source.Template, source.Snapshot, facts));
         var document = Blob.Of(rendered.Document);
         var edition = draft with

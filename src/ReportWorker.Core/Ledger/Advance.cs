@@ -44,7 +44,7 @@ public sealed class Advance(
         }
         catch (RequestRefusedException refused)
         {
-            Fail(open[0].Key, refused, result);
+            open.ForEach(one => Fail(one.Key, refused, result));
         }
     }
 
@@ -168,6 +168,6 @@ public sealed class Advance(
     {
         Log.DueFailed(logger, key.ToString(), refused.Problems[0].ToString(CultureInfo.InvariantCulture));
         Telemetry.Problem(key);
-        result.Add(refused);
+        result.Add(key, refused);
     }
 }

@@ -33,7 +33,7 @@ public sealed class Collecting(ReportReader reader, ILedgerStore ledger, Auditor
         }
         catch (RequestRefusedException refused)
         {
-            result.Add(refused);
+            result.Add(waiting[0].Key, refused);
         }
     }
 }

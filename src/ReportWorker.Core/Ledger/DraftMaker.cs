@@ -4,6 +4,7 @@ using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
+using ReportWorker.Core.Reports.Correcting;
 using ReportWorker.Core.Reports.Profiles;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
@@ -16,6 +17,7 @@ public sealed class DraftMaker(
     EditionRenderer renderer,
     Gatekeeper gatekeeper,
     EditionFormat format,
+    Corrections corrections,
     Outbox outbox,
     Auditor auditor,
     OfficeClock clock,
@@ -119,6 +121,7 @@ public sealed class DraftMaker(
     {
         var due = (await ledger.ListAsync(chunk.Query, cancellationToken)).ToDictionary(one => one.Key);
         var editions = (await ledger.EditionsAsync(chunk.Query, cancellationToken)).ToLookup(edition => edition.Key.Due);
+        var corrected = await corrections.ReadAsync([.. editions.Select(Corrections.Standing).OfType<Edition>()], cancellationToken);
         var drafts = new RenderedDraft[chunk.Wanted.Count];
         var now = clock.Now;
         await Parallel.ForAsync(0, drafts.Length, cancellationToken, (i, _) =>
@@ -127,7 +130,7 @@ public sealed class DraftMaker(
             var key = chunk.KeyOf(unit);
             List<Edition> earlier = [.. editions[key]];
             drafts[i] = after is null || after == earlier.Count switch { 0 => 0, _ => earlier[^1].Key.Number }
-                ? TryRender(chunk, unit, due[key], earlier, now)
+                ? TryRender(chunk, unit, due[key], earlier, Corrections.Standing(earlier) is { } standing ? corrected[standing.Key] : null, now)
                 : new RenderedDraft(unit); // somebody else made it
             return ValueTask.CompletedTask;
         });
@@ -140,11 +143,12 @@ public sealed class DraftMaker(
         return [.. drafts.Select(draft => draft.Stored is null ? draft : draft with { Stored = posted.Dequeue() })];
     }
 
-    private RenderedDraft TryRender(DraftChunk chunk, Unit unit, DueReport due, IReadOnlyList<Edition> earlier, DateTimeOffset now)
+    private RenderedDraft TryRender(
+        DraftChunk chunk, Unit unit, DueReport due, IReadOnlyList<Edition> earlier, CorrectedEdition? corrected, DateTimeOffset now)
     {
         try
         {
-            return new RenderedDraft(unit, Stored: Render(chunk, unit, due, earlier, now));
+            return new RenderedDraft(unit, Stored: Render(chunk, unit, due, earlier, corrected, now));
         }
         catch (RequestRefusedException refused)
         {
@@ -152,20 +156,18 @@ public sealed class DraftMaker(
         }
     }
 
-    private Composed Render(DraftChunk chunk, Unit unit, DueReport due, IReadOnlyList<Edition> earlier, DateTimeOffset now)
+    private Composed Render(
+        DraftChunk chunk, Unit unit, DueReport due, IReadOnlyList<Edition> earlier, CorrectedEdition? corrected, DateTimeOffset now)
     {
         var input = chunk.Input;
         var snapshot = input.SnapshotOf(unit);
-        var facts = EditionFacts.Next(due.Key, earlier, EditionKind.Draft, now, clock);
+        var facts = EditionFacts.Next(due.Key, earlier, EditionKind.Draft, now, clock) with
+        {
+            Correction = corrected is null ? null : corrections.Of(corrected, input.Report, input.Template, snapshot),
+        };
         var rendered = renderer.Render(input.Report, input.Template, snapshot, facts);
         var document = Blob.Of(rendered.Document);
-        IReadOnlyList<string> objections =
-        [
-            .. due.State is DueState.Released or DueState.Sent
-                ? [Messages.ReleasedBefore(Names.Of(due.State)).ToString(language.Culture)]
-                : Array.Empty<string>(),
-            .. gatekeeper.Objections(snapshot, input.Report.Gate, rendered.Gaps),
-        ];
+        var objections = gatekeeper.Objections(snapshot, input.Report.Gate, rendered.Gaps);
         var edition = new Edition(
             facts.Key,
             EditionKind.Draft,
@@ -180,7 +182,10 @@ public sealed class DraftMaker(
             null,
             null,
             now,
-            auditor.Actor);
+            auditor.Actor)
+        {
+            Corrects = corrected?.Edition.Key.Number,
+        };
         var lost = Lost(earlier).Select(adopted => adopted.Key).ToList();
         var secrecy = ClassifiedDocument.MarkOf(input.Report, rendered.Document);
         var readers = secrecy is not null ? Addressees.None : chunk.Send == SendDraft.WhenKept && objections.Count == 0 && lost.Count == 0 ? Addressees.None : chunk.Addressees;
@@ -198,6 +203,7 @@ public sealed class DraftMaker(
             Warnings =
             [
                 .. Secrecy.Warnings(secrecy, language),
+                .. corrected is null ? [] : new[] { Messages.DraftOfCorrection(corrected.Edition.Key.ToString()).ToString(language.Culture) },
                 .. lost.Select(adopted => Messages.AdoptedSuperseded(adopted.ToString()).ToString(language.Culture)),
                 .. gatekeeper.Warnings(snapshot),
                 .. format.Warnings(input.Report, snapshot, rendered.Document, facts.Date),

@@ -39,9 +39,6 @@ internal static partial class Messages
     public static Message Objection(string text) =>
         new(Source, nameof(Objection), text);
 
-    public static Message ReleasedBefore(Message state) =>
-        new(Source, nameof(ReleasedBefore), state);
-
     public static Message OfficialStands(string edition) =>
         new(Source, nameof(OfficialStands), edition);
 
@@ -62,4 +59,22 @@ internal static partial class Messages
 
     public static Message ReasonEmpty() =>
         new(Source, nameof(ReasonEmpty));
+
+    public static Message CorrectedUnreadable(string due, string reason) =>
+        new(Source, nameof(CorrectedUnreadable), due, reason);
+
+    public static Message CorrectionNeedsReason(string edition) =>
+        new(Source, nameof(CorrectionNeedsReason), edition);
+
+    public static Message CorrectionNotPrinted(string report) =>
+        new(Source, nameof(CorrectionNotPrinted), report);
+
+    public static Message DraftBeforeRelease(string draft, string edition) =>
+        new(Source, nameof(DraftBeforeRelease), draft, edition);
+
+    public static Message DraftOfCorrection(string edition) =>
+        new(Source, nameof(DraftOfCorrection), edition);
+
+    public static Message NothingToCorrect(string due) =>
+        new(Source, nameof(NothingToCorrect), due);
 }

@@ -6,6 +6,7 @@ namespace ReportWorker.Core.Ledger;
 internal sealed class ReconcileTally
 {
     private readonly List<Problem> _problems = [];
+    private readonly List<DueFailure> _failures = [];
 
     public int NewDue { get; set; }
 
@@ -20,7 +21,14 @@ internal sealed class ReconcileTally
     /// <summary>True when something could not be brought forward.</summary>
     public bool HasProblems => _problems.Count > 0;
 
-    public ReconcileResult Result => new(NewDue, Drafted, Released, Held, Shared, _problems);
+    /// <summary>True once it is known that there is something to look at.</summary>
+    public bool Looked { get; set; }
 
-    public void Add(RequestRefusedException refused) => _problems.AddRange(refused.Problems);
+    public ReconcileResult Result => new(NewDue, Drafted, Released, Held, Shared, _problems) { Looked = Looked, Failures = _failures };
+
+    public void Add(DueKey due, RequestRefusedException refused)
+    {
+        _problems.AddRange(refused.Problems);
+        _failures.Add(new DueFailure(due, refused.Problems[0]));
+    }
 }

@@ -12,7 +12,19 @@ namespace ReportWorker.Core.Ledger;
 /// <param name="Held">Due reports whose time has come and that something stands against.</param>
 /// <param name="Shared">Due reports that were handed over to whoever is free.</param>
 /// <param name="Problems">What could not be brought forward, and why.</param>
-public sealed record ReconcileResult(int NewDue, int Drafted, int Released, int Held, int Shared, IReadOnlyList<Problem> Problems);
+public sealed record ReconcileResult(int NewDue, int Drafted, int Released, int Held, int Shared, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>False when no time has come and nothing has changed, so that nothing was looked at.</summary>
+    public bool Looked { get; init; }
+
+    /// <summary>The due reports that could not be brought forward.</summary>
+    public IReadOnlyList<DueFailure> Failures { get; init; } = [];
+}
+
+/// <summary>A due report that could not be brought forward.</summary>
+/// <param name="Due">Which.</param>
+/// <param name="Why">Why.</param>
+public sealed record DueFailure(DueKey Due, Problem Why);
 
 /// <summary>
 /// Brings the ledger up to date: asks which due reports exist up to now and takes each as far as it goes by itself. It may run at any
@@ -40,6 +52,7 @@ public sealed class Reconciler(
             return result.Result;
         }
 
+        result.Looked = true;
         result.NewDue = await owed.AddAsync(round.Now, cancellationToken);
         var paused = await ledger.PausedAsync(cancellationToken);
         var rows = await ledger.ListAsync(new DueQuery(States: Unfinished), cancellationToken);

@@ -6,6 +6,7 @@ using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
 using ReportWorker.Core.Reports.Adopting;
 using ReportWorker.Core.Reports.Checking;
+using ReportWorker.Core.Reports.Correcting;
 using ReportWorker.Core.Reports.Profiles;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Watching;
@@ -23,6 +24,8 @@ public sealed class Release(
     EditionRenderer renderer,
     EditedDocument edited,
     EditionFormat format,
+    Corrections corrections,
+    Correspondences correspondence,
     Outbox outbox,
     DocumentNumbers numbers,
     Auditor auditor,
@@ -33,43 +36,19 @@ public sealed class Release(
 {
     private const int Tries = 5;
 
-    /// <summary>Releases a draft.</summary>
-    /// <param name="draft">The draft.</param>
-    /// <param name="mark">Number, date and signer; a date that is not given is today's, at the office.</param>
-    /// <param name="waiver">Why it may leave in spite of what stands against it; printed on the edition. Null when it may not.</param>
-    /// <param name="to">Addresses that get it besides the recipients.</param>
-    /// <param name="cancellationToken">Ends the work before anything is stored.</param>
+    /// <summary>Releases a draft: as the official edition, or as a correction of the one that left before.</summary>
     /// <exception cref="RequestRefusedException">
-    /// The edition is no open draft, the due report was released before, or something stands against it and there is no waiver, or the
-    /// template would not print it; the mark cannot be right, or another edition has its number; or an edited document has no place for
-    /// number, date, signer or waiver.
+    /// The edition is no open draft; the due report was released before and nobody decided on a correction; something stands against it and
+    /// there is no waiver; the template would not print the waiver or what is corrected; the mark cannot be right, or another edition has its
+    /// number; or an edited document has no place for what is printed on release.
     /// </exception>
-    public Task<MadeEdition> RunAsync(
-        Edition draft, DocumentMark mark, string? waiver, IReadOnlyList<string> to, CancellationToken cancellationToken) =>
-        RunAsync(draft, mark, next: false, waiver, to, awaitsSigned: false, cancellationToken);
-
-    /// <summary>Releases a draft under the next number of its report's counter, whatever number the mark has.</summary>
-    /// <exception cref="RequestRefusedException">Nothing is counted, or as for a number that is typed in.</exception>
-    public Task<MadeEdition> RunNextAsync(
-        Edition draft, DocumentMark mark, string? waiver, IReadOnlyList<string> to, CancellationToken cancellationToken) =>
-        RunAsync(draft, mark, next: true, waiver, to, awaitsSigned: false, cancellationToken);
-
-    /// <summary>Releases a draft, as either of the above.</summary>
-    /// <param name="draft">The draft.</param>
-    /// <param name="mark">Number, date and signer.</param>
-    /// <param name="next">True for the next number of the counter.</param>
-    /// <param name="waiver">Why it may leave in spite of what stands against it; null when it may not.</param>
-    /// <param name="to">Addresses that get it besides the recipients.</param>
-    /// <param name="awaitsSigned">True when its messages wait for <see cref="SignEdition"/>, also where the report does not say so.</param>
-    /// <param name="cancellationToken">Ends the work before anything is stored.</param>
-    public async Task<MadeEdition> RunAsync(
-        Edition draft, DocumentMark mark, bool next, string? waiver, IReadOnlyList<string> to, bool awaitsSigned, CancellationToken cancellationToken)
+    public async Task<MadeEdition> RunAsync(Edition draft, ReleaseOrder order, CancellationToken cancellationToken)
     {
         using var step = Telemetry.Begin(Step.Release);
-        waiver = ReasonCheck.Clean(waiver);
+        order = order with { Waiver = ReasonCheck.Clean(order.Waiver), Correction = ReasonCheck.Clean(order.Correction) };
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            if (await TryRunAsync(draft, mark, next, waiver, to, awaitsSigned, cancellationToken) is { } made)
+            if (await TryRunAsync(draft, order, cancellationToken) is { } made)
             {
                 Log.EditionMade(logger, made.Edition.Key.ToString());
                 return made;
@@ -109,7 +88,7 @@ public sealed class Release(
             {
                 try
                 {
-                    released(await RunAsync(draft, new DocumentMark(null, null, null), null, [], cancellationToken));
+                    released(await RunAsync(draft, new ReleaseOrder(), cancellationToken));
                 }
                 catch (RequestRefusedException why)
                 {
@@ -143,10 +122,10 @@ public sealed class Release(
             await Parallel.ForAsync(0, drafts.Length, cancellationToken, (i, _) =>
             {
                 var draft = drafts[i];
-                Check(draft, due[draft.Key.Due], null);
+                Check(draft, due[draft.Key.Due], [.. editions[draft.Key.Due]], new ReleaseOrder());
                 var snapshot = StoredSnapshot.Read(draft, stored[draft.SnapshotHash]);
                 var mark = MarkCheck.Clean(new DocumentMark(null, clock.Today, null), snapshot.Period);
-                composed[i] = Compose(new Leaving(draft, due[draft.Key.Due], [.. editions[draft.Key.Due]], report, snapshot, stored[draft.TemplateHash], null, mark, null, null, to, AwaitsSigned: false));
+                composed[i] = Compose(new Leaving(draft, due[draft.Key.Due], [.. editions[draft.Key.Due]], new EditionSource(report, stored[draft.TemplateHash], snapshot), mark, to));
                 return ValueTask.CompletedTask;
             });
         }
@@ -168,37 +147,32 @@ public sealed class Release(
         outbox.AddresseesAsync(EditionKind.Official, report.Recipients.Official, to, report.Preview?.To ?? [], cancellationToken);
 
     // Null when somebody else took the number in the meantime.
-    private async Task<MadeEdition?> TryRunAsync(
-        Edition draft, DocumentMark mark, bool next, string? waiver, IReadOnlyList<string> to, bool awaitsSigned, CancellationToken cancellationToken)
+    private async Task<MadeEdition?> TryRunAsync(Edition draft, ReleaseOrder order, CancellationToken cancellationToken)
     {
         var due = await ledger.FindAsync(draft.Key.Due, cancellationToken)
             ?? throw new KeyNotFoundException($"No due report {draft.Key.Due}.");
-        Check(draft, due, waiver);
+        var editions = await ledger.EditionsAsync(draft.Key.Due, cancellationToken);
+        Check(draft, due, editions, order);
 
         var report = library.Require(draft.Key.Due.Report);
-        var snapshot = await StoredSnapshot.ReadAsync(blobs, draft, cancellationToken);
-        var template = await blobs.ReadAsync(draft.TemplateHash, cancellationToken);
-        if (draft.Objections.Count > 0 && !renderer.Reads(template, "edition.waiver"))
-        {
-            throw Refuse(Messages.WaiverNotPrinted(report.Code));
-        }
-
-        mark = mark with { Date = mark.Date ?? clock.Today };
-        (var series, mark) = await NumberedAsync(report, draft.Key.Due, snapshot.Report.Symbol, mark, next, cancellationToken);
-        mark = MarkCheck.Clean(mark, snapshot.Period); // a counter may come to its end, too
+        var source = new EditionSource(
+            report, await blobs.ReadAsync(draft.TemplateHash, cancellationToken), await StoredSnapshot.ReadAsync(blobs, draft, cancellationToken));
+        CheckTemplate(draft, source);
+        var mark = order.Mark with { Date = order.Mark.Date ?? clock.Today };
+        (var series, mark) = await NumberedAsync(report, draft.Key.Due, source.Snapshot.Report.Symbol, mark, order.NextNumber, cancellationToken);
+        mark = MarkCheck.Clean(mark, source.Snapshot.Period); // a counter may come to its end, too
+        var correction = await corrections.OfAsync(draft, editions, source, cancellationToken);
+        var before = correction is null ? Correspondence.None : await correspondence.ReadAsync(editions, cancellationToken);
         var composed = Compose(new Leaving(
-            draft,
-            due,
-            await ledger.EditionsAsync(draft.Key.Due, cancellationToken),
-            report,
-            snapshot,
-            template,
-            draft.IsAdopted ? await blobs.ReadAsync(draft.DocumentHash, cancellationToken) : null,
-            mark,
-            series,
-            waiver,
-            await AddresseesAsync(report, to, cancellationToken),
-            awaitsSigned));
+            draft, due, editions, source, mark, (await AddresseesAsync(report, order.To, cancellationToken)).And(before))
+        {
+            Own = draft.IsAdopted ? await blobs.ReadAsync(draft.DocumentHash, cancellationToken) : null,
+            Series = series,
+            Waiver = order.Waiver,
+            Correction = correction is null ? null : correction with { Reason = order.Correction },
+            Before = before,
+            AwaitsSigned = order.AwaitsSigned,
+        });
         var (commit, made, _) = (await outbox.PostAsync([composed], cancellationToken))[0];
         if (!await ledger.AddEditionAsync(commit, cancellationToken))
         {
@@ -212,21 +186,23 @@ public sealed class Release(
 
     private Composed Compose(Leaving leaving)
     {
-        var (draft, due, editions, report, snapshot, template, own, mark, series, waiver, to, signing) = leaving;
-        var facts = EditionFacts.Next(due.Key, editions, EditionKind.Official, clock.Now, clock) with
+        var (draft, due, editions, source, mark, to) = leaving;
+        var kind = leaving.Correction is null ? EditionKind.Official : EditionKind.Correction;
+        var facts = EditionFacts.Next(due.Key, editions, kind, clock.Now, clock) with
         {
             Mark = mark,
-            Waiver = draft.Objections.Count > 0 ? waiver : null,
+            Waiver = draft.Objections.Count > 0 ? leaving.Waiver : null,
+            Correction = leaving.Correction,
         };
-        var rendered = renderer.Render(report, template, snapshot, facts);
-        if (own is not null)
+        var rendered = renderer.Render(source.Report, source.Template, source.Snapshot, facts);
+        if (leaving.Own is { } own)
         {
-            rendered = edited.Bring(own.Content, new EditionSource(report, template, snapshot), draft, facts, rendered);
+            rendered = edited.Bring(own.Content, source, draft, facts, rendered);
         }
 
         var document = Blob.Of(rendered.Document);
-        var secrecy = ClassifiedDocument.MarkOf(report, rendered.Document);
-        var awaitsSigned = secrecy is null && to.All.Count > 0 && (signing || report.Gate.Signed);
+        var secrecy = ClassifiedDocument.MarkOf(source.Report, rendered.Document);
+        var awaitsSigned = secrecy is null && to.All.Count > 0 && (leaving.AwaitsSigned || source.Report.Gate.Signed);
         var whyNotSent = secrecy is not null ? Messages.ClassifiedReleased(secrecy)
             : to.All.Count == 0 ? Messages.NobodyToSendTo()
             : awaitsSigned ? Messages.WaitsForSigned()
@@ -234,7 +210,7 @@ public sealed class Release(
         var edition = draft with
         {
             Key = facts.Key,
-            Kind = EditionKind.Official,
+            Kind = kind,
             Ordinal = facts.Ordinal,
             State = EditionState.Released,
             FileName = rendered.FileName,
@@ -249,24 +225,28 @@ public sealed class Release(
             edition,
             [document],
             new DueMove(due.State, DueState.Released, whyNotSent?.ToString(language.Culture)),
-            [new EditionMove(draft.Key, draft.State, EditionState.Released)],
+            [
+                new EditionMove(draft.Key, draft.State, EditionState.Released),
+                .. leaving.Correction is null ? [] : new[] { new EditionMove(leaving.Correction.Of.Key, EditionState.Released, EditionState.Superseded) },
+            ],
             [],
-            auditor.Event("edition.release", edition.Key.ToString(), ReasonOf(draft, waiver), edition.DocumentHash))
+            auditor.Event(kind == EditionKind.Correction ? "edition.correct" : "edition.release", edition.Key.ToString(), ReasonOf(leaving), edition.DocumentHash))
         {
-            Series = mark.Number is null ? null : series,
+            Series = mark.Number is null ? null : leaving.Series,
         };
         var made = new MadeEdition(edition, rendered.Document, edition.Objections, 0)
         {
             Warnings =
             [
-                .. whyNotSent is null ? [] : new[] { whyNotSent.ToString(language.Culture) },
+                .. whyNotSent is null || to.All.Count == 0 ? [] : new[] { whyNotSent.ToString(language.Culture) },
                 .. MarkCheck.Doubts(mark, clock.Today).Select(doubt => doubt.ToString(language.Culture)),
-                .. format.Warnings(report, snapshot, rendered.Document, facts.Mark!.Date!.Value), // the mark has a date
+                .. format.Warnings(source.Report, source.Snapshot, rendered.Document, facts.Mark!.Date!.Value), // the mark has a date
             ],
         };
         return new Composed(commit, made, new Letter(edition, rendered, whyNotSent is null ? to : Addressees.None)
         {
-            Wait = report.Preview?.Wait ?? TimeSpan.Zero,
+            Before = leaving.Before.To,
+            Wait = source.Report.Preview?.Wait ?? TimeSpan.Zero,
         });
     }
 
@@ -287,19 +267,20 @@ public sealed class Release(
             : (series, mark);
     }
 
-    private static void Check(Edition draft, DueReport due, string? waiver)
+    private static void Check(Edition draft, DueReport due, IReadOnlyList<Edition> editions, ReleaseOrder order)
     {
         if (!draft.IsOpenDraft)
         {
             throw Refuse(Messages.NotAnOpenDraft(draft.Key.ToString(), Names.Of(draft.Kind), Names.Of(draft.State)));
         }
 
-        if (due.State is DueState.Released or DueState.Sent or DueState.Cancelled)
+        if (due.State == DueState.Cancelled)
         {
             throw Refuse(Messages.DueNotReleasable(due.Key.ToString(), Names.Of(due.State)));
         }
 
-        if (draft.Objections.Count > 0 && waiver is null)
+        CheckCorrection(draft, Corrections.Standing(editions), order.Correction);
+        if (draft.Objections.Count > 0 && order.Waiver is null)
         {
             throw new RequestRefusedException(
                 RefusalKind.NotReady,
@@ -307,25 +288,62 @@ public sealed class Release(
         }
     }
 
-    private static string ReasonOf(Edition draft, string? waiver) =>
-        draft.Objections.Count == 0
-            ? $"draft {draft.Key.Number}, {draft.DocumentHash}"
-            : $"draft {draft.Key.Number}, {draft.DocumentHash}; {waiver}; {string.Join("; ", draft.Objections)}";
+    // Who has the first edition in hand must be told; so somebody decides, and says why.
+    private static void CheckCorrection(Edition draft, Edition? standing, string? reason)
+    {
+        if (standing is null)
+        {
+            if (reason is not null)
+            {
+                throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.NothingToCorrect(draft.Key.Due.ToString())));
+            }
+        }
+        else if (draft.Corrects != standing.Key.Number)
+        {
+            throw Refuse(Messages.DraftBeforeRelease(draft.Key.ToString(), standing.Key.ToString()));
+        }
+        else if (reason is null)
+        {
+            throw Refuse(Messages.CorrectionNeedsReason(standing.Key.ToString()));
+        }
+    }
+
+    private void CheckTemplate(Edition draft, EditionSource source)
+    {
+        if (draft.Objections.Count > 0 && !renderer.Reads(source.Template, "edition.waiver"))
+        {
+            throw Refuse(Messages.WaiverNotPrinted(source.Report.Code));
+        }
+
+        if (draft.Corrects is not null && !renderer.Reads(source.Template, "correction.changes"))
+        {
+            throw Refuse(Messages.CorrectionNotPrinted(source.Report.Code));
+        }
+    }
+
+    private static string ReasonOf(Leaving leaving) => string.Join(
+        "; ",
+        new[] { $"draft {leaving.Draft.Key.Number}, {leaving.Draft.DocumentHash}", leaving.Correction?.Reason }
+            .Concat(leaving.Draft.Objections.Count == 0 ? [] : leaving.Draft.Objections.Prepend(leaving.Waiver))
+            .OfType<string>());
 
     private static RequestRefusedException Refuse(Expressions.Message message) => new(RefusalKind.NotReady, new Problem(message));
 
-    /// <summary>A draft on its way out, with everything that its official edition is made from.</summary>
+    /// <summary>A draft on its way out, with everything that the edition that leaves is made from.</summary>
     private sealed record Leaving(
-        Edition Draft,
-        DueReport Due,
-        IReadOnlyList<Edition> Editions,
-        ReportDefinition Report,
-        Snapshot Snapshot,
-        Blob Template,
-        Blob? Own,
-        DocumentMark Mark,
-        NumberSeries? Series,
-        string? Waiver,
-        Addressees To,
-        bool AwaitsSigned);
+        Edition Draft, DueReport Due, IReadOnlyList<Edition> Editions, EditionSource Source, DocumentMark Mark, Addressees To)
+    {
+        /// <summary>The document that somebody edited; null where it is rendered.</summary>
+        public Blob? Own { get; init; }
+
+        public NumberSeries? Series { get; init; }
+
+        public string? Waiver { get; init; }
+
+        public Correction? Correction { get; init; }
+
+        public Correspondence Before { get; init; } = Correspondence.None;
+
+        public bool AwaitsSigned { get; init; }
+    }
 }

@@ -145,7 +145,8 @@ public sealed class RunReport(ReportLibrary library, ILedgerStore ledger, Report
 
             try
             {
-                made.Add(await release.RunAsync(draft.Edition, new DocumentMark(null, null, null), request.AllowIncomplete, request.To ?? [], cancellationToken));
+                made.Add(await release.RunAsync(
+                    draft.Edition, new ReleaseOrder { Waiver = request.AllowIncomplete, To = request.To ?? [] }, cancellationToken));
                 work.Tell(unit, made[^1]);
             }
             catch (RequestRefusedException why) when (work.Units.Count > 1)

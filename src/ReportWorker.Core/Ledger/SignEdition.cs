@@ -4,7 +4,9 @@ using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
+using ReportWorker.Core.Reports.Adopting;
 using ReportWorker.Core.Reports.Checking;
+using ReportWorker.Core.Reports.Correcting;
 using ReportWorker.Core.Storing;
 
 namespace ReportWorker.Core.Ledger;
@@ -25,6 +27,8 @@ public sealed class SignEdition(
     ILedgerStore ledger,
     IBlobStore blobs,
     EditionRenderer renderer,
+    Corrections corrections,
+    Correspondences correspondence,
     Outbox outbox,
     Auditor auditor,
     OfficeClock clock,
@@ -70,19 +74,25 @@ public sealed class SignEdition(
     private async Task<Post> PostAsync(Edition edition, SourceFile scan, CancellationToken cancellationToken)
     {
         var report = library.Require(edition.Key.Due.Report);
-        var snapshot = await StoredSnapshot.ReadAsync(blobs, edition, cancellationToken);
-        var template = await blobs.ReadAsync(edition.TemplateHash, cancellationToken);
+        var source = new EditionSource(
+            report, await blobs.ReadAsync(edition.TemplateHash, cancellationToken), await StoredSnapshot.ReadAsync(blobs, edition, cancellationToken));
+        var editions = await ledger.EditionsAsync(edition.Key.Due, cancellationToken);
         var facts = new EditionFacts(
-            edition.Key, edition.Kind, edition.Ordinal, edition.Mark, null, edition.CreatedAt, clock.DayOf(edition.CreatedAt));
-        var rendered = renderer.Render(report, template, snapshot, facts) with
+            edition.Key, edition.Kind, edition.Ordinal, edition.Mark, null, edition.CreatedAt, clock.DayOf(edition.CreatedAt))
+        {
+            Correction = await corrections.OfAsync(edition, editions, source, cancellationToken),
+        };
+        var before = edition.Corrects is null ? Correspondence.None : await correspondence.ReadAsync(editions, cancellationToken);
+        var rendered = renderer.Render(report, source.Template, source.Snapshot, facts) with
         {
             Document = (await blobs.ReadAsync(edition.DocumentHash, cancellationToken)).Content,
             FileName = edition.FileName,
         };
         var to = await outbox.AddresseesAsync(edition.Kind, report.Recipients.Official, [], report.Preview?.To ?? [], cancellationToken);
-        var letter = new Letter(edition, rendered, to)
+        var letter = new Letter(edition, rendered, to.And(before))
         {
             Annexes = [new MailAttachment(edition.Signed!.FileName, ContentType, scan.Content)], // it was just set
+            Before = before.To,
             Wait = report.Preview?.Wait ?? TimeSpan.Zero,
         };
         return (await outbox.WriteAsync([letter], cancellationToken))[0];

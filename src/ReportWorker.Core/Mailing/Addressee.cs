@@ -19,6 +19,10 @@ internal sealed record Addressees(IReadOnlyList<Addressee> All)
     /// <summary>Nobody.</summary>
     public static Addressees None { get; } = new([]);
 
+    /// <summary>With everybody who got what left before.</summary>
+    public Addressees And(Correspondence before) => new([.. All.Concat(before.Letters.Select(letter => new Addressee(letter.Recipient, letter.RecipientName)))
+        .DistinctBy(to => to.Email, StringComparer.OrdinalIgnoreCase)]);
+
     /// <summary>True when somebody gets a PDF.</summary>
     public bool WantPdf => All.Any(to => to.Format == DocumentFormat.DocxAndPdf);
 

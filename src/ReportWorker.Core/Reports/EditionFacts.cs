@@ -1,5 +1,6 @@
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
+using ReportWorker.Core.Reports.Correcting;
 
 namespace ReportWorker.Core.Reports;
 
@@ -14,6 +15,9 @@ namespace ReportWorker.Core.Reports;
 internal sealed record EditionFacts(
     EditionKey Key, EditionKind Kind, int Ordinal, DocumentMark? Mark, string? Waiver, DateTimeOffset CreatedAt, DateOnly Date)
 {
+    /// <summary>What it corrects; null where nothing had left before.</summary>
+    public Correction? Correction { get; init; }
+
     /// <summary>Those of the edition that comes next.</summary>
     /// <param name="due">The due report.</param>
     /// <param name="earlier">Its editions, by number.</param>

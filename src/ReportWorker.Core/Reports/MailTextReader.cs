@@ -33,7 +33,7 @@ internal sealed class MailTextReader(ReportFiles files, ModelSchema schema, List
             return null;
         }
 
-        if (files.Find(name) is null)
+        if (!files.HasText(name))
         {
             map.Refuse(key, Messages.FileMissing(name));
             return null;

@@ -7,7 +7,8 @@ namespace ReportWorker.Core.Reports;
 /// <param name="folder">Where it lies.</param>
 /// <param name="code">The report's code, which problems name files by.</param>
 /// <param name="problems">Where problems go.</param>
-internal sealed class ReportFiles(string folder, string code, List<Problem> problems)
+/// <param name="delivered">The folder in this assembly's resources that stands in for files that are not there; null for none.</param>
+internal sealed class ReportFiles(string folder, string code, List<Problem> problems, string? delivered = null)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -18,12 +19,17 @@ internal sealed class ReportFiles(string folder, string code, List<Problem> prob
     public string? Find(string file) =>
         Path.GetFileName(file) == file && Path.Combine(folder, file) is var path && File.Exists(path) ? path : null;
 
+    /// <summary>True when a file of that name can be read as text.</summary>
+    public bool HasText(string file) => Find(file) is not null || (delivered is not null && OpenDelivered(file) is not null);
+
     /// <summary>The text of a file, NFC; null, with a problem, when it cannot be read.</summary>
     public string? ReadText(string file)
     {
         try
         {
-            return File.ReadAllText(Path.Combine(folder, file), StrictUtf8).Normalize(NormalizationForm.FormC);
+            using var reader = new StreamReader(
+                (Find(file) is null ? OpenDelivered(file) : null) ?? File.OpenRead(Path.Combine(folder, file)), StrictUtf8);
+            return reader.ReadToEnd().Normalize(NormalizationForm.FormC);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -36,4 +42,7 @@ internal sealed class ReportFiles(string folder, string code, List<Problem> prob
 
         return null;
     }
+
+    private Stream? OpenDelivered(string file) =>
+        delivered is null ? null : typeof(ReportFiles).Assembly.GetManifestResourceStream($"{delivered}/{file}");
 }

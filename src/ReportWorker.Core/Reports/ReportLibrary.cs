@@ -1,6 +1,7 @@
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Notices;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports.Profiles;
 using ReportWorker.Core.Vietnamese.Calendar;
@@ -20,12 +21,13 @@ public sealed class ReportLibrary
         Catalogue catalogue,
         WorkCalendar days,
         ReminderPlan? reminders,
+        NoticeTexts? notices,
         IEnumerable<ReportDefinition> reports,
         IReadOnlyList<Problem> catalogueProblems,
         IReadOnlyList<Problem> otherProblems,
         Dictionary<string, Problem[]> broken)
     {
-        (Catalogue, Days, Reminders) = (catalogue, days, reminders);
+        (Catalogue, Days, Reminders, Notices) = (catalogue, days, reminders, notices);
         Reports = [.. reports];
         _reports = Reports.ToDictionary(report => report.Code);
         (_broken, _catalogueProblems) = (broken, catalogueProblems);
@@ -40,6 +42,9 @@ public sealed class ReportLibrary
 
     /// <summary>Which forms units are reminded of; null when nobody is, or something is wrong with it.</summary>
     public ReminderPlan? Reminders { get; }
+
+    /// <summary>What the program says to the office; null when something is wrong with it.</summary>
+    public NoticeTexts? Notices { get; }
 
     /// <summary>The reports that are in use and right, by code.</summary>
     public IReadOnlyList<ReportDefinition> Reports { get; }
@@ -68,13 +73,14 @@ public sealed class ReportLibrary
         var catalogue = CatalogueLoader.Load(Path.Combine(folder, CatalogueFolder), days);
         var folders = Directory.EnumerateDirectories(folder)
             .Select(path => (Path: path, Code: Path.GetFileName(path), Change: overrides.GetValueOrDefault(Path.GetFileName(path)) ?? new ReportOverride()))
-            .Where(report => report.Code is not (CatalogueFolder or ProfileLibrary.Folder or ReminderPlanReader.Folder) && report.Change.Enabled)
+            .Where(report => report.Code is not (CatalogueFolder or ProfileLibrary.Folder or ReminderPlanReader.Folder or NoticeTexts.Folder) && report.Change.Enabled)
             .OrderBy(report => report.Code, StringComparer.Ordinal)
             .ToList();
+        var notices = NoticeTexts.Load(folder, others);
         if (catalogue.Catalogue is null)
         {
             return new ReportLibrary(
-                new Catalogue([], [], []), days, null, [], catalogue.Problems, others, folders.ToDictionary(report => report.Code, _ => Array.Empty<Problem>()));
+                new Catalogue([], [], []), days, null, notices, [], catalogue.Problems, others, folders.ToDictionary(report => report.Code, _ => Array.Empty<Problem>()));
         }
 
         var reminders = new ReminderPlanReader(catalogue.Catalogue, others).Load(folder);
@@ -93,7 +99,7 @@ public sealed class ReportLibrary
             }
         }
 
-        return new ReportLibrary(catalogue.Catalogue, days, reminders, reports, catalogue.Problems, others, broken);
+        return new ReportLibrary(catalogue.Catalogue, days, reminders, notices, reports, catalogue.Problems, others, broken);
     }
 
     /// <summary>The indicators, forms and rules, for whoever cannot work with half of them.</summary>

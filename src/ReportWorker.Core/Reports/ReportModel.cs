@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
+using ReportWorker.Core.Reports.Correcting;
 using ReportWorker.Core.Vietnamese;
 using ReportWorker.Expressions;
 
@@ -29,6 +30,7 @@ internal static class ReportModel
             },
             ["coverage"] = Coverage(snapshot, model),
             ["edition"] = Edition(facts),
+            ["correction"] = facts.Correction is { } correction ? Correction(correction, facts, snapshot) : null,
             ["profile"] = new Dictionary<string, object?> { ["code"] = snapshot.Profile?.Code, ["separator"] = snapshot.Profile?.Separator },
             ["broken_rules"] = snapshot.Violations.Select(violation => (object?)Violation(violation, model)).ToList(),
             ["highlights"] = snapshot.Highlights.Select(code => (object?)Highlight(code, model)).ToList(),
@@ -94,6 +96,24 @@ internal static class ReportModel
         ["year"] = facts.Date.Year.ToString(CultureInfo.InvariantCulture),
         ["waiver"] = facts.Waiver,
     };
+
+    private static Dictionary<string, object?> Correction(Correction correction, EditionFacts facts, Snapshot snapshot)
+    {
+        var report = new Dictionary<string, object?> { ["symbol"] = snapshot.Report.Symbol };
+        var scope = new Dictionary<string, object?> { ["report"] = report, ["edition"] = Edition(facts) };
+        var corrected = Document(correction.Of.Mark, snapshot, scope);
+        return new Dictionary<string, object?>
+        {
+            ["edition"] = correction.Of.Key.ToString(),
+            ["number"] = corrected["number"],
+            ["date"] = corrected["date"],
+            ["reference"] = corrected["number"] is null ? null : corrected["reference"],
+            ["reason"] = correction.Reason,
+            ["changes"] = correction.Changes
+                .Select(change => (object?)new Dictionary<string, object?> { ["place"] = change.Place, ["before"] = change.Was, ["after"] = change.Is })
+                .ToList(),
+        };
+    }
 
     // Number and date in the form of the profile; without a symbol there is nothing that a number could stand in front of.
     private static Dictionary<string, object?> Document(DocumentMark? mark, Snapshot snapshot, Dictionary<string, object?> root)

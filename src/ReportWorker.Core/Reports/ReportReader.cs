@@ -100,6 +100,20 @@ public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmi
         return hash.ToHashCode();
     }
 
+    /// <summary>When the newest answer came that counts in a report; null when there is none. Read without values.</summary>
+    internal async Task<DateTimeOffset?> NewestAnswerAsync(ReportDefinition report, PeriodKey period, CancellationToken cancellationToken) =>
+        (await submissions.ReadHeadsAsync(SubmissionQuery.Of(Asked(report, period)), cancellationToken)).Select(head => (DateTimeOffset?)head.ReceivedAt).Max();
+
+    /// <summary>What reports on these units wait for: in the order of the tree, then by form and period. Read without values.</summary>
+    internal async Task<IReadOnlyList<OwedForm>> MissingAsync(
+        ReportDefinition report, PeriodKey period, IReadOnlyCollection<UnitCode> scopes, CancellationToken cancellationToken)
+    {
+        var asked = Asked(report, period);
+        var tree = UnitTree.Build(await units.ReadAllAsync(cancellationToken), report.Window.WindowOf(period), asked.Select(form => form.Window));
+        var all = Completeness.Of(tree, asked, await submissions.ReadHeadsAsync(SubmissionQuery.Of(asked), cancellationToken), clock);
+        return [.. scopes.Select(tree.IndexOf).Where(place => place >= 0).SelectMany(place => all.Below(tree, place).Missing).Distinct().OrderBy(owed => owed.Place)];
+    }
+
     private static List<AskedForm> Asked(ReportDefinition report, PeriodKey period)
     {
         var asked = new List<AskedForm>();

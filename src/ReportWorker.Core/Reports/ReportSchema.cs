@@ -26,6 +26,7 @@ internal static class ReportSchema
             Pair("report", Report),
             Pair("coverage", Coverage(reference)),
             Pair("edition", Edition),
+            Pair("correction", Correction),
             Pair("document", Document),
             Pair("profile", Profile),
             Pair("broken_rules", ModelSchema.ListOf(Violation(reference))),
@@ -52,6 +53,14 @@ internal static class ReportSchema
     private static ModelSchema Edition { get; } = ModelSchema.Object(
         Fields(("key", ModelSchema.Text), ("kind", ModelSchema.Text), ("is_draft", ModelSchema.Boolean), ("number", ModelSchema.Number),
             ("date", ModelSchema.Date), ("year", ModelSchema.Text), ("waiver", ModelSchema.Text)));
+
+    private static ModelSchema Correction { get; } = ModelSchema.Object(
+    [
+        .. Fields(("edition", ModelSchema.Text), ("number", ModelSchema.Number), ("date", ModelSchema.Date), ("reference", ModelSchema.Text),
+            ("reason", ModelSchema.Text)),
+        Pair("changes", ModelSchema.ListOf(ModelSchema.Object(
+            Fields(("place", ModelSchema.Text), ("before", ModelSchema.Text), ("after", ModelSchema.Text))))),
+    ]);
 
     private static ModelSchema Mark { get; } = ModelSchema.Object(
         Fields(("number", ModelSchema.Number), ("date", ModelSchema.Date), ("signer", ModelSchema.Text)));

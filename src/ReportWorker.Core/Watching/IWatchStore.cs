@@ -16,8 +16,8 @@ public interface IWatchStore
 /// <param name="Due">How many due reports are in each state; states without any are left out.</param>
 /// <param name="OverdueCount">How many due reports are owed and without an edition, or held.</param>
 /// <param name="Overdue">The first hundred of them, the oldest first.</param>
-/// <param name="Deliveries">How many deliveries are in each state; states without any are left out.</param>
-/// <param name="Undecided">The first hundred deliveries that wait for somebody's decision, the oldest first.</param>
+/// <param name="Deliveries">How many deliveries are in each state, alarms left out; states without any are left out.</param>
+/// <param name="Undecided">The first hundred deliveries, no alarms among them, that wait for somebody's decision, the oldest first.</param>
 /// <param name="ServerTime">What the database server's clock says, UTC; null where the database has none of its own.</param>
 public sealed record StoredState(
     IReadOnlyDictionary<DueState, int> Due,
@@ -29,4 +29,7 @@ public sealed record StoredState(
 {
     /// <summary>Editions that left more than a day ago and whose messages still wait for a signed scan, the oldest first; a hundred at most.</summary>
     public IReadOnlyList<EditionKey> AwaitingSigned { get; init; } = [];
+
+    /// <summary>How many messages wait to be sent.</summary>
+    public int Waiting => new[] { DeliveryState.Queued, DeliveryState.Deferred, DeliveryState.Sending }.Sum(state => Deliveries.GetValueOrDefault(state));
 }

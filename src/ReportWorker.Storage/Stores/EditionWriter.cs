@@ -85,11 +85,12 @@ internal sealed class EditionWriter(ReportWorkerContext context, Backend backend
 
     private async Task<bool> MoveEditionsAsync(IReadOnlyList<EditionCommit> commits, CancellationToken cancellationToken)
     {
+        var at = UtcInstant.From(commits.Max(commit => commit.Audit.At));
         foreach (var group in commits.SelectMany(commit => commit.Earlier).GroupBy(move => (move.From, move.To)))
         {
             var ids = group.Select(move => IdOf(move.Key)).ToList();
             if (ids.Contains(null)
-                || await context.Editions.Where(edition => ids.Contains(edition.Id)).MoveAsync(group.Key.From, group.Key.To, cancellationToken) != ids.Count)
+                || await context.MoveEditionsAsync(ids, group.Key.From, group.Key.To, at, cancellationToken) != ids.Count)
             {
                 return false;
             }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Mailing;
 using ReportWorker.Storage.Model;
 using ReportWorker.Storage.Rows;
 
@@ -8,15 +9,17 @@ namespace ReportWorker.Storage.Stores;
 /// <summary>The compare-and-set updates of the ledger: each says whether its rows still stood where the caller saw them.</summary>
 internal static class LedgerMoves
 {
+    private static readonly DeliveryState[] Waiting = [DeliveryState.Queued, DeliveryState.Deferred];
+
     public static async Task<bool> MoveDueAsync(
         this ReportWorkerContext context, DueKey key, DueMove move, DateTime at, CancellationToken cancellationToken) =>
         await context.DueReports.Of(key).MoveAsync(move, at, cancellationToken) == 1;
 
-    public static async Task<bool> MoveEditionAsync(this ReportWorkerContext context, EditionMove move, CancellationToken cancellationToken)
+    public static async Task<bool> MoveEditionAsync(
+        this ReportWorkerContext context, EditionMove move, DateTime at, CancellationToken cancellationToken)
     {
         var id = await context.EditionIdAsync(move.Key, cancellationToken);
-        return id is not null
-            && await context.Editions.Where(edition => edition.Id == id).MoveAsync(move.From, move.To, cancellationToken) == 1;
+        return id is not null && await context.MoveEditionsAsync([id], move.From, move.To, at, cancellationToken) == 1;
     }
 
     /// <summary>Moves those that stand where they should.</summary>
@@ -29,12 +32,27 @@ internal static class LedgerMoves
                 .SetProperty(due => due.ChangedAt, at),
             cancellationToken);
 
-    /// <summary>Moves those that stand where they should.</summary>
+    /// <summary>Moves those that stand where they should. What has not gone out of an edition that is taken back or corrected stays.</summary>
     /// <returns>How many did.</returns>
-    public static Task<int> MoveAsync(
-        this IQueryable<EditionRow> editions, EditionState from, EditionState to, CancellationToken cancellationToken) =>
-        editions.Where(edition => edition.State == from)
+    public static async Task<int> MoveEditionsAsync(
+        this ReportWorkerContext context, IReadOnlyList<long?> ids, EditionState from, EditionState to, DateTime at, CancellationToken cancellationToken)
+    {
+        var editions = context.Editions.Where(edition => ids.Contains(edition.Id));
+        var moved = await editions.Where(edition => edition.State == from)
             .ExecuteUpdateAsync(set => set.SetProperty(edition => edition.State, to), cancellationToken);
+        if (to == EditionState.Withdrawn || (to == EditionState.Superseded && from == EditionState.Released))
+        {
+            await context.Deliveries.Where(delivery => ids.Contains(delivery.EditionId) && Waiting.Contains(delivery.State)).ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(delivery => delivery.State, DeliveryState.Cancelled)
+                    .SetProperty(delivery => delivery.LeaseEpoch, delivery => delivery.LeaseEpoch + 1)
+                    .SetProperty(delivery => delivery.NextAttemptAt, (DateTime?)null)
+                    .SetProperty(delivery => delivery.ChangedAt, at),
+                cancellationToken);
+        }
+
+        return moved;
+    }
 
     public static Task<long?> EditionIdAsync(this ReportWorkerContext context, EditionKey key, CancellationToken cancellationToken) =>
         context.DueReports.Of(key.Due)

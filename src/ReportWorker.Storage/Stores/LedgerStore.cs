@@ -180,7 +180,7 @@ internal sealed class LedgerStore(Transactor transactor, Backend backend) : ILed
         transactor.TryWriteAsync(
             async (context, cancel) =>
             {
-                if (!await context.MoveEditionAsync(edition, cancel)
+                if (!await context.MoveEditionAsync(edition, UtcInstant.From(audit.At), cancel)
                     || (due is not null && !await context.MoveDueAsync(edition.Key.Due, due, UtcInstant.From(audit.At), cancel)))
                 {
                     return false;

@@ -26,10 +26,10 @@ internal sealed class WatchStore(Transactor transactor, Backend backend) : IWatc
             .ToDictionaryAsync(row => row.State, row => row.Count, cancellationToken);
         var late = context.DueReports.AsNoTracking().Where(row => Unmade.Contains(row.State) && row.DueAt < limit);
         var overdue = await late.OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(Listed).ToListAsync(cancellationToken);
-        var deliveries = await context.Deliveries.GroupBy(row => row.State)
+        var deliveries = await context.Deliveries.Where(row => row.Purpose != MessagePurpose.Alarm).GroupBy(row => row.State)
             .Select(rows => new { State = rows.Key, Count = rows.Count() })
             .ToDictionaryAsync(row => row.State, row => row.Count, cancellationToken);
-        var undecided = await context.Deliveries.Where(row => Undecided.Contains(row.State))
+        var undecided = await context.Deliveries.Where(row => Undecided.Contains(row.State) && row.Purpose != MessagePurpose.Alarm)
             .OrderBy(row => row.Id).Select(row => row.Id).Take(Listed).ToListAsync(cancellationToken);
         return new StoredState(
             due,

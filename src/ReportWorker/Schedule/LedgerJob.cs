@@ -2,14 +2,24 @@ using Quartz;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Notices;
 using ReportWorker.Core.Retention;
 using ReportWorker.Core.Watching;
 
 namespace ReportWorker.Schedule;
 
-/// <summary>Wakes the ledger, the reminders and then the queue. Which trigger fired does not matter: the ledger knows what is owed.</summary>
+/// <summary>Wakes the ledger, then tells the office and the units what they must know, then sends. Which trigger fired does not matter: the ledger knows what is owed.</summary>
 [DisallowConcurrentExecution]
-internal sealed class LedgerJob(Reconciler reconciler, Reminders reminders, Sender sender, Purge purge, Pulse pulse, GivenUpJobs givenUp, Rest rest) : IJob
+internal sealed class LedgerJob(
+    Reconciler reconciler,
+    NotSent notSent,
+    LateChanges lateChanges,
+    Reminders reminders,
+    Sender sender,
+    Purge purge,
+    Pulse pulse,
+    GivenUpJobs givenUp,
+    Rest rest) : IJob
 {
     /// <summary>The job's name.</summary>
     public static readonly JobKey Key = new("ledger", "reportworker");
@@ -20,6 +30,8 @@ internal sealed class LedgerJob(Reconciler reconciler, Reminders reminders, Send
         using var step = Telemetry.Begin(Step.Schedule);
         using var work = pulse.Begin();
         var result = await reconciler.RunAsync(cancellationToken);
+        await notSent.RunAsync(result, cancellationToken);
+        await lateChanges.RunAsync(result, cancellationToken);
         await reminders.RunAsync(cancellationToken);
         await sender.RunAsync(cancellationToken);
         givenUp.Clear();

@@ -4,6 +4,7 @@ using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Notices;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Retention;
 using ReportWorker.Core.Storing;
@@ -92,6 +93,12 @@ internal static class StoreCalls
         ["IReminderStore.QueueAsync"] = Call<IReminderStore>((store, cancel) => store.QueueAsync([Reminder("u"), Reminder("v")], [Samples.Body], Audit, cancel))
             with { FindsNothing = [0, 1] },
         ["IReminderStore.CancelAnsweredAsync"] = Call<IReminderStore>((store, cancel) => store.CancelAnsweredAsync(Samples.At, cancel)),
+        ["INoticeStore.ToldAsync"] = Call<INoticeStore>((store, cancel) => store.ToldAsync("due/", cancel)),
+        ["INoticeStore.TellAsync"] = Call<INoticeStore>((store, cancel) => store.TellAsync([Letter], [Samples.Body], Audit, cancel)),
+        ["INoticeStore.AlarmsAsync"] = Call<INoticeStore>((store, cancel) => store.AlarmsAsync(cancel)),
+        ["INoticeStore.ReplaceAlarmsAsync"] = Call<INoticeStore>((store, cancel) =>
+            store.ReplaceAlarmsAsync([], [new StandingAlarm("new", "vì sao", Samples.At, null)], [Letter], [Samples.Body], Samples.At, cancel))
+            with { FindsNothing = [0] },
         ["IAuditStore.ReadAsync"] = Call<IAuditStore>((store, cancel) => store.ReadAsync("r/", 5, cancel)),
         ["IWatchStore.LookAsync"] = Call<IWatchStore>((store, cancel) => store.LookAsync(Samples.At, cancel)),
         ["IPurgeStore.PurgeAsync"] = Call<IPurgeStore>((store, cancel) => store.PurgeAsync(
@@ -103,9 +110,11 @@ internal static class StoreCalls
     public static IReadOnlyList<Type> Stores { get; } =
     [
         typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ILedgerStore), typeof(IDocumentNumberStore), typeof(IRunQueue),
-        typeof(IRecipientStore), typeof(IDeliveryStore), typeof(IReminderStore), typeof(IAuditStore), typeof(IBlobStore), typeof(IWatchStore),
+        typeof(IRecipientStore), typeof(IDeliveryStore), typeof(IReminderStore), typeof(INoticeStore), typeof(IAuditStore), typeof(IBlobStore), typeof(IWatchStore),
         typeof(IPurgeStore),
     ];
+
+    private static NewDelivery Letter => Samples.Message(1, "a@x.vn") with { Edition = null, Topic = "due/1" };
 
     private static PausedReport Pause => new("x", "vì sao", "me", Samples.At);
 

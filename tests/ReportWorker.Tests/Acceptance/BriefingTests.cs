@@ -53,7 +53,7 @@ public sealed class BriefingTests
         await using var office = await OpenAsync();
         var draft = await RunAsync(office);
 
-        await office.Get<Release>().RunAsync(draft.Edition, new DocumentMark(7, new DateOnly(2020, 6, 9), "Nguyễn Văn A"), null, [], TestContext.Current.CancellationToken);
+        await office.Get<Release>().RunAsync(draft.Edition, new ReleaseOrder { Mark = new DocumentMark(7, new DateOnly(2020, 6, 9), "Nguyễn Văn A") }, TestContext.Current.CancellationToken);
         await office.SendAsync();
 
         var mail = await MimeMessage.LoadAsync(office.Messages().Should().ContainSingle().Subject, TestContext.Current.CancellationToken);

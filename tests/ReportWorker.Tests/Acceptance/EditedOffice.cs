@@ -78,7 +78,7 @@ internal sealed class EditedOffice : IAsyncDisposable
     }
 
     public Task<MadeEdition> ReleaseAsync(Edition draft, string? waiver = null) =>
-        Office.Get<Release>().RunAsync(draft, new DocumentMark(7, new DateOnly(2020, 7, 7), "Nguyễn Văn A"), waiver, [], Token);
+        Office.Get<Release>().RunAsync(draft, new ReleaseOrder { Mark = new DocumentMark(7, new DateOnly(2020, 7, 7), "Nguyễn Văn A"), Waiver = waiver }, Token);
 
     public async Task<AuditEvent> AuditAsync(Edition edition) =>
         (await Office.Get<IAuditStore>().ReadAsync(edition.Key.ToString(), 1, Token)).Single();

@@ -48,7 +48,7 @@ public sealed class EightMonthReviewTests
         var draft = await RunAsync(office);
 
         var mark = new DocumentMark(41, new DateOnly(2016, 9, 6), "Nguyễn Văn A");
-        var official = await office.Get<Release>().RunAsync(draft.Edition, mark, "Bí thư đồng ý", [], TestContext.Current.CancellationToken);
+        var official = await office.Get<Release>().RunAsync(draft.Edition, new ReleaseOrder { Mark = mark, Waiver = "Bí thư đồng ý" }, TestContext.Current.CancellationToken);
 
         TextOf(official.Document).Should().Contain("Phát hành khi chưa đủ điều kiện; lý do: Bí thư đồng ý")
             .And.Contain("Số 41-BC/ĐU").And.Contain("Phúc Đồng, ngày 06 tháng 9 năm 2016").And.NotContain("Dự thảo lần");

@@ -32,7 +32,7 @@ public sealed class ProfileTests
         var draft = (await office.RunAsync()).Editions[0];
 
         var mark = new DocumentMark(5, new DateOnly(2026, 6, 1), "Nguyễn Văn A");
-        var official = await office.Get<Release>().RunAsync(draft.Edition, mark, "Đồng ý", [], Token);
+        var official = await office.Get<Release>().RunAsync(draft.Edition, new ReleaseOrder { Mark = mark, Waiver = "Đồng ý" }, Token);
 
         official.Warnings.Should().Contain(warning =>
             warning.Contains("party-hd36", StringComparison.Ordinal) && warning.Contains("party-hd05", StringComparison.Ordinal));

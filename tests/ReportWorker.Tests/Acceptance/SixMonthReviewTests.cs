@@ -66,7 +66,7 @@ public sealed class SixMonthReviewTests
         var late = Change(System.Text.Encoding.UTF8.GetString(file.Content.Span), "phuong-bo-de", ("dv_ket_nap", 50));
         await office.ImportAsync(file with { Content = System.Text.Encoding.UTF8.GetBytes(late) });
         var mark = new DocumentMark(123, new DateOnly(2020, 7, 7), "Nguyễn Văn A");
-        var official = await office.Get<Release>().RunAsync(draft.Edition, mark, null, [], TestContext.Current.CancellationToken);
+        var official = await office.Get<Release>().RunAsync(draft.Edition, new ReleaseOrder { Mark = mark }, TestContext.Current.CancellationToken);
 
         official.Edition.Key.ToString().Should().Be("six-month-review/2020-H1/long-bien/2");
         official.Edition.SnapshotHash.Should().Be(draft.Edition.SnapshotHash);

@@ -16,7 +16,7 @@ public sealed class LibreOfficeTests
         await office.ImportSamplesAsync();
         var draft = (await office.RunAsync()).Editions[0];
         var mark = new DocumentMark(7, new DateOnly(2020, 7, 7), "Nguyễn Văn A");
-        var official = await office.Get<Release>().RunAsync(draft.Edition, mark, null, [], TestContext.Current.CancellationToken);
+        var official = await office.Get<Release>().RunAsync(draft.Edition, new ReleaseOrder { Mark = mark }, TestContext.Current.CancellationToken);
 
         foreach (var edition in new[] { draft, official })
         {

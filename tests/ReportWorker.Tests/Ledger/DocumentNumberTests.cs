@@ -20,7 +20,7 @@ public sealed class DocumentNumberTests : IDisposable
 
         var draft = (await office.RunAsync()).Editions[0];
         draft.NextNumber.Should().Be(1);
-        var official = await office.Get<Release>().RunAsync(draft.Edition, Blank, null, [], Token);
+        var official = await office.Get<Release>().RunAsync(draft.Edition, new ReleaseOrder(), Token);
 
         (official.Edition.Mark!.Number, official.NextNumber).Should().Be((null, null), "its place stays blank, for the number that the register gives it");
     }
@@ -29,11 +29,11 @@ public sealed class DocumentNumberTests : IDisposable
     public async Task A_counter_that_has_come_to_its_end_gives_no_further_number()
     {
         await using var office = await OpenAsync("{ kind: BC, counter: year }");
-        var last = await office.Get<Release>().RunAsync(await DraftAsync(office), Blank with { Number = 99_999 }, null, [], Token);
+        var last = await office.Get<Release>().RunAsync(await DraftAsync(office), new ReleaseOrder { Mark = Blank with { Number = 99_999 } }, Token);
         await office.Get<Editions>().WithdrawAsync(last.Edition, "sai số liệu", Token);
         var draft = await DraftAsync(office);
 
-        var refused = await office.Awaiting(o => o.Get<Release>().RunNextAsync(draft, Blank, null, [], Token)).Should().ThrowAsync<RequestRefusedException>();
+        var refused = await office.Awaiting(o => o.Get<Release>().RunAsync(draft, new ReleaseOrder { NextNumber = true }, Token)).Should().ThrowAsync<RequestRefusedException>();
 
         refused.Which.Problems.Single().Message.Id.Should().Be("DocumentNumberWrong");
     }
@@ -42,22 +42,22 @@ public sealed class DocumentNumberTests : IDisposable
     public async Task The_next_number_follows_the_highest_known_and_a_withdrawn_edition_keeps_its_own()
     {
         await using var office = await OpenAsync("{ kind: BC, organisation: QU, counter: { terms: [2015-08-01, 2020-08-05] } }");
-        var first = await office.Get<Release>().RunAsync(await DraftAsync(office), Blank with { Number = 41 }, null, [], Token);
+        var first = await office.Get<Release>().RunAsync(await DraftAsync(office), new ReleaseOrder { Mark = Blank with { Number = 41 } }, Token);
         first.NextNumber.Should().BeNull("it has a number");
         await office.Get<Editions>().WithdrawAsync(first.Edition, "sai số liệu", Token);
 
-        var second = await office.Get<Release>().RunNextAsync(await DraftAsync(office), Blank, null, [], Token);
+        var second = await office.Get<Release>().RunAsync(await DraftAsync(office), new ReleaseOrder { NextNumber = true }, Token);
         second.Edition.Mark.Should().Be(Blank with { Number = 42 });
         await office.Get<Editions>().WithdrawAsync(second.Edition, "sai số liệu", Token);
 
         var third = await DraftAsync(office);
-        var taken = await office.Awaiting(o => o.Get<Release>().RunAsync(third, Blank with { Number = 41 }, null, [], Token))
+        var taken = await office.Awaiting(o => o.Get<Release>().RunAsync(third, new ReleaseOrder { Mark = Blank with { Number = 41 } }, Token))
             .Should().ThrowAsync<RequestRefusedException>();
         var problem = taken.Which.Problems.Single().Message;
         (taken.Which.Kind, problem.Id).Should().Be((RefusalKind.WrongUsage, "NumberTaken"));
         problem.Args.Should().Equal(41, "BC/QU", "2015-08-01", first.Edition.Key.ToString());
 
-        var inNextTerm = await office.Get<Release>().RunNextAsync(third, Blank with { Date = new DateOnly(2020, 8, 5) }, null, [], Token);
+        var inNextTerm = await office.Get<Release>().RunAsync(third, new ReleaseOrder { Mark = Blank with { Date = new DateOnly(2020, 8, 5) }, NextNumber = true }, Token);
         inNextTerm.Edition.Mark!.Number.Should().Be(1);
         inNextTerm.Warnings.Should().ContainSingle("the clock says July");
     }
@@ -95,7 +95,7 @@ public sealed class DocumentNumberTests : IDisposable
             drafts.Add((await office.RunAsync(request => request with { Report = report })).Editions[0].Edition);
         }
 
-        var made = await Task.WhenAll(drafts.Select(draft => Task.Run(() => office.Get<Release>().RunNextAsync(draft, Blank, null, [], Token), Token)));
+        var made = await Task.WhenAll(drafts.Select(draft => Task.Run(() => office.Get<Release>().RunAsync(draft, new ReleaseOrder { NextNumber = true }, Token), Token)));
 
         made.Select(one => one.Edition.Mark!.Number).Should().BeEquivalentTo([1, 2, 3], "reports of one kind share one row of numbers");
     }
@@ -104,7 +104,7 @@ public sealed class DocumentNumberTests : IDisposable
 
     private static async Task RefusedAsync(Office office, Edition draft, string message)
     {
-        var refused = await office.Awaiting(o => o.Get<Release>().RunNextAsync(draft, Blank, "waived", [], Token)).Should().ThrowAsync<RequestRefusedException>();
+        var refused = await office.Awaiting(o => o.Get<Release>().RunAsync(draft, new ReleaseOrder { NextNumber = true, Waiver = "waived" }, Token)).Should().ThrowAsync<RequestRefusedException>();
         (refused.Which.Kind, refused.Which.Problems.Single().Message.Id).Should().Be((RefusalKind.WrongUsage, message));
     }
 

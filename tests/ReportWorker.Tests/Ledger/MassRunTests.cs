@@ -80,7 +80,7 @@ public sealed class MassRunTests : IDisposable
     {
         await using var office = await OpenAsync();
         var first = (await office.Get<RunReport>().RunAsync(Request with { EachUnit = false, Unit = UnitCode.Parse("unit-2") }, null, Token)).Editions[0];
-        await office.Get<Release>().RunAsync(first.Edition, new DocumentMark(null, null, null), "thử", [], Token);
+        await office.Get<Release>().RunAsync(first.Edition, new ReleaseOrder { Waiver = "thử" }, Token);
         var told = new List<RunProgress>();
 
         var result = await office.Get<RunReport>().RunAsync(Request with { Official = true, AllowIncomplete = "thử" }, told.Add, Token);

@@ -20,7 +20,7 @@ public sealed class ClassifiedTests
 
         var draft = (await office.RunAsync(request => request with { Send = true, To = ["ai-do@x.example"] })).Editions[0];
         var held = (await office.DueAsync()).Single().Due;
-        var official = await office.Get<Release>().RunAsync(draft.Edition, new DocumentMark(7, null, null), null, ["ai-do@x.example"], Token);
+        var official = await office.Get<Release>().RunAsync(draft.Edition, new ReleaseOrder { Mark = new DocumentMark(7, null, null), To = ["ai-do@x.example"] }, Token);
 
         draft.Warnings.Should().Contain(warning => warning.Contains(mark));
         (held.State, held.Reason).Should().Be((DueState.Held, draft.Warnings[0]));

@@ -51,6 +51,28 @@ public sealed class SignedTests
     }
 
     [Fact]
+    public async Task A_correction_waits_for_a_scan_of_its_own_and_goes_on_with_the_conversation()
+    {
+        await using var office = await Office.OpenAsync("2020-07-05T08:00:00", ChangedReport.Signed());
+        await office.ImportSamplesAsync(await Office.BaseOrganisationsWithoutAsync("phuong-bo-de"));
+        var draft = (await office.RunAsync()).Editions[0].Edition;
+        var first = await office.Get<Release>().RunAsync(draft, new ReleaseOrder { Waiver = "gấp" }, Token);
+        await SignAsync(office, first.Edition);
+        await office.SendAsync();
+        var sent = (await LeftMessages.ReadAsync(office)).Select(message => message.MessageId!).ToList();
+        await office.ImportAsync(new SourceFile("bo-de.csv", Encoding.UTF8.GetBytes(await Office.BaseOrganisationsOfAsync("phuong-bo-de"))));
+
+        var late = (await office.RunAsync()).Editions[0].Edition;
+        var correction = await office.Get<Release>().RunAsync(late, new ReleaseOrder { Correction = "Bồ Đề đã nộp" }, Token);
+        (correction.Queued, correction.Edition.AwaitsSigned).Should().Be((0, true));
+        (await SignAsync(office, correction.Edition)).Queued.Should().Be(3);
+        await office.SendAsync();
+
+        var corrected = (await LeftMessages.ReadAsync(office)).Where(message => !sent.Contains(message.MessageId!)).ToList();
+        corrected.Should().HaveCount(3).And.OnlyContain(message => sent.Contains(message.InReplyTo!) && message.Head().StartsWith("[ĐÍNH CHÍNH]"));
+    }
+
+    [Fact]
     public async Task A_scan_that_comes_later_is_kept_and_nothing_is_sent_again()
     {
         await using var office = await Office.OpenAsync("2020-07-05T08:00:00");

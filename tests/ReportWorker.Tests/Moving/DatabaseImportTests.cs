@@ -70,7 +70,7 @@ public sealed class DatabaseImportTests : IDisposable
         await using var old = await Office.OpenAsync(Now);
         await old.ImportSamplesAsync();
         var draft = (await old.RunAsync()).Editions[0].Edition;
-        var official = (await old.Get<Release>().RunAsync(draft, new DocumentMark(12, new DateOnly(2020, 7, 7), "Nguyễn Văn A"), null, [], Token)).Edition;
+        var official = (await old.Get<Release>().RunAsync(draft, new ReleaseOrder { Mark = new DocumentMark(12, new DateOnly(2020, 7, 7), "Nguyễn Văn A") }, Token)).Edition;
         await old.SendAsync();
         var backup = Path.Combine(_folder, "move.db");
         await old.Get<IDatabase>().BackupAsync(backup, Token);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReportWorker.Core.Definitions;
 using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Notices;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
@@ -41,8 +42,8 @@ internal sealed class ReminderPlanReader(Catalogue catalogue, List<Problem> prob
         }
 
         var forms = Forms(map);
-        var unit = Text(map.MapRequired("unit"), files, ReminderSchema.Unit);
-        var parent = Text(map.MapRequired("parent"), files, ReminderSchema.Parent);
+        var unit = NoticeText.Read(map.MapRequired("unit"), Folder, files, ReminderSchema.Unit, problems);
+        var parent = NoticeText.Read(map.MapRequired("parent"), Folder, files, ReminderSchema.Parent, problems);
         map.RefuseOtherKeys();
         return unit is null || parent is null || problems.Count > before ? null : new ReminderPlan(forms, unit, parent);
     }
@@ -120,20 +121,5 @@ internal sealed class ReminderPlanReader(Catalogue catalogue, List<Problem> prob
                 problems.Add(new Problem(Messages.YamlIntegerExpected(key, item.Value, 1, MostDays), item.Place));
             }
         }
-    }
-
-    private ReminderText? Text(DefinitionMap? map, ReportFiles files, ModelSchema schema)
-    {
-        if (map is null)
-        {
-            return null;
-        }
-
-        var reader = new MailTextReader(files, schema, problems);
-        var subject = reader.Line(map, "subject", TextEscape.SingleLine);
-        var text = reader.Body(map, "text", TextEscape.None);
-        var html = reader.Body(map, "html", TextEscape.Html);
-        map.RefuseOtherKeys();
-        return subject is null || text is null || html is null ? null : new ReminderText(subject, text, html);
     }
 }

@@ -1,9 +1,8 @@
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Notices;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
-using ReportWorker.Core.Vietnamese;
-using ReportWorker.Expressions;
 
 namespace ReportWorker.Core.Intake.Reminding;
 
@@ -23,7 +22,7 @@ internal sealed class ReminderWriter(Outbox outbox, ReminderPlan plan, DateOnly 
         foreach (var below in units.Where(unit => unit.CopiesParent).GroupBy(unit => unit.Parent!.Code).Where(group => group.Any(unit => unit.IsDue))) // it is copied
         {
             var parent = below.First().Parent!;
-            _copies.Add(parent.Code, Message(parent, plan.Parent, "parent", ReminderModel.Of(parent, [.. below], today)));
+            _copies.Add(parent.Code, Message(parent, plan.Parent, ReminderModel.Of(parent, [.. below], today)));
         }
 
         return [.. units.Where(unit => unit.IsDue).SelectMany(Write)];
@@ -31,30 +30,17 @@ internal sealed class ReminderWriter(Outbox outbox, ReminderPlan plan, DateOnly 
 
     private IEnumerable<NewReminder> Write(RemindedUnit reminded)
     {
-        var mail = reminded.Unit.Email is null ? null : Message(reminded.Unit, plan.Unit, "unit", ReminderModel.Of(reminded, today));
+        var mail = reminded.Unit.Email is null ? null : Message(reminded.Unit, plan.Unit, ReminderModel.Of(reminded, today));
         var copy = reminded.Parent is { } parent ? _copies.GetValueOrDefault(parent.Code) : null;
         return reminded.Open.Where(form => form.IsDue).Select(form => new NewReminder(
             new ReminderKey(reminded.Unit.Code, form.Form, form.Period, form.Step), mail, form.CopyParent ? copy : null));
     }
 
-    private NewDelivery Message(Unit to, ReminderText text, string name, IReadOnlyDictionary<string, object?> model)
+    private NewDelivery Message(Unit to, NoticeText text, IReadOnlyDictionary<string, object?> model)
     {
-        var content = new MailContent(Render(text.Text, $"{name}.text", model), Render(text.Html, $"{name}.html", model), []);
-        var (delivery, body) = outbox.Write(MessagePurpose.Reminder, to.Email!, to.Name, Render(text.Subject, $"{name}.subject", model).Trim(), content); // only those with an address
+        var (subject, content) = text.Render(model, language);
+        var (delivery, body) = outbox.Write(MessagePurpose.Reminder, to.Email!, to.Name, subject, content); // only those with an address
         _bodies.Add(body);
         return delivery;
-    }
-
-    private string Render(TextTemplate template, string name, IReadOnlyDictionary<string, object?> model)
-    {
-        try
-        {
-            return template.Render(new Scope(model, new EvaluationContext { Culture = VietnameseText.Culture, Filters = VietnameseFilters.Registry }));
-        }
-        catch (EvaluationException error)
-        {
-            throw new RequestRefusedException(
-                RefusalKind.WorkFailed, [new Problem(Messages.TextNotFilled(ReminderPlanReader.Folder, name, error.Error.ToString(language.Culture)))], error);
-        }
     }
 }

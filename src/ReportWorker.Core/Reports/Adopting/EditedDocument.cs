@@ -21,7 +21,7 @@ public sealed class EditedDocument(EditionRenderer renderer, OfficeClock clock)
     internal RenderedEdition Bring(ReadOnlyMemory<byte> file, EditionSource source, Edition from, EditionFacts to, RenderedEdition rendered)
     {
         var mark = EditionXml.Write(to.Key, to.Kind, source.Snapshot.Blob.Hash, source.Template.Hash);
-        var merged = DocxEdit.Merge(file, Render(source, FactsOf(from)).Document, rendered.Document, mark);
+        var merged = DocxEdit.Merge(file, Render(source, FactsOf(from) with { Correction = to.Correction is null ? null : to.Correction with { Reason = null } }).Document, rendered.Document, mark);
         return merged.Unplaced.Count == 0
             ? rendered with { Document = merged.Document }
             : throw new RequestRefusedException(
@@ -35,7 +35,13 @@ public sealed class EditedDocument(EditionRenderer renderer, OfficeClock clock)
     /// <param name="isWaived">True when it can only leave with a reason, which the release prints.</param>
     internal IReadOnlyList<Expressions.Message> MissingForRelease(ReadOnlyMemory<byte> document, EditionSource source, EditionFacts edition, bool isWaived)
     {
-        var official = edition with { Kind = EditionKind.Official, Mark = new DocumentMark(1, edition.Date, "A"), Waiver = isWaived ? "A" : null };
+        var official = edition with
+        {
+            Kind = edition.Correction is null ? EditionKind.Official : EditionKind.Correction,
+            Mark = new DocumentMark(1, edition.Date, "A"),
+            Waiver = isWaived ? "A" : null,
+            Correction = edition.Correction is null ? null : edition.Correction with { Reason = "A" },
+        };
         var mark = EditionXml.Write(official.Key, official.Kind, source.Snapshot.Blob.Hash, source.Template.Hash);
         return [.. DocxEdit.Merge(document, Render(source, edition).Document, Render(source, official).Document, mark).Unplaced
             .Select(text => string.IsNullOrWhiteSpace(text.Was)

@@ -1,4 +1,5 @@
 using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Storing;
 
@@ -14,6 +15,27 @@ public sealed class WhatWouldChange(ReportLibrary library, ReportReader reader, 
         var report = library.Require(edition.Key.Due.Report);
         var snapshot = await StoredSnapshot.ReadAsync(blobs, edition, cancellationToken);
         return await RunAsync(report, snapshot, edition, cancellationToken);
+    }
+
+    /// <summary>The editions of one report and period that answers which came since would change, with what they would say differently.</summary>
+    internal async Task<IReadOnlyList<ChangedEdition>> OfAnswersAsync(
+        ReportDefinition report, PeriodKey period, IReadOnlyList<Edition> editions, CancellationToken cancellationToken)
+    {
+        var input = await reader.ReadAsync(report, period, cancellationToken);
+        var changed = new List<ChangedEdition>();
+        foreach (var edition in editions)
+        {
+            var snapshot = await StoredSnapshot.ReadAsync(blobs, edition, cancellationToken);
+            if (input.Tree.Find(edition.Key.Due.Unit) is { } unit
+                && SnapshotComparison.Of(snapshot, input.SnapshotOf(unit)) is var all
+                && all.Any(difference => difference.Part == SnapshotPart.Submission)
+                && all.Where(difference => difference.Part is SnapshotPart.Figure or SnapshotPart.Narrative).ToList() is { Count: > 0 } said)
+            {
+                changed.Add(new ChangedEdition(edition, unit.Name, said));
+            }
+        }
+
+        return changed;
     }
 
     internal async Task<IReadOnlyList<SnapshotDifference>> RunAsync(
@@ -33,3 +55,9 @@ public sealed class WhatWouldChange(ReportLibrary library, ReportReader reader, 
             : difference)];
     }
 }
+
+/// <summary>An edition that would say something else.</summary>
+/// <param name="Edition">The edition.</param>
+/// <param name="Unit">The name of its unit.</param>
+/// <param name="Changes">What it would say differently: its figures and texts.</param>
+internal sealed record ChangedEdition(Edition Edition, string Unit, IReadOnlyList<SnapshotDifference> Changes);

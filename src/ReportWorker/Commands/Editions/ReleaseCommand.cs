@@ -13,6 +13,7 @@ internal sealed class ReleaseCommand : EditionCommand
     private readonly Option<string> _date;
     private readonly Option<string> _signer;
     private readonly Option<string> _allowIncomplete;
+    private readonly Option<string> _correct;
     private readonly Option<string> _signed;
     private readonly Option<string> _out;
     private readonly Option<bool> _send;
@@ -24,6 +25,7 @@ internal sealed class ReleaseCommand : EditionCommand
         Add(_date = Symbols.Option(context, "--date", "DAY", Messages.HelpDate()));
         Add(_signer = Symbols.Option(context, "--signer", "NAME", Messages.HelpSigner()));
         Add(_allowIncomplete = Symbols.Option(context, "--allow-incomplete", "REASON", Messages.HelpAllowIncomplete()));
+        Add(_correct = Symbols.Option(context, "--correct", "REASON", Messages.HelpCorrect()));
         Add(_signed = Symbols.Option(context, "--signed", "FILE.pdf", Messages.HelpReleaseSigned()));
         Add(_out = Symbols.Option(context, "--out", "DIR", Messages.HelpOut()));
         Add(_send = Symbols.Switch(context, "--send", Messages.HelpReleaseSend()));
@@ -38,8 +40,15 @@ internal sealed class ReleaseCommand : EditionCommand
         var copies = DocumentFolder.Open(args.GetValue(_out));
         var services = await session.OpenAsync(cancellationToken);
         var draft = await EditionAsync(args, services, cancellationToken);
-        var made = await services.GetRequiredService<Release>().RunAsync(
-            draft, mark, next, args.GetValue(_allowIncomplete), [], awaitsSigned: scan is not null, cancellationToken);
+        var order = new ReleaseOrder
+        {
+            Mark = mark,
+            NextNumber = next,
+            Waiver = args.GetValue(_allowIncomplete),
+            Correction = args.GetValue(_correct),
+            AwaitsSigned = scan is not null,
+        };
+        var made = await services.GetRequiredService<Release>().RunAsync(draft, order, cancellationToken);
         copies?.Save(made);
         EditionsMade.Show(session, [made], copies);
         if (scan is not null)

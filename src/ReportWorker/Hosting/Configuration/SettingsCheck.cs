@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using ReportWorker.Core.Intake;
 using ReportWorker.Core.Problems;
 using ReportWorker.Expressions;
 using ReportWorker.Hosting.Configuration.Sections;
@@ -14,6 +15,7 @@ internal static class SettingsCheck
     public static IEnumerable<SettingProblem> Run(Settings settings) =>
         Zones(settings)
             .Concat(Service(settings.Service))
+            .Concat(Alarms(settings.Alarms))
             .Concat(Retention(settings.Retention))
             .Concat(Url("Telemetry:Endpoint", settings.Telemetry.Endpoint))
             .Concat(Span("Telemetry:Every", settings.Telemetry.Every, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)))
@@ -45,6 +47,12 @@ internal static class SettingsCheck
         .. Span("Service:NodeLease", service.NodeLease, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10)),
         .. Whole("Service:FreeMegabytes", service.FreeMegabytes, 0, 1_000_000),
         .. Span("Service:StopWithin", service.StopWithin, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5)),
+    ];
+
+    private static IEnumerable<SettingProblem> Alarms(AlarmSettings alarms) =>
+    [
+        .. alarms.Addresses.Where(address => !EmailSyntax.IsAddress(address)).SelectMany(address => When(true, "Alarms:To", Messages.SettingNoAddress("Alarms:To", address))),
+        .. alarms.HeartbeatEvery is { } every ? Span("Alarms:HeartbeatEvery", every, TimeSpan.FromMinutes(1), TimeSpan.FromDays(31)) : [],
     ];
 
     private static IEnumerable<SettingProblem> Retention(RetentionSettings kept) =>

@@ -22,6 +22,9 @@ internal static class SettingsPaths
         settings.Mail.PickupDirectory = string.IsNullOrWhiteSpace(settings.Mail.PickupDirectory)
             ? Path.Combine(settings.Paths.Data, Pickup)
             : location.Resolve(settings.Mail.PickupDirectory);
+        settings.Alarms.HeartbeatFile = string.IsNullOrWhiteSpace(settings.Alarms.HeartbeatFile)
+            ? null
+            : Path.Combine(settings.Paths.Data, settings.Alarms.HeartbeatFile);
         if (settings.Database.Provider == DatabaseProvider.Sqlite)
         {
             settings.Database.ConnectionString = Sqlite(settings, location);

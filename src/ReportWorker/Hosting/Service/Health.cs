@@ -1,5 +1,6 @@
 using System.Data.Common;
 using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Notices;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Storing;
@@ -18,6 +19,9 @@ internal sealed class Health(IDatabase database, Watch watch, OfficeClock clock,
 
     /// <summary>What is stored, as the last look found it; null when that failed or there was none.</summary>
     public StoredState? Stored { get; private set; }
+
+    /// <summary>What the last look found that somebody has to see to.</summary>
+    public IReadOnlyList<FoundAlarm> Alarms { get; private set; } = [];
 
     /// <summary>How long ago the ledger was brought up to date.</summary>
     public TimeSpan SinceLastRun => clock.Now - pulse.Last;
@@ -48,11 +52,16 @@ internal sealed class Health(IDatabase database, Watch watch, OfficeClock clock,
     private HealthReport Found(WatchReport found)
     {
         Stored = found.Stored;
-        var attention = found.Findings.Where(finding => !finding.Good).Select(finding => finding.Text.ToString(language.Culture)).ToList();
+        var alarms = found.Findings.Where(finding => !finding.Good)
+            .Select(finding => new FoundAlarm(finding.Key, finding.Text.ToString(language.Culture), finding.IsLocal)).ToList();
         if (givenUp.Why is { } why)
         {
-            attention.Add(Messages.JobGivenUp(why).ToString(language.Culture));
+            var text = Messages.JobGivenUp(why);
+            alarms.Add(new FoundAlarm(text.Id, text.ToString(language.Culture), IsLocal: true));
         }
+
+        Alarms = alarms;
+        var attention = alarms.ConvertAll(alarm => alarm.Text);
 
         return new HealthReport(
             StandsStill ? Failing : attention.Count > 0 ? "attention" : "ready",
@@ -68,7 +77,7 @@ internal sealed class Health(IDatabase database, Watch watch, OfficeClock clock,
 
     private HealthReport Broken(string reason)
     {
-        Stored = null;
+        (Stored, Alarms) = (null, []);
         return new HealthReport(Failing, reason, pulse.Last, clock.Zone.Id, [], [], [], null, [reason]);
     }
 }

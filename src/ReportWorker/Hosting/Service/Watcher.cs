@@ -1,9 +1,11 @@
+using ReportWorker.Core.Notices;
 using ReportWorker.Hosting.Configuration.Sections;
 
 namespace ReportWorker.Hosting.Service;
 
-/// <summary>Looks at the service as often as the ledger is woken, tells the log what changed, and keeps the metrics fresh.</summary>
-internal sealed class Watcher(Health health, TimeProvider time, Settings settings, ILogger<Watcher> logger) : BackgroundService
+/// <summary>Looks at the service as often as the ledger is woken, tells the log and the administrators what it found, and keeps the metrics fresh.</summary>
+internal sealed class Watcher(
+    Health health, Alarms alarms, Heartbeat heartbeat, TimeProvider time, Settings settings, ILogger<Watcher> logger) : BackgroundService
 {
     private IReadOnlyList<string> _told = [];
 
@@ -19,6 +21,11 @@ internal sealed class Watcher(Health health, TimeProvider time, Settings setting
                 var report = await health.LookAsync(stoppingToken);
                 gauges.Show(report);
                 Tell(report.Attention);
+                if (health.Stored is { } stored)
+                {
+                    await alarms.RunAsync(health.Alarms, stoppingToken);
+                    await heartbeat.RunAsync(report.Status, stored.Waiting, health.Alarms, stoppingToken);
+                }
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

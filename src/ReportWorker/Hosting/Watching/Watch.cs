@@ -24,7 +24,11 @@ internal sealed class Watch(IWatchStore store, OfficeClock clock, Settings setti
         var stored = await store.LookAsync(before - TimeSpan.FromMinutes(2) - settings.Service.ReconcileEvery, cancellationToken);
         var offset = stored.ServerTime - (before + ((clock.Now - before) / 2));
         var disks = Disks().ToList();
-        return new WatchReport([.. disks.Select(Disk), .. Clock(offset), Due(stored), Deliveries(stored), .. Signed(stored)], stored, disks, offset);
+        return new WatchReport(
+            [.. disks.Select(disk => Disk(disk) with { Key = $"disk-{disk.Use}", IsLocal = true }), .. Clock(offset), Due(stored), Deliveries(stored), .. Signed(stored)],
+            stored,
+            disks,
+            offset);
     }
 
     private IEnumerable<DiskSpace> Disks()
@@ -49,7 +53,7 @@ internal sealed class Watch(IWatchStore store, OfficeClock clock, Settings setti
         if (offset is { } difference)
         {
             yield return difference.Duration() > TimeSpan.FromSeconds(MostSeconds)
-                ? Finding.Wrong(Messages.CheckServerClock(), Messages.ClocksDiffer(difference.TotalSeconds, MostSeconds))
+                ? Finding.Wrong(Messages.CheckServerClock(), Messages.ClocksDiffer(difference.TotalSeconds, MostSeconds)) with { IsLocal = true }
                 : Finding.Right(Messages.CheckServerClock(), Messages.ClocksAgree(difference.TotalSeconds));
         }
     }
@@ -76,7 +80,7 @@ internal sealed class Watch(IWatchStore store, OfficeClock clock, Settings setti
             ? Finding.Wrong(
                 Messages.CheckDeliveries(),
                 Messages.Undecided(undecided, List(undecided, stored.Undecided.Select(id => id.ToString(CultureInfo.InvariantCulture)))))
-            : Finding.Right(Messages.CheckDeliveries(), Messages.NothingUndecided(Count(DeliveryState.Queued, DeliveryState.Deferred, DeliveryState.Sending)));
+            : Finding.Right(Messages.CheckDeliveries(), Messages.NothingUndecided(stored.Waiting));
     }
 
     private static IEnumerable<Finding> Signed(StoredState stored) => stored.AwaitingSigned.Count == 0 ? []

@@ -24,6 +24,9 @@ internal sealed class Settings
     /// <summary>The service.</summary>
     public ServiceSettings Service { get; set; } = new();
 
+    /// <summary>Who is told about the program itself.</summary>
+    public AlarmSettings Alarms { get; set; } = new();
+
     /// <summary>How long things are kept.</summary>
     public RetentionSettings Retention { get; set; } = new();
 
