@@ -32,9 +32,22 @@ public sealed class MailOptions
 
     /// <summary>
     /// For a pilot: every message is handed over for this address instead of its recipient's. Only the envelope changes;
-    /// the message itself, its To header included, stays byte for byte what was queued. Empty: off.
+    /// the message itself, its To header included, stays byte for byte what was queued. Folders get nothing meanwhile; their messages go there too. Empty: off.
     /// </summary>
     public string? RedirectAllTo { get; set; }
+
+    /// <summary>
+    /// The largest message in megabytes (1,000,000 bytes), attachments as they travel, a third larger than the files; what is larger is zipped, divided, or
+    /// replaced by a notice. Where the mail server says less, that holds. 10 is what Exchange, Zimbra and Postfix take as they come. 0: no limit.
+    /// </summary>
+    [Range(0, 1000)]
+    public int MaxMegabytes { get; set; } = 10;
+
+    /// <summary>
+    /// Where people find files that are too large for mail, as the notice tells them: a folder or an address. Empty: the folder among the recipients, if there
+    /// is one; otherwise they are asked to answer.
+    /// </summary>
+    public string? LargeFilesAt { get; set; }
 
     /// <summary>While true nothing leaves; what is queued stays queued.</summary>
     public bool Paused { get; set; }

@@ -8,6 +8,8 @@ namespace ReportWorker.Mail;
 /// <summary>Finds everything that is wrong with the section, each with the value that was found; secrets are never repeated.</summary>
 internal sealed class MailOptionsValidator(CultureInfo language) : IValidateOptions<MailOptions>
 {
+    private const int MostMegabytes = 1000;
+
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
         var failures = Failures(options).Select(failure => failure.ToString(language)).ToArray();

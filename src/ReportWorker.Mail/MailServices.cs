@@ -9,6 +9,7 @@ using ReportWorker.Core.Mailing.Receiving;
 using ReportWorker.Mail.Bouncing;
 using ReportWorker.Mail.Composing;
 using ReportWorker.Mail.Imap;
+using ReportWorker.Mail.Folders;
 using ReportWorker.Mail.Pickup;
 using ReportWorker.Mail.Smtp;
 
@@ -19,8 +20,8 @@ public static class MailServices
 {
     /// <summary>
     /// Adds <see cref="MailOptions"/> bound to section <c>Mail</c> and validated when first read, the composer, and the way out:
-    /// the mail server when <c>Mail:Smtp:Host</c> is set, the pickup folder otherwise; and the mailboxes that bounces are read from, as a
-    /// list of none or one. Calling it again changes nothing.
+    /// the mail server when <c>Mail:Smtp:Host</c> is set, the pickup folder otherwise, and folders that are recipients; and the mailboxes that bounces
+    /// are read from, as a list of none or one. Calling it again changes nothing.
     /// Needs logging, and <see cref="TimeProvider"/> if another one than the system's is meant.
     /// </summary>
     /// <param name="services">Where to.</param>
@@ -37,7 +38,10 @@ public static class MailServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new Pulse(provider.GetRequiredService<TimeProvider>(), rest: null));
         services.AddSingleton<IMessageComposer, MessageComposer>();
-        services.AddSingleton(provider => Channel(provider, language));
+        services.AddSingleton<IMailChannel>(provider => new RoutingChannel(
+            Channel(provider, language),
+            new FolderChannel(language, provider.GetRequiredService<TimeProvider>()),
+            provider.GetRequiredService<IOptions<MailOptions>>().Value));
         services.AddSingleton<IBounceReader, BounceReader>();
         services.AddSingleton(provider => Mailboxes(provider, language));
         return services;
@@ -53,7 +57,8 @@ public static class MailServices
                 language,
                 provider.GetRequiredService<Pulse>(),
                 provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<ILogger<SmtpChannel>>()));
+                provider.GetRequiredService<ILogger<SmtpChannel>>(),
+                provider.GetService<MessageLimit>()));
     }
 
     private static IReadOnlyList<IMailbox> Mailboxes(IServiceProvider provider, CultureInfo language)

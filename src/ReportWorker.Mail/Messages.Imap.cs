@@ -5,7 +5,7 @@ namespace ReportWorker.Mail;
 /// <content>What Imap/ says.</content>
 internal static partial class Messages
 {
-    public static Message FolderMissing(string server, string folder, string section) => new(Source, nameof(FolderMissing), server, folder, section);
+    public static Message MailboxFolderMissing(string server, string folder, string section) => new(Source, nameof(MailboxFolderMissing), server, folder, section);
 
     public static Message FoldersNotThree(string section) => new(Source, nameof(FoldersNotThree), section);
 

@@ -9,6 +9,9 @@ internal static partial class Log
     [LoggerMessage(3002, LogLevel.Warning, "The page cannot be served at {Url}: {Reason}. The service works on without it")]
     public static partial void NoPage(ILogger logger, string url, string reason);
 
+    [LoggerMessage(3020, LogLevel.Warning, "{Count} PDF files could not be made: {Reason}")]
+    public static partial void NoPdf(ILogger logger, int count, string reason);
+
     [LoggerMessage(3003, LogLevel.Warning, "{Problem}")]
     public static partial void Missing(ILogger logger, string problem);
 

@@ -3,8 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Mailing.Receiving;
-using ReportWorker.Mail.Pickup;
-using ReportWorker.Mail.Smtp;
 
 namespace ReportWorker.Mail.Tests;
 
@@ -26,6 +24,8 @@ public sealed class MailOptionsTests
         { Folder + ";Mail:From=nobody", nameof(Messages.AddressInvalid), "nobody" },
         { Folder + ";Mail:ReplyTo=hoa@", nameof(Messages.AddressInvalid), "hoa@" },
         { Folder + ";Mail:RedirectAllTo=đức@example.vn", nameof(Messages.AddressInvalid), "đức@example.vn" },
+        { Folder + ";Mail:MaxMegabytes=-1", nameof(Messages.OptionOutOfRange), "-1" },
+        { Folder + ";Mail:MaxMegabytes=1001", nameof(Messages.OptionOutOfRange), "1001" },
         { "Mail:Smtp:Host=mail.example.vn", nameof(Messages.FromIsPlaceholder), "reportworker@localhost" },
         { Server + ";Mail:Smtp:Host=mail.example.vn:25", nameof(Messages.HostInvalid), "mail.example.vn:25" },
         { Server + ";Mail:Smtp:Port=70000", nameof(Messages.OptionOutOfRange), "70000" },
@@ -92,12 +92,12 @@ public sealed class MailOptionsTests
 
     [Fact]
     public void A_server_wins_over_a_folder() =>
-        Provider(Server + ";" + Folder).GetRequiredService<IMailChannel>().Should().BeOfType<SmtpLines>()
-            .Which.Description.Should().Be("smtp://mail.example.vn:587 (StartTls)");
+        Provider(Server + ";" + Folder).GetRequiredService<IMailChannel>().Description
+            .Should().Be("smtp://mail.example.vn:587 (StartTls)");
 
     [Fact]
     public void Without_a_server_the_folder_is_used() =>
-        Provider(Folder).GetRequiredService<IMailChannel>().Should().BeOfType<PickupChannel>();
+        Provider(Folder).GetRequiredService<IMailChannel>().Description.Should().Be("/var/spool/reportworker");
 
     [Fact]
     public void A_mailbox_for_bounces_is_there_when_it_is_named()

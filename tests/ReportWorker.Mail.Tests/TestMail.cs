@@ -48,13 +48,14 @@ internal static class TestMail
     public static OutgoingCopy Copy(int attachmentSize = 3000, string to = "bithu@example.vn") =>
         new(to, MessageId, Message(Content(attachmentSize), to));
 
-    public static SmtpChannel Channel(int port, Action<MailOptions>? change = null, TimeProvider? time = null, ILogger<SmtpChannel>? logger = null)
+    public static SmtpChannel Channel(
+        int port, Action<MailOptions>? change = null, TimeProvider? time = null, ILogger<SmtpChannel>? logger = null, MessageLimit? limit = null)
     {
         var options = Options();
         options.Smtp = new SmtpOptions { Host = "127.0.0.1", Port = port, Security = MailSecurity.None };
         change?.Invoke(options);
         var clock = time ?? TimeProvider.System;
-        return new SmtpChannel(options, English, new Pulse(clock, rest: null), clock, logger ?? NullLogger<SmtpChannel>.Instance);
+        return new SmtpChannel(options, English, new Pulse(clock, rest: null), clock, logger ?? NullLogger<SmtpChannel>.Instance, limit);
     }
 
     public static Task<bool> Yes(CancellationToken cancellationToken) => Task.FromResult(true);

@@ -17,6 +17,8 @@ public sealed class PostgresRunQueueTests() : RunQueueContractTests(new Postgres
 
 public sealed class PostgresLedgerStoreTests() : LedgerStoreContractTests(new PostgresServer());
 
+public sealed class PostgresSignedCopyTests() : SignedCopyContractTests(new PostgresServer());
+
 public sealed class PostgresDeliveryStoreTests() : DeliveryStoreContractTests(new PostgresServer());
 
 public sealed class PostgresRecipientStoreTests() : RecipientStoreContractTests(new PostgresServer());

@@ -17,6 +17,8 @@ public sealed class SqlServerRunQueueTests() : RunQueueContractTests(new SqlServ
 
 public sealed class SqlServerLedgerStoreTests() : LedgerStoreContractTests(new SqlServerServer());
 
+public sealed class SqlServerSignedCopyTests() : SignedCopyContractTests(new SqlServerServer());
+
 public sealed class SqlServerDeliveryStoreTests() : DeliveryStoreContractTests(new SqlServerServer());
 
 public sealed class SqlServerRecipientStoreTests() : RecipientStoreContractTests(new SqlServerServer());

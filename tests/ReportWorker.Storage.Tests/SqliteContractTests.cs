@@ -17,6 +17,8 @@ public sealed class SqliteRunQueueTests() : RunQueueContractTests(new SqliteServ
 
 public sealed class SqliteLedgerStoreTests() : LedgerStoreContractTests(new SqliteServer());
 
+public sealed class SqliteSignedCopyTests() : SignedCopyContractTests(new SqliteServer());
+
 public sealed class SqliteDeliveryStoreTests() : DeliveryStoreContractTests(new SqliteServer());
 
 public sealed class SqliteRecipientStoreTests() : RecipientStoreContractTests(new SqliteServer());

@@ -86,25 +86,29 @@ public sealed class AdoptDraft(
             CreatedAt = now,
             CreatedBy = auditor.Actor,
         };
-        var post = await outbox.WriteAsync(edition, rendered, send ? source.Report.Recipients.Draft : [], [], cancellationToken);
+        var secrecy = ClassifiedDocument.MarkOf(source.Report, rendered.Document);
+        var to = secrecy is not null ? Addressees.None : await outbox.AddresseesAsync(EditionKind.Draft, send ? source.Report.Recipients.Draft : [], [], [], cancellationToken);
         var commit = new EditionCommit(
             edition,
-            [document, .. post.Blobs],
-            DraftMaker.MoveOf(due, draft),
+            [document],
+            DraftMaker.MoveOf(due, draft)?.HeldFor(secrecy, language),
             DraftMaker.Supersede(earlier),
-            post.Deliveries,
+            [],
             auditor.Event("edition.adopt", edition.Key.ToString(), DetailOf(draft, reason), edition.DocumentHash));
-        var made = new MadeEdition(edition, rendered.Document, edition.Objections, post.Deliveries.Count)
+        var made = new MadeEdition(edition, rendered.Document, edition.Objections, 0)
         {
+            Secrecy = secrecy,
             Warnings =
             [
+                .. Secrecy.Warnings(secrecy, language),
                 .. gatekeeper.Warnings(source.Snapshot),
                 .. format.Warnings(source.Report, source.Snapshot, rendered.Document, facts.Date),
             ],
         };
+        var composed = (await outbox.PostAsync([new Composed(commit, made, new Letter(edition, rendered, to))], cancellationToken))[0];
         var missing = edited.MissingForRelease(rendered.Document, source, facts, isWaived: edition.Objections.Count > 0);
-        var adopted = new AdoptedDraft(made, read.Changes, [.. read.Remarks, .. missing]);
-        if (!await ledger.AddEditionAsync(commit, cancellationToken))
+        var adopted = new AdoptedDraft(composed.Made, read.Changes, [.. read.Remarks, .. missing]);
+        if (!await ledger.AddEditionAsync(composed.Commit, cancellationToken))
         {
             throw new RequestRefusedException(RefusalKind.NotReady, new Problem(Messages.EditionMoved(draft.Key.ToString())));
         }

@@ -107,7 +107,14 @@ public sealed class Advance(
                 (_, made) =>
                 {
                     result.Drafted++;
-                    judged.Add((made.Edition, made.Lost));
+                    if (made.Secrecy is null)
+                    {
+                        judged.Add((made.Edition, made.Lost));
+                    }
+                    else
+                    {
+                        result.Held++;
+                    }
                 },
                 (unit, refused) => Fail(new DueKey(input.Report.Code, input.Period, unit.Code), refused, result),
                 cancellationToken);

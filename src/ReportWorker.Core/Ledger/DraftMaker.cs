@@ -47,7 +47,7 @@ public sealed class DraftMaker(
         CancellationToken cancellationToken)
     {
         var groups = post.When == SendDraft.Never ? [] : input.Report.Recipients.Draft;
-        var addressees = await outbox.AddresseesAsync(groups, post.To, cancellationToken);
+        var addressees = await outbox.AddresseesAsync(EditionKind.Draft, groups, post.To, [], cancellationToken);
         var chunks = wanted.Chunk(ChunkSize).Select(part => new DraftChunk(input, part, post.When, addressees)).ToList();
         await ledger.EnsureAsync([.. chunks.SelectMany(chunk => chunk.NewDue)], clock.Now, cancellationToken);
         var rendering = RenderAsync(chunks[0], cancellationToken);
@@ -134,7 +134,13 @@ public sealed class DraftMaker(
                 : new RenderedDraft(unit); // somebody else made it
             return ValueTask.CompletedTask;
         });
-        return drafts;
+        return await WithMessagesAsync(drafts, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<RenderedDraft>> WithMessagesAsync(RenderedDraft[] drafts, CancellationToken cancellationToken)
+    {
+        var posted = new Queue<Composed>(await outbox.PostAsync([.. drafts.Select(draft => draft.Stored).OfType<Composed>()], cancellationToken));
+        return [.. drafts.Select(draft => draft.Stored is null ? draft : draft with { Stored = posted.Dequeue() })];
     }
 
     private RenderedDraft TryRender(
@@ -150,7 +156,7 @@ public sealed class DraftMaker(
         }
     }
 
-    private StoredDraft Render(
+    private Composed Render(
         DraftChunk chunk, Unit unit, DueReport due, IReadOnlyList<Edition> earlier, CorrectedEdition? corrected, DateTimeOffset now)
     {
         var input = chunk.Input;
@@ -181,28 +187,29 @@ public sealed class DraftMaker(
             Corrects = corrected?.Edition.Key.Number,
         };
         var lost = Lost(earlier).Select(adopted => adopted.Key).ToList();
-        var post = chunk.Send == SendDraft.WhenKept && objections.Count == 0 && lost.Count == 0
-            ? Post.Empty
-            : outbox.Write(edition, rendered, chunk.Addressees);
+        var secrecy = ClassifiedDocument.MarkOf(input.Report, rendered.Document);
+        var readers = secrecy is not null ? Addressees.None : chunk.Send == SendDraft.WhenKept && objections.Count == 0 && lost.Count == 0 ? Addressees.None : chunk.Addressees;
         var commit = new EditionCommit(
             edition,
-            [document, snapshot.Blob, input.Template, .. post.Blobs],
-            MoveOf(due, earlier.Count == 0 ? null : earlier[^1]),
+            [document, snapshot.Blob, input.Template],
+            MoveOf(due, earlier.Count == 0 ? null : earlier[^1])?.HeldFor(secrecy, language),
             Supersede(earlier),
-            post.Deliveries,
+            [],
             auditor.Event("edition.draft", edition.Key.ToString(), null, edition.DocumentHash));
-        var made = new MadeEdition(edition, rendered.Document, objections, post.Deliveries.Count)
+        var made = new MadeEdition(edition, rendered.Document, objections, 0)
         {
             Lost = lost,
+            Secrecy = secrecy,
             Warnings =
             [
+                .. Secrecy.Warnings(secrecy, language),
                 .. corrected is null ? [] : new[] { Messages.DraftOfCorrection(corrected.Edition.Key.ToString()).ToString(language.Culture) },
                 .. lost.Select(adopted => Messages.AdoptedSuperseded(adopted.ToString()).ToString(language.Culture)),
                 .. gatekeeper.Warnings(snapshot),
                 .. format.Warnings(input.Report, snapshot, rendered.Document, facts.Date),
             ],
         };
-        return new StoredDraft(made, commit);
+        return new Composed(commit, made, new Letter(edition, rendered, readers));
     }
 
     // What somebody wrote into an earlier draft is not in this one, and must not go unnoticed.
@@ -224,7 +231,5 @@ public sealed class DraftMaker(
         [.. earlier.Where(edition => edition.IsOpenDraft).Select(draft => new EditionMove(draft.Key, draft.State, EditionState.Superseded))];
 
     // Neither stored nor refused: nobody wants it any more.
-    private sealed record RenderedDraft(Unit Unit, StoredDraft? Stored = null, RequestRefusedException? Refused = null);
-
-    private sealed record StoredDraft(MadeEdition Made, EditionCommit Commit);
+    private sealed record RenderedDraft(Unit Unit, Composed? Stored = null, RequestRefusedException? Refused = null);
 }

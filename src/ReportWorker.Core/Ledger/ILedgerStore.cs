@@ -64,6 +64,10 @@ public interface ILedgerStore
     /// <returns>False when it is not paused.</returns>
     Task<bool> ResumeAsync(string report, AuditEvent audit, CancellationToken cancellationToken);
 
+    /// <summary>Stores the signed scan of an edition with the messages that waited for it, in one transaction.</summary>
+    /// <returns>False when the edition has a scan, was taken back, or no longer waits as the caller saw it; nothing was changed then.</returns>
+    Task<bool> SignAsync(SignedCommit commit, CancellationToken cancellationToken);
+
     /// <summary>Moves an edition on if it still stands where the caller saw it, and its due report with it where that is given.</summary>
     Task<bool> MoveEditionAsync(
         EditionMove edition, DueMove? due, AuditEvent audit, CancellationToken cancellationToken);

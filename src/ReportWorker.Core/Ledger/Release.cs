@@ -71,7 +71,7 @@ public sealed class Release(
         Action<Edition, RequestRefusedException> refused,
         CancellationToken cancellationToken)
     {
-        var to = await outbox.AddresseesAsync(report.Recipients.Official, [], cancellationToken);
+        var to = await AddresseesAsync(report, [], cancellationToken);
         foreach (var chunk in drafts.Chunk(DraftMaker.ChunkSize))
         {
             var stored = await TryRunChunkAsync(report, chunk, to, cancellationToken);
@@ -115,7 +115,7 @@ public sealed class Release(
         var query = new DueQuery(report.Code, drafts[0].Key.Due.Period.Text, [.. drafts.Select(draft => draft.Key.Due.Unit.Value)]);
         var due = (await ledger.ListAsync(query, cancellationToken)).ToDictionary(one => one.Key);
         var editions = (await ledger.EditionsAsync(query, cancellationToken)).ToLookup(edition => edition.Key.Due);
-        var composed = new (EditionCommit Commit, MadeEdition Made)[drafts.Length];
+        var composed = new Composed[drafts.Length];
         try
         {
             var stored = await blobs.ReadAllAsync([.. drafts.SelectMany(draft => new[] { draft.SnapshotHash, draft.TemplateHash }).Distinct()], cancellationToken);
@@ -134,10 +134,17 @@ public sealed class Release(
             return [];
         }
 
-        return !drafts.Any(draft => draft.IsAdopted) && await ledger.AddEditionsAsync([.. composed.Select(one => one.Commit)], cancellationToken)
-            ? [.. composed.Select(one => one.Made)]
-            : [];
+        if (drafts.Any(draft => draft.IsAdopted))
+        {
+            return [];
+        }
+
+        var posted = await outbox.PostAsync(composed, cancellationToken);
+        return await ledger.AddEditionsAsync([.. posted.Select(one => one.Commit)], cancellationToken) ? [.. posted.Select(one => one.Made)] : [];
     }
+
+    private Task<Addressees> AddresseesAsync(ReportDefinition report, IReadOnlyList<string> to, CancellationToken cancellationToken) =>
+        outbox.AddresseesAsync(EditionKind.Official, report.Recipients.Official, to, report.Preview?.To ?? [], cancellationToken);
 
     // Null when somebody else took the number in the meantime.
     private async Task<MadeEdition?> TryRunAsync(Edition draft, ReleaseOrder order, CancellationToken cancellationToken)
@@ -156,15 +163,17 @@ public sealed class Release(
         mark = MarkCheck.Clean(mark, source.Snapshot.Period); // a counter may come to its end, too
         var correction = await corrections.OfAsync(draft, editions, source, cancellationToken);
         var before = correction is null ? Correspondence.None : await correspondence.ReadAsync(editions, cancellationToken);
-        var (commit, made) = Compose(new Leaving(
-            draft, due, editions, source, mark, await outbox.AddresseesAsync(report.Recipients.Official, order.To, before, cancellationToken))
+        var composed = Compose(new Leaving(
+            draft, due, editions, source, mark, (await AddresseesAsync(report, order.To, cancellationToken)).And(before))
         {
             Own = draft.IsAdopted ? await blobs.ReadAsync(draft.DocumentHash, cancellationToken) : null,
             Series = series,
             Waiver = order.Waiver,
             Correction = correction is null ? null : correction with { Reason = order.Correction },
             Before = before,
+            AwaitsSigned = order.AwaitsSigned,
         });
+        var (commit, made, _) = (await outbox.PostAsync([composed], cancellationToken))[0];
         if (!await ledger.AddEditionAsync(commit, cancellationToken))
         {
             return await numbers.HolderAsync(series, mark.Number, cancellationToken) is not null
@@ -175,7 +184,7 @@ public sealed class Release(
         return made;
     }
 
-    private (EditionCommit Commit, MadeEdition Made) Compose(Leaving leaving)
+    private Composed Compose(Leaving leaving)
     {
         var (draft, due, editions, source, mark, to) = leaving;
         var kind = leaving.Correction is null ? EditionKind.Official : EditionKind.Correction;
@@ -192,6 +201,12 @@ public sealed class Release(
         }
 
         var document = Blob.Of(rendered.Document);
+        var secrecy = ClassifiedDocument.MarkOf(source.Report, rendered.Document);
+        var awaitsSigned = secrecy is null && to.All.Count > 0 && (leaving.AwaitsSigned || source.Report.Gate.Signed);
+        var whyNotSent = secrecy is not null ? Messages.ClassifiedReleased(secrecy)
+            : to.All.Count == 0 ? Messages.NobodyToSendTo()
+            : awaitsSigned ? Messages.WaitsForSigned()
+            : null;
         var edition = draft with
         {
             Key = facts.Key,
@@ -202,32 +217,37 @@ public sealed class Release(
             DocumentHash = document.Hash,
             Mark = facts.Mark,
             BasedOn = draft.Key.Number,
+            AwaitsSigned = awaitsSigned,
             CreatedAt = facts.CreatedAt,
             CreatedBy = auditor.Actor,
         };
-        var post = outbox.Write(edition, rendered, to, leaving.Before);
         var commit = new EditionCommit(
             edition,
-            [document, .. post.Blobs],
-            new DueMove(due.State, DueState.Released, post.Deliveries.Count == 0 ? Messages.NobodyToSendTo().ToString(language.Culture) : null),
+            [document],
+            new DueMove(due.State, DueState.Released, whyNotSent?.ToString(language.Culture)),
             [
                 new EditionMove(draft.Key, draft.State, EditionState.Released),
                 .. leaving.Correction is null ? [] : new[] { new EditionMove(leaving.Correction.Of.Key, EditionState.Released, EditionState.Superseded) },
             ],
-            post.Deliveries,
+            [],
             auditor.Event(kind == EditionKind.Correction ? "edition.correct" : "edition.release", edition.Key.ToString(), ReasonOf(leaving), edition.DocumentHash))
         {
             Series = mark.Number is null ? null : leaving.Series,
         };
-        var made = new MadeEdition(edition, rendered.Document, edition.Objections, post.Deliveries.Count)
+        var made = new MadeEdition(edition, rendered.Document, edition.Objections, 0)
         {
             Warnings =
             [
+                .. whyNotSent is null || to.All.Count == 0 ? [] : new[] { whyNotSent.ToString(language.Culture) },
                 .. MarkCheck.Doubts(mark, clock.Today).Select(doubt => doubt.ToString(language.Culture)),
                 .. format.Warnings(source.Report, source.Snapshot, rendered.Document, facts.Mark!.Date!.Value), // the mark has a date
             ],
         };
-        return (commit, made);
+        return new Composed(commit, made, new Letter(edition, rendered, whyNotSent is null ? to : Addressees.None)
+        {
+            Before = leaving.Before.To,
+            Wait = source.Report.Preview?.Wait ?? TimeSpan.Zero,
+        });
     }
 
     private async Task<(NumberSeries? Series, DocumentMark Mark)> NumberedAsync(
@@ -323,5 +343,7 @@ public sealed class Release(
         public Correction? Correction { get; init; }
 
         public Correspondence Before { get; init; } = Correspondence.None;
+
+        public bool AwaitsSigned { get; init; }
     }
 }

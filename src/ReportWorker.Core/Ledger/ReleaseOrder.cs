@@ -15,6 +15,9 @@ public sealed record ReleaseOrder
     /// <summary>Why the edition that left before is corrected; printed on the correction. Null when none is to be.</summary>
     public string? Correction { get; init; }
 
+    /// <summary>True when its messages wait for <see cref="SignEdition"/>, also where the report does not say so.</summary>
+    public bool AwaitsSigned { get; init; }
+
     /// <summary>Addresses that get it besides the recipients.</summary>
     public IReadOnlyList<string> To { get; init; } = [];
 }

@@ -41,6 +41,9 @@ public sealed record MadeEdition(Edition Edition, ReadOnlyMemory<byte> Document,
     /// <summary>Drafts that somebody edited and whose edits are not in this one; the rule alone does not let it leave.</summary>
     public IReadOnlyList<EditionKey> Lost { get; init; } = [];
 
+    /// <summary>The mark that makes it classified; null when it may be sent. Only a person releases it.</summary>
+    public string? Secrecy { get; init; }
+
     /// <summary>What somebody should look at, though it stands against nothing.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

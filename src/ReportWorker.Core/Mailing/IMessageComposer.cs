@@ -27,7 +27,7 @@ public sealed record MailContent(string Text, string Html, IReadOnlyList<MailAtt
 public sealed record MailAttachment(string FileName, string ContentType, ReadOnlyMemory<byte> Content);
 
 /// <summary>Whom one copy goes to and under which name.</summary>
-/// <param name="To">The recipient's address.</param>
+/// <param name="To">The recipient's address; of a folder its path, which stands nowhere in the message.</param>
 /// <param name="ToName">The recipient's name.</param>
 /// <param name="Subject">The subject.</param>
 /// <param name="MessageId">The Message-ID, without angle brackets.</param>

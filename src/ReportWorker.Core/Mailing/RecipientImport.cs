@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Intake;
+using ReportWorker.Expressions;
 
 namespace ReportWorker.Core.Mailing;
 
@@ -11,7 +12,7 @@ namespace ReportWorker.Core.Mailing;
 public sealed class RecipientImport(IRecipientStore recipients, Auditor auditor)
 {
     private static readonly string[] Required = ["group", "name", "email", "valid_from"];
-    private static readonly string[] Known = [.. Required, "format", "valid_to"];
+    private static readonly string[] Known = [.. Required, "folder", "format", "receives", "valid_to"];
 
     /// <summary>Imports one file.</summary>
     public async Task<ImportResult> ImportAsync(SourceFile file, CancellationToken cancellationToken)
@@ -63,21 +64,51 @@ public sealed class RecipientImport(IRecipientStore recipients, Auditor auditor)
         var recipient = new Recipient(
             row.Word("group"),
             row.Name("name"),
-            row.Email("email", required: true) ?? "",
-            DocumentFormat.Docx,
+            Address(row),
+            Read(row, "format", DocumentFormats.Parse, Messages.ExpectedFormat()),
             row.Day("valid_from", required: true) ?? default,
-            row.Day("valid_to", required: false));
-        if (row.Raw("format") is not ("" or "docx"))
+            row.Day("valid_to", required: false))
         {
-            row.Wrong("format", Messages.ExpectedFormat());
-        }
-
+            Receives = Read(row, "receives", RecipientParts.Parse, Messages.ExpectedPart()),
+        };
         if (recipient.ValidTo < recipient.ValidFrom)
         {
             row.Add("valid_to", Messages.EndsBeforeItBegins(recipient.ValidTo.Value, recipient.ValidFrom));
         }
 
         return recipient;
+    }
+
+    // A mail address or a folder, not both.
+    private static string Address(ImportRow row)
+    {
+        if (row.Text("folder", FolderAddress.MaxLength) is not { } folder)
+        {
+            return row.Email("email", required: true) ?? "";
+        }
+
+        if (row.Raw("email").Length > 0)
+        {
+            row.Add("folder", Messages.EmailOrFolder());
+        }
+        else if (!FolderAddress.Is(folder) || !Path.IsPathFullyQualified(folder))
+        {
+            row.Wrong("folder", Messages.ExpectedFolder());
+        }
+
+        return Path.TrimEndingDirectorySeparator(folder);
+    }
+
+    private static T Read<T>(ImportRow row, string column, Func<string, T?> parse, Message expected)
+        where T : struct
+    {
+        var read = parse(row.Raw(column));
+        if (read is null)
+        {
+            row.Wrong(column, expected);
+        }
+
+        return read ?? default;
     }
 
     private static string KeyOf(Recipient recipient) =>
@@ -101,7 +132,8 @@ public sealed class RecipientImport(IRecipientStore recipients, Auditor auditor)
             key,
             ("name", old.Name, recipient.Name),
             ("email", old.Email, recipient.Email),
-            ("format", old.Format, recipient.Format),
+            ("format", old.Format.Word(), recipient.Format.Word()),
+            ("receives", old.Receives.Word(), recipient.Receives.Word()),
             ("valid_to", old.ValidTo, recipient.ValidTo));
         return true;
     }

@@ -5,6 +5,9 @@ namespace ReportWorker.Core.Mailing;
 /// <param name="MessageIdDomain">The right side of Message-IDs: the domain of the sending address.</param>
 public sealed record SendingOptions(bool Paused, string MessageIdDomain)
 {
+    /// <summary>Where files lie that are too large for mail, as people are told; null when nothing is said.</summary>
+    public string? LargeFilesAt { get; init; }
+
     /// <summary>
     /// How long a claim holds without a sign: the ten minutes that RFC 5321, 4.5.3.2.6, gives a server after the final dot, and a margin.
     /// </summary>

@@ -8,6 +8,7 @@ using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
 using ReportWorker.Core.Reports.Checking;
 using ReportWorker.Core.Reports.Correcting;
+using ReportWorker.Core.Storing;
 using ReportWorker.Core.Vietnamese;
 
 namespace ReportWorker.Core.Notices;
@@ -19,6 +20,7 @@ namespace ReportWorker.Core.Notices;
 public sealed class LateChanges(
     ReportLibrary library,
     ILedgerStore ledger,
+    IBlobStore blobs,
     ReportReader reader,
     WhatWouldChange whatWouldChange,
     Outbox outbox,
@@ -76,20 +78,28 @@ public sealed class LateChanges(
             .OfType<Edition>()
             .Where(edition => edition.CreatedAt < answer)
             .ToList();
-        var changed = standing.Count == 0 ? [] : await whatWouldChange.OfAnswersAsync(report, period, standing, cancellationToken);
+        var changed = standing.Count == 0 ? [] : await SentAsync(report, await whatWouldChange.OfAnswersAsync(report, period, standing, cancellationToken), cancellationToken);
         if (changed.Count > 0
             && !await notices.TellAsync(
                 ("changes", $"{report.Code}/{period}"),
                 string.Join('\n', changed.SelectMany(one => one.Changes.Select(change => $"{one.Edition.Key}: {change.ToMessage().ToString(CultureInfo.InvariantCulture)}"))),
                 texts.Changes,
                 () => Task.FromResult<IReadOnlyDictionary<string, object?>>(Model(report, period, changed)),
-                await outbox.AddresseesAsync(report.Recipients.Draft, [], cancellationToken),
+                await outbox.AddresseesAsync(EditionKind.Draft, report.Recipients.Draft, [], [], cancellationToken),
                 cancellationToken))
         {
             return;
         }
 
         _judged[(report.Code, period)] = answer;
+    }
+
+    // What a classified document says goes into no message.
+    private async Task<IReadOnlyList<ChangedEdition>> SentAsync(
+        ReportDefinition report, IReadOnlyList<ChangedEdition> changed, CancellationToken cancellationToken)
+    {
+        var documents = await blobs.ReadAllAsync([.. changed.Select(one => one.Edition.DocumentHash).Distinct()], cancellationToken);
+        return [.. changed.Where(one => ClassifiedDocument.MarkOf(report, documents[one.Edition.DocumentHash].Content) is null)];
     }
 
     private static Dictionary<string, object?> Model(ReportDefinition report, PeriodKey period, IReadOnlyList<ChangedEdition> changed) =>

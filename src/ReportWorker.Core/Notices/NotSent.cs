@@ -91,7 +91,7 @@ public sealed class NotSent(
                 string.Join('\n', open.Select(one => $"{one.Due.Key.Unit}: {one.Reason}")),
                 texts.NotSent,
                 () => ModelAsync(report, period, open, cancellationToken),
-                await outbox.AddresseesAsync(report.Recipients.Draft, [], cancellationToken),
+                await outbox.AddresseesAsync(EditionKind.Draft, report.Recipients.Draft, [], [], cancellationToken),
                 cancellationToken);
         }
         catch (RequestRefusedException refused)

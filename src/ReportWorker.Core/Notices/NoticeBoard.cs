@@ -39,7 +39,8 @@ public sealed class NoticeBoard(INoticeStore store, Outbox outbox, Auditor audit
         var prefix = $"{about.Kind}/{HashOf(about.Subject)}/";
         var topic = prefix + HashOf(says);
         var told = await store.ToldAsync(prefix, cancellationToken);
-        if (to.All.Count == 0 || told.Any(one => one.Topic == topic))
+        var people = to.All.Where(one => !one.IsFolder).ToList(); // a folder takes files only
+        if (people.Count == 0 || told.Any(one => one.Topic == topic))
         {
             return true;
         }
@@ -50,7 +51,7 @@ public sealed class NoticeBoard(INoticeStore store, Outbox outbox, Auditor audit
         }
 
         var (subject, content) = text.Render(await model(), language);
-        var letters = to.All.Select(person => outbox.Write(MessagePurpose.Notice, person.Email, person.Name, subject, content)).ToList();
+        var letters = people.Select(person => outbox.Write(MessagePurpose.Notice, person.Email, person.Name, subject, content)).ToList();
         var audit = auditor.Event($"notice.{about.Kind}", about.Subject, says);
         await store.TellAsync([.. letters.Select(letter => letter.Delivery with { Topic = topic })], [letters[0].Body], audit, cancellationToken);
         Log.NoticeTold(logger, about.Kind, about.Subject);

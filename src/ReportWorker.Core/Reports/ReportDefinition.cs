@@ -39,6 +39,12 @@ public sealed record ReportDefinition(
 {
     /// <summary>The earlier periods that its figures are held against.</summary>
     public IReadOnlyList<ComparisonBasis> Compare { get; init; } = [];
+
+    /// <summary>Who sees what is released before the others do; null for nobody.</summary>
+    public ReportPreview? Preview { get; init; }
+
+    /// <summary>How secret its documents are; null where the documents tell.</summary>
+    public Classification? Classification { get; init; }
 }
 
 /// <summary>Which units a report can be made for; all conditions that are given must hold.</summary>
@@ -105,7 +111,11 @@ public enum OwedPeriod
 /// <summary>What must hold before a report leaves.</summary>
 /// <param name="Release">Who decides.</param>
 /// <param name="MinimumCoverage">The share of expected answers that must be there, 0 to 1.</param>
-public sealed record ReportGate(ReleaseMode Release, decimal MinimumCoverage);
+public sealed record ReportGate(ReleaseMode Release, decimal MinimumCoverage)
+{
+    /// <summary>True when official editions are sent with a signed scan only.</summary>
+    public bool Signed { get; init; }
+}
 
 /// <summary>Who decides that a report may leave.</summary>
 public enum ReleaseMode

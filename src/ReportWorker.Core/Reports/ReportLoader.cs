@@ -41,6 +41,8 @@ internal sealed class ReportLoader(Catalogue catalogue, ProfileLibrary profiles,
 
         var gate = Gate(map.Map("gate"), change);
         var recipients = Recipients(map.Map("recipients"));
+        var preview = Preview(map.Map("preview"));
+        var classification = map.Enumeration<Classification>("classification");
         var number = DocumentNumberReader.Read(map.Map("number"));
         var mail = new ReportMailReader(catalogue, files, ReportSchema.For(catalogue, forms, compare), problems).Read(map);
         map.RefuseOtherKeys();
@@ -50,6 +52,8 @@ internal sealed class ReportLoader(Catalogue catalogue, ProfileLibrary profiles,
                 code, title, scope, period.Value, window, forms, template, profile, schedule, gate, recipients, mail, number)
             {
                 Compare = compare,
+                Preview = preview,
+                Classification = classification,
             };
     }
 
@@ -263,8 +267,24 @@ internal sealed class ReportLoader(Catalogue catalogue, ProfileLibrary profiles,
         // The file is read whole, also where the installation says something else.
         var release = map?.Enumeration<ReleaseMode>("release");
         var coverage = map?.Number("minimumCoverage", 0, 1);
+        var signed = map?.Switch("signed");
         map?.RefuseOtherKeys();
-        return new ReportGate(change.Release ?? release ?? ReleaseMode.Manual, change.MinimumCoverage ?? coverage ?? 1);
+        return new ReportGate(change.Release ?? release ?? ReleaseMode.Manual, change.MinimumCoverage ?? coverage ?? 1) { Signed = signed ?? false };
+    }
+
+    private static ReportPreview? Preview(DefinitionMap? map)
+    {
+        if (map is null)
+        {
+            return null;
+        }
+
+        map.RequireKey("to");
+        map.RequireKey("wait");
+        IReadOnlyList<string> to = [.. map.Scalars("to").Select(item => item.Value)];
+        var wait = map.Time("wait");
+        map.RefuseOtherKeys();
+        return wait is { } time ? new ReportPreview(to, time.ToTimeSpan()) : null;
     }
 
     private static ReportRecipients Recipients(DefinitionMap? map)

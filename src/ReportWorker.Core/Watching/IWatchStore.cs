@@ -30,6 +30,9 @@ public sealed record StoredState(
     /// <summary>The first hundred deliveries that came back and that nobody has decided about since, the oldest first.</summary>
     public IReadOnlyList<long> Bounced { get; init; } = [];
 
+    /// <summary>Editions that left more than a day ago and whose messages still wait for a signed scan, the oldest first; a hundred at most.</summary>
+    public IReadOnlyList<EditionKey> AwaitingSigned { get; init; } = [];
+
     /// <summary>How many messages wait to be sent.</summary>
     public int Waiting => new[] { DeliveryState.Queued, DeliveryState.Deferred, DeliveryState.Sending }.Sum(state => Deliveries.GetValueOrDefault(state));
 }

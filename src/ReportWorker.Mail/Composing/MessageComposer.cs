@@ -40,7 +40,7 @@ internal sealed class MessageComposer(IOptions<MailOptions> options) : IMessageC
             message.ReplyTo.Add(Address(options.Value.ReplyTo));
         }
 
-        message.To.Add(new MailboxAddress(Encoding.UTF8, OneLine(envelope.ToName), Address(envelope.To).Address));
+        message.To.Add(Recipient(envelope));
         message.Headers.Add(HeaderId.Subject, Encoding.UTF8, OneLine(envelope.Subject));
         message.Date = envelope.Date;
         message.MessageId = envelope.MessageId;
@@ -57,6 +57,11 @@ internal sealed class MessageComposer(IOptions<MailOptions> options) : IMessageC
         message.Headers.WriteTo(Format(), stream);
         return stream.ToArray().AsMemory(..^2); // Without the blank line: the body's content headers follow.
     }
+
+    /// <summary>A folder is a group without members: its message names whose it is, and no address that somebody could send it to.</summary>
+    private static InternetAddress Recipient(MailEnvelope envelope) => FolderAddress.Is(envelope.To)
+        ? new GroupAddress(Encoding.UTF8, OneLine(envelope.ToName))
+        : new MailboxAddress(Encoding.UTF8, OneLine(envelope.ToName), Address(envelope.To).Address);
 
     private static FormatOptions Format()
     {

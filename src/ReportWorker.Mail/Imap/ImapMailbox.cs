@@ -47,7 +47,7 @@ internal sealed class ImapMailbox(string section, ImapOptions options, CultureIn
         {
             var folders = new ImapFolders(client);
             var folder = await folders.FindAsync(options.Folder, cancellationToken)
-                ?? throw new ServerDownException(Messages.FolderMissing(_server.Server, options.Folder, section));
+                ?? throw new ServerDownException(Messages.MailboxFolderMissing(_server.Server, options.Folder, section));
             await folder.OpenAsync(access, cancellationToken);
             return new ImapVisit(client, folders, folder, options, pulse, reason => Messages.MailboxLost(_server.Server, reason).ToString(language));
         }

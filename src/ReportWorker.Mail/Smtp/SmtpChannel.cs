@@ -14,7 +14,8 @@ namespace ReportWorker.Mail.Smtp;
 /// Hands copies to a mail server, one after the other over one line. Who calls at the same time waits.
 /// The stored bytes leave as they are; a redirection changes only the envelope.
 /// </summary>
-internal sealed class SmtpChannel(MailOptions options, CultureInfo language, Pulse pulse, TimeProvider time, ILogger<SmtpChannel> logger)
+internal sealed class SmtpChannel(
+    MailOptions options, CultureInfo language, Pulse pulse, TimeProvider time, ILogger<SmtpChannel> logger, MessageLimit? limit = null)
     : IMailChannel
 {
     /// <summary>Servers put an end to long conversations (Postfix after 100 messages or 300 s); we hang up before.</summary>
@@ -169,6 +170,7 @@ internal sealed class SmtpChannel(MailOptions options, CultureInfo language, Pul
         {
             pulse.Expect(options.Smtp.ConnectTimeout);
             _line = await _server.OpenAsync(() => new PhasedSmtpClient(options.Smtp), cancellationToken);
+            limit?.Learn(_line.MaxSize);
             Log.Connected(logger, _server.Server);
         }
 

@@ -192,6 +192,9 @@ internal sealed class LedgerStore(Transactor transactor, Backend backend) : ILed
             },
             cancellationToken);
 
+    public Task<bool> SignAsync(SignedCommit commit, CancellationToken cancellationToken) =>
+        transactor.TryWriteAsync((context, cancel) => context.TrySignAsync(backend, commit, cancel), cancellationToken);
+
     internal static IQueryable<EditionRow> Latest(ReportWorkerContext context, DueQuery query) =>
         context.DueReports.Meant(query)
             .Join(context.Editions, due => due.Id, edition => edition.DueReportId, (_, edition) => edition)

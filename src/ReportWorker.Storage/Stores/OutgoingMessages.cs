@@ -8,7 +8,7 @@ namespace ReportWorker.Storage.Stores;
 
 internal static class OutgoingMessages
 {
-    /// <summary>Stores messages with a delivery each, but none for a recipient who has a delivery of that edition.</summary>
+    /// <summary>Stores messages with a delivery each, but none for a recipient who has that part of the edition already.</summary>
     /// <returns>How many were new.</returns>
     /// <exception cref="KeyNotFoundException">An edition is not there.</exception>
     public static async Task<int> AddMessagesAsync(
@@ -21,22 +21,22 @@ internal static class OutgoingMessages
             var edition = await EditionAsync(context, key, cancellationToken);
             var taken = await context.Deliveries
                 .Where(delivery => delivery.EditionId == edition)
-                .Select(delivery => delivery.RecipientNormalised)
-                .ToHashSetAsync(cancellationToken);
-            added += context.AddMessages(ofEdition, edition, taken, at);
+                .Select(delivery => new { delivery.RecipientNormalised, delivery.Part })
+                .ToListAsync(cancellationToken);
+            added += context.AddMessages(ofEdition, edition, [.. taken.Select(one => (one.RecipientNormalised, one.Part))], at);
         }
 
         await context.SaveChangesAsync(cancellationToken);
         return added;
     }
 
-    /// <summary>Adds an edition's messages to the context, but none for a recipient who is taken.</summary>
+    /// <summary>Adds an edition's messages to the context, but none for a recipient and part that is taken.</summary>
     /// <returns>How many were new.</returns>
     public static int AddMessages(
-        this ReportWorkerContext context, IEnumerable<NewDelivery> messages, long edition, HashSet<string> taken, DateTime at)
+        this ReportWorkerContext context, IEnumerable<NewDelivery> messages, long edition, HashSet<(string Recipient, int Part)> taken, DateTime at)
     {
         var rows = messages
-            .Where(message => taken.Add(Addresses.Normalise(message.Recipient)))
+            .Where(message => taken.Add((Addresses.Normalise(message.Recipient), message.Part)))
             .Select(message => Write(message, edition, at))
             .ToList();
         context.Deliveries.AddRange(rows);

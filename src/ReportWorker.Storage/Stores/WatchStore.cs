@@ -12,6 +12,8 @@ internal sealed class WatchStore(Transactor transactor, Backend backend) : IWatc
 {
     private const int Listed = 100;
 
+    private static readonly TimeSpan SignedWithin = TimeSpan.FromDays(1);
+
     private static readonly DueState[] Unmade = [DueState.Expected, DueState.Collecting, DueState.Ready, DueState.Held];
     private static readonly DeliveryState[] Undecided = [DeliveryState.Uncertain, DeliveryState.Held];
 
@@ -39,7 +41,19 @@ internal sealed class WatchStore(Transactor transactor, Backend backend) : IWatc
             overdue.ConvertAll(LedgerRows.KeyOf),
             deliveries,
             undecided,
-            await TimeAsync(context, cancellationToken)) { Bounced = bounced };
+            await TimeAsync(context, cancellationToken))
+        {
+            Bounced = bounced,
+            AwaitingSigned = await AwaitingSignedAsync(context, limit - SignedWithin, cancellationToken),
+        };
+    }
+
+    private static async Task<IReadOnlyList<EditionKey>> AwaitingSignedAsync(ReportWorkerContext context, DateTime limit, CancellationToken cancellationToken)
+    {
+        var rows = await context.Editions.AsNoTracking()
+            .Where(edition => edition.AwaitsSigned && edition.State == EditionState.Released && edition.CreatedAt < limit)
+            .OrderBy(edition => edition.Id).Take(Listed).Select(edition => new { edition.Number, Due = edition.DueReport! }).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new EditionKey(LedgerRows.KeyOf(row.Due), row.Number));
     }
 
     private static Task<List<long>> FirstAsync(IQueryable<DeliveryRow> deliveries, CancellationToken cancellationToken) =>

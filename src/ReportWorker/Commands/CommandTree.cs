@@ -35,7 +35,13 @@ internal static class CommandTree
         new WithdrawCommand(context),
         new TraceCommand(context),
         new VerifyCommand(context),
-        new CommandGroup(context, "edition", Messages.HelpEditionGroup(), new EditionAdoptCommand(context), new EditionChangesCommand(context)),
+        new CommandGroup(
+            context,
+            "edition",
+            Messages.HelpEditionGroup(),
+            new EditionAdoptCommand(context),
+            new EditionChangesCommand(context),
+            new EditionSignCommand(context)),
         new CommandGroup(context, "due", Messages.HelpDue(), new DueListCommand(context), new DueBackfillCommand(context)),
         new CommandGroup(
             context,

@@ -14,6 +14,7 @@ using ReportWorker.Core.Reports.Tracing;
 using ReportWorker.Core.Retention;
 using ReportWorker.Core.Units;
 using ReportWorker.Hosting.Configuration.Sections;
+using ReportWorker.Hosting.Converting;
 
 namespace ReportWorker.Hosting;
 
@@ -32,7 +33,10 @@ internal static class UseCases
             GiveUpAfter = settings.Mail.GiveUpAfter,
             Uncertain = settings.Mail.Uncertain,
             UncertainWait = settings.Mail.UncertainWait,
+            LargeFilesAt = string.IsNullOrWhiteSpace(settings.Mail.LargeFilesAt) ? null : settings.Mail.LargeFilesAt.Trim(),
         });
+        services.AddSingleton(new MessageLimit(settings.Mail.MaxMegabytes * 1_000_000L));
+        services.AddSingleton<IPdfMaker, LibreOffice>();
         services.AddSingleton(provider => new Pulse(provider.GetRequiredService<TimeProvider>(), rest: null));
         services.AddSingleton(provider => provider.GetRequiredService<ReportLibrary>().RequireCatalogue());
         services.AddSingleton<UnitImport>();
@@ -52,6 +56,7 @@ internal static class UseCases
         services.AddSingleton<Release>();
         services.AddSingleton<Corrections>();
         services.AddSingleton<Correspondences>();
+        services.AddSingleton<SignEdition>();
         services.AddSingleton<RunReport>();
         services.AddSingleton<Editions>();
         services.AddSingleton<TraceFigure>();

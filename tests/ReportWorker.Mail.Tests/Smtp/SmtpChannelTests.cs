@@ -173,9 +173,12 @@ public sealed class SmtpChannelTests
     public async Task A_message_over_the_servers_SIZE_is_refused_with_both_numbers()
     {
         await using var server = new FaultServer(extensions: "SIZE_10000");
-        await using var channel = TestMail.Channel(server.Port);
+        var limit = new MessageLimit(10_000_000);
+        await using var channel = TestMail.Channel(server.Port, limit: limit);
 
         var outcome = await channel.SendAsync(TestMail.Copy(20_000), TestMail.Yes, Token);
+
+        limit.Bytes.Should().Be(10_000, "the next message is made to fit");
 
         outcome.Should().BeOfType<SendOutcome.Refused>().Which.Reply.Should().Contain("10,000");
         server.Commands.Should().NotContain(command => command.StartsWith("MAIL", StringComparison.Ordinal));

@@ -12,7 +12,12 @@ public abstract class RecipientStoreContractTests(TestServer server) : ContractT
     [Fact]
     public async Task What_was_saved_is_read_back_by_group_and_address()
     {
-        Recipient[] saved = [Recipient("leaders", "B@example.vn"), Recipient("clerks", "z@example.vn"), Recipient("leaders", "a@example.vn")];
+        Recipient[] saved =
+        [
+            Recipient("leaders", "B@example.vn") with { Receives = RecipientPart.Drafts },
+            Recipient("clerks", "z@example.vn"),
+            Recipient("leaders", @"\\may-chu\Báo cáo") with { Format = DocumentFormat.DocxAndPdf },
+        ];
         await Recipients.SaveAsync(saved, Audit(), Cancel);
         (await Recipients.ReadAllAsync(Cancel)).Should().Equal(saved[1], saved[2], saved[0]);
     }

@@ -57,6 +57,14 @@ internal static class StoreCalls
         ["IDocumentNumberStore.HighestAsync"] = Call<IDocumentNumberStore>((store, cancel) =>
             store.HighestAsync([Series, Series with { Symbol = "NQ/QU" }], cancel)),
         ["IDocumentNumberStore.HolderAsync"] = Call<IDocumentNumberStore>((store, cancel) => store.HolderAsync(Series, 7, cancel)),
+        ["ILedgerStore.SignAsync"] = Call<ILedgerStore>((store, cancel) => store.SignAsync(
+            new SignedCommit(
+                Edition(1) with { Signed = new SignedCopy("a.pdf", Samples.Body.Hash) },
+                Waited: true,
+                [Samples.Body],
+                [Samples.Message(1, "a@x.vn") with { Edition = Edition(1).Key }],
+                Audit),
+            cancel)),
         ["ILedgerStore.ChangesAsync"] = Call<ILedgerStore>((store, cancel) => store.ChangesAsync(cancel)),
         ["ILedgerStore.ArrivedAsync"] = Call<ILedgerStore>((store, cancel) => store.ArrivedAsync(cancel)),
         ["ILedgerStore.PausedAsync"] = Call<ILedgerStore>((store, cancel) => store.PausedAsync(cancel)),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
 
 namespace ReportWorker.Commands.Editions;
@@ -13,6 +14,7 @@ internal sealed class ReleaseCommand : EditionCommand
     private readonly Option<string> _signer;
     private readonly Option<string> _allowIncomplete;
     private readonly Option<string> _correct;
+    private readonly Option<string> _signed;
     private readonly Option<string> _out;
     private readonly Option<bool> _send;
 
@@ -24,6 +26,7 @@ internal sealed class ReleaseCommand : EditionCommand
         Add(_signer = Symbols.Option(context, "--signer", "NAME", Messages.HelpSigner()));
         Add(_allowIncomplete = Symbols.Option(context, "--allow-incomplete", "REASON", Messages.HelpAllowIncomplete()));
         Add(_correct = Symbols.Option(context, "--correct", "REASON", Messages.HelpCorrect()));
+        Add(_signed = Symbols.Option(context, "--signed", "FILE.pdf", Messages.HelpReleaseSigned()));
         Add(_out = Symbols.Option(context, "--out", "DIR", Messages.HelpOut()));
         Add(_send = Symbols.Switch(context, "--send", Messages.HelpReleaseSend()));
     }
@@ -33,21 +36,40 @@ internal sealed class ReleaseCommand : EditionCommand
     {
         var next = args.GetValue(_number) == Next;
         var mark = new DocumentMark(next ? null : Number(args.GetValue(_number)), Symbols.Day(args.GetValue(_date)), args.GetValue(_signer));
+        var scan = await ScanAsync(args.GetValue(_signed), cancellationToken);
         var copies = DocumentFolder.Open(args.GetValue(_out));
         var services = await session.OpenAsync(cancellationToken);
         var draft = await EditionAsync(args, services, cancellationToken);
-        var release = services.GetRequiredService<Release>();
         var order = new ReleaseOrder
         {
             Mark = mark,
             NextNumber = next,
             Waiver = args.GetValue(_allowIncomplete),
             Correction = args.GetValue(_correct),
+            AwaitsSigned = scan is not null,
         };
-        var made = await release.RunAsync(draft, order, cancellationToken);
+        var made = await services.GetRequiredService<Release>().RunAsync(draft, order, cancellationToken);
         copies?.Save(made);
         EditionsMade.Show(session, [made], copies);
+        if (scan is not null)
+        {
+            EditionSignCommand.Show(session, await services.GetRequiredService<SignEdition>().RunAsync(made.Edition, scan, cancellationToken));
+        }
+
         return args.GetValue(_send) ? await SendNow.RunAsync(session, services, cancellationToken) : ExitCode.Done;
+    }
+
+    // It is looked at before anything leaves.
+    private static async Task<SourceFile?> ScanAsync(string? path, CancellationToken cancellationToken)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        var scan = await Imports.ReadAsync(path, cancellationToken);
+        SignEdition.Check(scan);
+        return scan;
     }
 
     private static int? Number(string? text) => Symbols.Number("--number", text) is { } number ? (int)Math.Min(number, int.MaxValue) : null;

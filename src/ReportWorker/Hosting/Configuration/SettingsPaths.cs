@@ -18,6 +18,7 @@ internal static class SettingsPaths
     {
         settings.Paths.Templates = location.Resolve(settings.Paths.Templates);
         settings.Paths.Data = settings.Paths.Data.Length == 0 ? location.DefaultData() : location.Resolve(settings.Paths.Data);
+        settings.Paths.LibreOffice = settings.Paths.LibreOffice.Length == 0 ? "" : location.Resolve(settings.Paths.LibreOffice);
         settings.Mail.PickupDirectory = string.IsNullOrWhiteSpace(settings.Mail.PickupDirectory)
             ? Path.Combine(settings.Paths.Data, Pickup)
             : location.Resolve(settings.Mail.PickupDirectory);

@@ -1,3 +1,4 @@
+using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Reports;
 using ReportWorker.Core.Units;
@@ -18,9 +19,10 @@ internal static class RecipientGaps
         ReportLibrary library, IReadOnlyList<Unit> units, IReadOnlyList<Recipient> recipients)
     {
         var groups = recipients.Select(recipient => recipient.Group).ToHashSet();
+        var official = recipients.Where(recipient => recipient.Gets(EditionKind.Official)).Select(recipient => recipient.Group).ToHashSet();
         return library.Reports
             .Where(report => report.Schedule is not null && (units.Count == 0 || units.Any(report.Scope.Includes)))
-            .SelectMany(report => report.Recipients.Draft.Concat(report.Recipients.Official).Distinct().Select(group => (report.Code, group)))
-            .Where(pair => !groups.Contains(pair.group));
+            .SelectMany(report =>
+                report.Recipients.Draft.Except(groups).Concat(report.Recipients.Official.Except(official)).Distinct().Select(group => (report.Code, group)));
     }
 }

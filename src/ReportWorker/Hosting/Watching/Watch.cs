@@ -24,7 +24,11 @@ internal sealed class Watch(IWatchStore store, OfficeClock clock, Settings setti
         var stored = await store.LookAsync(before - TimeSpan.FromMinutes(2) - settings.Service.ReconcileEvery, cancellationToken);
         var offset = stored.ServerTime - (before + ((clock.Now - before) / 2));
         var disks = Disks().ToList();
-        return new WatchReport([.. disks.Select(disk => Disk(disk) with { Key = $"disk-{disk.Use}", IsLocal = true }), .. Clock(offset), Due(stored), Deliveries(stored), .. Bounced(stored)], stored, disks, offset);
+        return new WatchReport(
+            [.. disks.Select(disk => Disk(disk) with { Key = $"disk-{disk.Use}", IsLocal = true }), .. Clock(offset), Due(stored), Deliveries(stored), .. Bounced(stored), .. Signed(stored)],
+            stored,
+            disks,
+            offset);
     }
 
     private IEnumerable<DiskSpace> Disks()
@@ -87,6 +91,13 @@ internal sealed class Watch(IWatchStore store, OfficeClock clock, Settings setti
             yield return Finding.Wrong(Messages.CheckDeliveries(), Messages.Bounced(count, List(count, numbers)));
         }
     }
+
+    private static IEnumerable<Finding> Signed(StoredState stored) => stored.AwaitingSigned.Count == 0 ? []
+        :
+        [
+            Finding.Wrong(Messages.CheckSigned(), Messages.SignedMissing(
+                stored.AwaitingSigned.Count, List(stored.AwaitingSigned.Count, stored.AwaitingSigned.Select(key => key.ToString())))),
+        ];
 
     private static string List(int count, IEnumerable<string> names) => string.Join(", ", names.Take(Named)) + (count > Named ? ", …" : "");
 }

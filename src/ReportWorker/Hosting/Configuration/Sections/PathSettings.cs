@@ -12,6 +12,9 @@ internal sealed class PathSettings
     /// <c>%ProgramData%\ReportWorker</c>.
     /// </summary>
     public string Data { get; set; } = "";
+
+    /// <summary>LibreOffice's program, which makes PDF files for recipients that get them. Empty: <c>soffice</c> or <c>libreoffice</c> on the path, and where Windows has it.</summary>
+    public string LibreOffice { get; set; } = "";
 }
 
 /// <summary>The office's clock.</summary>
