@@ -101,7 +101,7 @@ internal static class DeliveryBenchmark
         var settings = new Settings { Database = database };
         settings.Paths.Templates = "templates";
         settings.Mail.From = "van-phong@example.vn";
-        (settings.Mail.Smtp.Host, settings.Mail.Smtp.Port, settings.Mail.Smtp.Security) = ("127.0.0.1", port, SmtpSecurity.None);
+        (settings.Mail.Smtp.Host, settings.Mail.Smtp.Port, settings.Mail.Smtp.Security) = ("127.0.0.1", port, MailSecurity.None);
         if (int.TryParse(Environment.GetEnvironmentVariable("REPORTWORKER_BENCH_CONNECTIONS"), CultureInfo.InvariantCulture, out var connections))
         {
             settings.Mail.Smtp.Connections = connections;

@@ -97,8 +97,8 @@ public sealed class FaultMatrixTests
         {
             var smtp = options.Smtp;
             (smtp.ConnectTimeout, smtp.CommandTimeout, smtp.DataTimeout) = (4 * Soon, Soon, Soon);
-            smtp.Security = place == "STARTTLS" ? SmtpSecurity.StartTls : SmtpSecurity.None;
-            (smtp.Auth, smtp.UserName, smtp.Password) = place == "AUTH" ? (SmtpAuth.Basic, "mayin", "secret") : (SmtpAuth.None, null, null);
+            smtp.Security = place == "STARTTLS" ? MailSecurity.StartTls : MailSecurity.None;
+            (smtp.Auth, smtp.UserName, smtp.Password) = place == "AUTH" ? (MailAuth.Basic, "mayin", "secret") : (MailAuth.None, null, null);
         });
         return (await channel.SendAsync(TestMail.Copy(place == "BODY" ? Large : 3000), TestMail.Yes, Token)).GetType().Name;
     }

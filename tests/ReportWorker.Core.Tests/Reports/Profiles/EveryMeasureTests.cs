@@ -17,7 +17,7 @@ public sealed class EveryMeasureTests
         ["Code", "Label", "English", "Zone", "Column", "Pattern", "Field", "Line", "IsOptional", "IsMixed", "Example"];
 
     // What documents need not have, and has no example in the profile.
-    private static readonly Dictionary<string, string> Texts = new() { ["heading3"] = "1.1. Tiếp nhận hồ sơ", ["caption"] = "Bảng 1. Kết quả" };
+    private static readonly Dictionary<string, string> Texts = new() { ["heading3"] = "1.1. Tiếp nhận hồ sơ", ["caption"] = "Bảng 1. Kết quả", ["correction"] = "ĐÍNH CHÍNH" };
 
     private static readonly string[] Profiles = ["party-hd36", "party-hd05", "state-nd30"];
 
@@ -83,14 +83,16 @@ public sealed class EveryMeasureTests
         _ => Enum.Parse<ProfileMeasure>(property),
     };
 
-    // The document of the other tests, with those components before its text that it does not have.
+    // The document of the other tests, with those components before its text, or before the mark of a draft, that it does not have.
     private static DocxLayout Complete(FormatProfile rules)
     {
         var layout = new DocxLayoutReader().Read(ProfileDocuments.Document(rules.Code));
-        var text = Own(layout, rules, "body")[0];
         var paragraphs = layout.Paragraphs.ToList();
-        foreach (var component in rules.Components.Where(one => one.Zone == ProfileZone.Body && Own(layout, rules, one.Code).Count == 0))
+        foreach (var component in rules.Components.Where(one => one.Zone is ProfileZone.Body or ProfileZone.Head && Own(layout, rules, one.Code).Count == 0))
         {
+            var isBody = component.Zone == ProfileZone.Body;
+            var text = Own(layout, rules, isBody ? "body" : "draft")[0];
+            var place = isBody ? new Docx.TemplateLocation(component.Code) : text.Location with { Paragraph = 90 };
             var words = Texts.GetValueOrDefault(component.Code) ?? component.Example ?? throw new InvalidOperationException($"No text for {component.Code}.");
             var look = text.Runs[0].Look with
             {
@@ -98,7 +100,7 @@ public sealed class EveryMeasureTests
                 Bold = component.Bold ?? false,
                 Italic = component.Italic ?? false,
             };
-            paragraphs.Insert(paragraphs.IndexOf(text), text with { Location = new Docx.TemplateLocation(component.Code), Text = words, Runs = [new LayoutRun(words, look)] });
+            paragraphs.Insert(paragraphs.IndexOf(text), text with { Location = place, Text = words, Runs = [new LayoutRun(words, look)] });
         }
 
         return layout with { Paragraphs = paragraphs };
