@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Tests.CommandLine;
 
 namespace ReportWorker.Tests.Sending;
 
@@ -22,7 +23,7 @@ public abstract class KillTests(ITestOutputHelper output)
     [InlineData("AutoOnce", 30, 2)]
     public async Task A_program_that_is_killed_loses_nothing_and_sends_nothing_twice_without_a_decision(string policy, int percent, int mostCopies)
     {
-        var kills = Asked.For("REPORTWORKER_TEST_KILLS", SendingDesk.Program is null ? 10 : 50) * percent / 100;
+        var kills = Asked.For("REPORTWORKER_TEST_KILLS", Desk.Published is null ? 10 : 50) * percent / 100;
         var seed = Asked.For("REPORTWORKER_TEST_SEED", Environment.TickCount & 0xFFFF);
         output.WriteLine($"{kills} kills, seed {seed}");
         await using var server = new ReceiptServer(seed, slowest: 60, silent: 0.002);

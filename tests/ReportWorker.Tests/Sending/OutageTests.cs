@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Tests.CommandLine;
 
 namespace ReportWorker.Tests.Sending;
 
@@ -86,7 +87,7 @@ public sealed class OutageTests(ITestOutputHelper output)
             "strace",
             desk.Environment,
             ["-f", "-qq", "-o", "/dev/null", "-e", "trace=fsync,fdatasync", "-e", "inject=fsync,fdatasync:error=EIO:when=30+",
-                "dotnet", Path.Combine(AppContext.BaseDirectory, "reportworker.dll"), "delivery", "send"]))
+                .. Desk.Program, "delivery", "send"]))
         {
             _ = process.StandardOutput.ReadToEndAsync(Token);
             var said = process.StandardError.ReadToEndAsync(Token);

@@ -41,9 +41,6 @@ internal sealed class SendingDesk : IAsyncDisposable
         Letters = new Letters(Get<ILedgerStore>(), Deliveries, Get<IMessageComposer>(), TimeProvider.System);
     }
 
-    /// <summary>The installed program, which starts sooner than the built one; null where there is none.</summary>
-    public static string? Program { get; } = System.Environment.GetEnvironmentVariable("REPORTWORKER_TEST_PROGRAM") is { Length: > 0 } program ? program : null;
-
     public Desk Desk { get; }
 
     public Letters Letters { get; }
@@ -89,7 +86,7 @@ internal sealed class SendingDesk : IAsyncDisposable
     /// <summary>Starts a process that works off the queue.</summary>
     public Process Send()
     {
-        var process = Program is null ? Desk.Start(Environment, "delivery", "send") : Desk.Start(Program, Environment, "delivery", "send");
+        var process = Desk.Start(Environment, "delivery", "send");
         _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
         return process;

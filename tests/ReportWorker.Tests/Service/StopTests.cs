@@ -24,6 +24,7 @@ public sealed class StopTests(ITestOutputHelper output)
         environment["REPORTWORKER_Mail__Smtp__Host"] = "127.0.0.1";
         environment["REPORTWORKER_Mail__Smtp__Port"] = server.Port.ToString(CultureInfo.InvariantCulture);
         environment["REPORTWORKER_Mail__Smtp__Security"] = "None";
+        environment["REPORTWORKER_Mail__MaxMegabytes"] = "20";
         environment["REPORTWORKER_Service__SendingLease"] = "00:15:00";
         using var service = await ServeAsync(desk, environment);
         await server.DataBegan.WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, Token);
