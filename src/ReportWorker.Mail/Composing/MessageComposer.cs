@@ -61,7 +61,7 @@ internal sealed class MessageComposer(IOptions<MailOptions> options) : IMessageC
     /// <summary>A folder is a group without members: its message names whose it is, and no address that somebody could send it to.</summary>
     private static InternetAddress Recipient(MailEnvelope envelope) => FolderAddress.Is(envelope.To)
         ? new GroupAddress(Encoding.UTF8, OneLine(envelope.ToName))
-        : new MailboxAddress(Encoding.UTF8, OneLine(envelope.ToName), Address(envelope.To).Address);
+        : new MailboxAddress(Encoding.UTF8, envelope.ToName == envelope.To ? "" : OneLine(envelope.ToName), Address(envelope.To).Address);
 
     private static FormatOptions Format()
     {

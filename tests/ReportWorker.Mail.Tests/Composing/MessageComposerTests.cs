@@ -27,6 +27,14 @@ public sealed class MessageComposerTests
     }
 
     [Fact]
+    public void An_address_without_a_name_is_not_called_by_itself()
+    {
+        var header = TestMail.Composer().ComposeHeader(TestMail.Envelope() with { To = "a@example.vn", ToName = "a@example.vn" });
+
+        Encoding.ASCII.GetString(header.Span).Should().Contain("\r\nTo: a@example.vn\r\n");
+    }
+
+    [Fact]
     public void A_message_of_a_conversation_names_all_before_it_and_answers_the_last()
     {
         var envelope = TestMail.Envelope() with { References = ["first@example.vn", "second@example.vn"] };

@@ -19,7 +19,7 @@ public sealed class HeartbeatTests
         }
 
         await office.SendAsync();
-        var letters = await office.LettersAsync("[ReportWorker] Hoạt động bình thường - ");
+        var letters = await office.LettersAsync("[ReportWorker] Đang hoạt động - ");
 
         letters.Should().HaveCount(2 * 3, "three days of universal time are begun, and two people hear it");
         letters[0].Words().Should().Contain("Thư chờ gửi: 4.").And.Contain("Không có việc gì cần xử lý.")
@@ -33,7 +33,7 @@ public sealed class HeartbeatTests
         await office.Get<Heartbeat>().RunAsync("attention", 0, [new FoundAlarm("Undecided", "2 thư chưa rõ kết quả", IsLocal: false)], Token);
         await office.SendAsync();
 
-        var letter = (await office.LettersAsync("[ReportWorker] Hoạt động bình thường, có 1 việc cần xử lý"))[0];
+        var letter = (await office.LettersAsync("[ReportWorker] Đang hoạt động, có 1 việc cần xử lý"))[0];
         letter.Words().Should().Contain("- 2 thư chưa rõ kết quả");
         letter.HtmlBody.Should().Contain("2 thư chưa rõ kết quả");
     }

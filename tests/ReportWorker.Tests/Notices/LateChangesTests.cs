@@ -22,7 +22,7 @@ public sealed class LateChangesTests
 
         var letters = await office.LettersAsync("Số liệu thay đổi");
         letters.Should().HaveCount(3, "three people read drafts in 2020");
-        letters[0].Subject.Should().Be("Số liệu thay đổi sau khi phát hành: Báo cáo công tác xây dựng đảng 6 tháng 6 tháng đầu năm 2020");
+        letters[0].Subject.Should().Be("Số liệu thay đổi sau khi phát hành: Báo cáo công tác xây dựng đảng 6 tháng, kỳ 6 tháng đầu năm 2020");
         letters[0].Words().Should().Be("""
             Báo cáo công tác xây dựng đảng 6 tháng, kỳ báo cáo: 6 tháng đầu năm 2020
 

@@ -17,6 +17,9 @@ internal sealed class Watch(IWatchStore store, OfficeClock clock, Settings setti
     private const int Named = 5;
     private const long Megabyte = 1024 * 1024;
 
+    /// <summary>What is told of free megabytes that are too few: a finding that said something else at each look would be told again and again.</summary>
+    private const long Step = 50;
+
     /// <summary>Looks now. The database must be there.</summary>
     public async Task<WatchReport> LookAsync(CancellationToken cancellationToken)
     {
@@ -44,7 +47,7 @@ internal sealed class Watch(IWatchStore store, OfficeClock clock, Settings setti
     {
         { FreeBytes: null } => Finding.Wrong(Messages.CheckDisk(), Messages.DiskUnknown(disk.Folder, disk.WhyUnknown ?? "")),
         { FreeBytes: { } free } when free < settings.Service.FreeMegabytes * Megabyte =>
-            Finding.Wrong(Messages.CheckDisk(), Messages.DiskLow(free / Megabyte, disk.Folder, settings.Service.FreeMegabytes)),
+            Finding.Wrong(Messages.CheckDisk(), Messages.DiskLow(free / Megabyte / Step * Step, disk.Folder, settings.Service.FreeMegabytes)),
         { FreeBytes: { } free } => Finding.Right(Messages.CheckDisk(), Messages.DiskFree(free / Megabyte, disk.Folder)),
     };
 
@@ -53,7 +56,7 @@ internal sealed class Watch(IWatchStore store, OfficeClock clock, Settings setti
         if (offset is { } difference)
         {
             yield return difference.Duration() > TimeSpan.FromSeconds(MostSeconds)
-                ? Finding.Wrong(Messages.CheckServerClock(), Messages.ClocksDiffer(difference.TotalSeconds, MostSeconds)) with { IsLocal = true }
+                ? Finding.Wrong(Messages.CheckServerClock(), Messages.ClocksDiffer(Math.Round(difference.TotalSeconds), MostSeconds)) with { IsLocal = true }
                 : Finding.Right(Messages.CheckServerClock(), Messages.ClocksAgree(difference.TotalSeconds));
         }
     }
