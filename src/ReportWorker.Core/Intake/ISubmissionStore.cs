@@ -19,6 +19,9 @@ public interface ISubmissionStore
     /// </summary>
     Task<IReadOnlyList<SubmissionHead>> ReadHeadsAsync(SubmissionQuery query, CancellationToken cancellationToken);
 
+    /// <summary>When the newest of the submissions that the query means came, UTC; null when there is none.</summary>
+    Task<DateTimeOffset?> NewestAsync(SubmissionQuery query, CancellationToken cancellationToken);
+
     /// <summary>
     /// Reads the submissions that the query means, with their values and narratives, from one point in time, in one pass, without an
     /// order among the values. The visitor is called on one thread.

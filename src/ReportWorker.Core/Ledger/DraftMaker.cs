@@ -188,7 +188,7 @@ public sealed class DraftMaker(
         };
         var lost = Lost(earlier).Select(adopted => adopted.Key).ToList();
         var secrecy = ClassifiedDocument.MarkOf(input.Report, rendered.Document);
-        var readers = secrecy is not null ? Addressees.None : chunk.Send == SendDraft.WhenKept && objections.Count == 0 && lost.Count == 0 ? Addressees.None : chunk.Addressees;
+        var isForNobody = secrecy is not null || (chunk.Send == SendDraft.WhenKept && objections.Count == 0 && lost.Count == 0);
         var commit = new EditionCommit(
             edition,
             [document, snapshot.Blob, input.Template],
@@ -209,7 +209,7 @@ public sealed class DraftMaker(
                 .. format.Warnings(input.Report, snapshot, rendered.Document, facts.Date),
             ],
         };
-        return new Composed(commit, made, new Letter(edition, rendered, readers));
+        return new Composed(commit, made, new Letter(edition, rendered, isForNobody ? Addressees.None : chunk.Addressees));
     }
 
     // What somebody wrote into an earlier draft is not in this one, and must not go unnoticed.

@@ -96,7 +96,11 @@ public sealed record NewDueReport(DueKey Key, DateTimeOffset? DueAt);
 /// <param name="Units">The scope units' codes.</param>
 /// <param name="States">The states.</param>
 public sealed record DueQuery(
-    string? Report = null, string? Period = null, IReadOnlyCollection<string>? Units = null, IReadOnlyCollection<DueState>? States = null);
+    string? Report = null, string? Period = null, IReadOnlyCollection<string>? Units = null, IReadOnlyCollection<DueState>? States = null)
+{
+    /// <summary>Only those whose state changed after this instant.</summary>
+    public DateTimeOffset? ChangedAfter { get; init; }
+}
 
 /// <summary>What has happened so far, as two numbers that only grow.</summary>
 /// <param name="Audit">The newest audit event's.</param>

@@ -30,9 +30,8 @@ public sealed class Heartbeat(
     /// <summary>Gives it, after a look.</summary>
     /// <param name="status">How the service is, in a word.</param>
     /// <param name="waiting">How many messages wait to be sent.</param>
-    /// <param name="found">What somebody has to see to.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task RunAsync(string status, int waiting, IReadOnlyList<FoundAlarm> found, CancellationToken cancellationToken)
+    public async Task RunAsync(string status, int waiting, CancellationToken cancellationToken)
     {
         if (rules.HeartbeatFile is { } file)
         {
@@ -52,7 +51,7 @@ public sealed class Heartbeat(
 
         try
         {
-            var (subject, content) = texts.Heartbeat.Render(Model(waiting, found), language);
+            var (subject, content) = texts.Heartbeat.Render(Model(waiting, await store.AlarmsAsync(cancellationToken)), language);
             var letters = rules.To.Select(address => outbox.Write(MessagePurpose.Alarm, address, address, subject, content)).ToList();
             var topic = string.Create(CultureInfo.InvariantCulture, $"heartbeat/{every.TotalSeconds:0}/{turn}");
             await store.TellAsync(
@@ -80,18 +79,13 @@ public sealed class Heartbeat(
         }
     }
 
-    private Dictionary<string, object?> Model(int waiting, IReadOnlyList<FoundAlarm> found) => new()
+    private Dictionary<string, object?> Model(int waiting, IReadOnlyList<StandingAlarm> standing) => new()
     {
         ["service"] = Environment.MachineName,
         ["now"] = NoticeModel.Instant(clock, clock.Now),
         ["waiting"] = (decimal)waiting,
-        ["count"] = (decimal)found.Count,
-        ["alarms"] = found.Select(alarm => (object?)new Dictionary<string, object?>
-        {
-            ["text"] = alarm.Text,
-            ["since"] = NoticeModel.Instant(clock, clock.Now),
-            ["is_new"] = false,
-        }).ToList(),
+        ["count"] = (decimal)standing.Count,
+        ["alarms"] = standing.Select(alarm => NoticeModel.Of(alarm, clock)).ToList(),
         ["next"] = library.Reports
             .SelectMany(report => calendar.Times(report, clock.Now).Take(1).Select(time => (Report: report, Time: time)))
             .OrderBy(next => next.Time.DueAt)

@@ -47,7 +47,7 @@ public sealed class LateChanges(
             return;
         }
 
-        var gone = (await ledger.ListAsync(new DueQuery(States: Gone), cancellationToken)).Where(due => due.ChangedAt > clock.Now - Watched);
+        var gone = await ledger.ListAsync(new DueQuery(States: Gone) { ChangedAfter = clock.Now - Watched }, cancellationToken);
         foreach (var (report, period) in gone.Select(due => (due.Key.Report, due.Key.Period)).Distinct().ToList())
         {
             try

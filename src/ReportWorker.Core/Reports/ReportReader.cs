@@ -100,9 +100,9 @@ public sealed class ReportReader(ReportLibrary library, IUnitStore units, ISubmi
         return hash.ToHashCode();
     }
 
-    /// <summary>When the newest answer came that counts in a report; null when there is none. Read without values.</summary>
-    internal async Task<DateTimeOffset?> NewestAnswerAsync(ReportDefinition report, PeriodKey period, CancellationToken cancellationToken) =>
-        (await submissions.ReadHeadsAsync(SubmissionQuery.Of(Asked(report, period)), cancellationToken)).Select(head => (DateTimeOffset?)head.ReceivedAt).Max();
+    /// <summary>When the newest answer came that counts in a report; null when there is none.</summary>
+    internal Task<DateTimeOffset?> NewestAnswerAsync(ReportDefinition report, PeriodKey period, CancellationToken cancellationToken) =>
+        submissions.NewestAsync(SubmissionQuery.Of(Asked(report, period)), cancellationToken);
 
     /// <summary>What reports on these units wait for: in the order of the tree, then by form and period. Read without values.</summary>
     internal async Task<IReadOnlyList<OwedForm>> MissingAsync(

@@ -8,6 +8,8 @@ namespace ReportWorker.Storage.Stores;
 /// <summary>The compare-and-set updates that end an attempt, each with its line in the attempts.</summary>
 internal static class DeliveryMoves
 {
+    private static readonly DeliveryState[] Waiting = [DeliveryState.Queued, DeliveryState.Deferred];
+
     /// <summary>The row as long as it is in the state and under the epoch that were seen.</summary>
     public static IQueryable<DeliveryRow> Standing(this IQueryable<DeliveryRow> deliveries, DeliveryRow seen) =>
         deliveries.Where(delivery =>
@@ -20,6 +22,20 @@ internal static class DeliveryMoves
         return deliveries.Where(delivery =>
             wanted.Contains(delivery.Id) && delivery.State == DeliveryState.Sending && delivery.LeaseOwner == name);
     }
+
+    /// <summary>Those that still wait to be sent.</summary>
+    public static IQueryable<DeliveryRow> WhereWaiting(this IQueryable<DeliveryRow> deliveries) =>
+        deliveries.Where(delivery => Waiting.Contains(delivery.State));
+
+    /// <summary>Takes them out of the hands of whoever holds them, and into a state in which nothing is sent.</summary>
+    public static Task<int> StopAsync(this IQueryable<DeliveryRow> deliveries, DeliveryState state, DateTime at, CancellationToken cancellationToken) =>
+        deliveries.ExecuteUpdateAsync(
+            set => set
+                .SetProperty(delivery => delivery.State, state)
+                .SetProperty(delivery => delivery.LeaseEpoch, delivery => delivery.LeaseEpoch + 1)
+                .SetProperty(delivery => delivery.NextAttemptAt, (DateTime?)null)
+                .SetProperty(delivery => delivery.ChangedAt, at),
+            cancellationToken);
 
     public static async Task<bool> EndAsync(
         this ReportWorkerContext context, DeliveryRow seen, DeliveryResult result, DateTime at, CancellationToken cancellationToken)

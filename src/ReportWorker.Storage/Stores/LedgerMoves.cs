@@ -9,8 +9,6 @@ namespace ReportWorker.Storage.Stores;
 /// <summary>The compare-and-set updates of the ledger: each says whether its rows still stood where the caller saw them.</summary>
 internal static class LedgerMoves
 {
-    private static readonly DeliveryState[] Waiting = [DeliveryState.Queued, DeliveryState.Deferred];
-
     public static async Task<bool> MoveDueAsync(
         this ReportWorkerContext context, DueKey key, DueMove move, DateTime at, CancellationToken cancellationToken) =>
         await context.DueReports.Of(key).MoveAsync(move, at, cancellationToken) == 1;
@@ -42,13 +40,10 @@ internal static class LedgerMoves
             .ExecuteUpdateAsync(set => set.SetProperty(edition => edition.State, to), cancellationToken);
         if (to == EditionState.Withdrawn || (to == EditionState.Superseded && from == EditionState.Released))
         {
-            await context.Deliveries.Where(delivery => ids.Contains(delivery.EditionId) && Waiting.Contains(delivery.State)).ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(delivery => delivery.State, DeliveryState.Cancelled)
-                    .SetProperty(delivery => delivery.LeaseEpoch, delivery => delivery.LeaseEpoch + 1)
-                    .SetProperty(delivery => delivery.NextAttemptAt, (DateTime?)null)
-                    .SetProperty(delivery => delivery.ChangedAt, at),
-                cancellationToken);
+            // What may have arrived must not be sent again by itself.
+            var deliveries = context.Deliveries.Where(delivery => ids.Contains(delivery.EditionId));
+            await deliveries.WhereWaiting().StopAsync(DeliveryState.Cancelled, at, cancellationToken);
+            await deliveries.Where(delivery => delivery.State == DeliveryState.Uncertain).StopAsync(DeliveryState.Held, at, cancellationToken);
         }
 
         return moved;

@@ -67,6 +67,11 @@ internal static class LedgerRows
             reports = reports.Where(due => states.Contains(due.State));
         }
 
+        if (UtcInstant.From(query.ChangedAfter) is { } after)
+        {
+            reports = reports.Where(due => due.ChangedAt > after);
+        }
+
         return reports;
     }
 

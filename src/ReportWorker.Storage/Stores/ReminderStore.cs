@@ -13,8 +13,6 @@ namespace ReportWorker.Storage.Stores;
 
 internal sealed class ReminderStore(Transactor transactor, Backend backend) : IReminderStore
 {
-    private static readonly DeliveryState[] Waiting = [DeliveryState.Queued, DeliveryState.Deferred];
-
     public Task<IReadOnlyList<ReminderKey>> ReadAsync(
         IReadOnlyCollection<string> forms, IReadOnlyCollection<PeriodKey> periods, CancellationToken cancellationToken) =>
         transactor.ReadAsync<IReadOnlyList<ReminderKey>>(
@@ -55,7 +53,7 @@ internal sealed class ReminderStore(Transactor transactor, Backend backend) : IR
     public Task<int> CancelAnsweredAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var at = UtcInstant.From(now);
-        return transactor.WriteAsync((context, cancel) => CancelAsync(Answered(context), at, cancel), cancellationToken);
+        return transactor.WriteAsync((context, cancel) => Answered(context).StopAsync(DeliveryState.Cancelled, at, cancel), cancellationToken);
     }
 
     internal static IQueryable<DeliveryRow> Answered(ReportWorkerContext context) =>
@@ -66,7 +64,7 @@ internal sealed class ReminderStore(Transactor transactor, Backend backend) : IR
                     answer.Unit == reminder.Unit && answer.Form == reminder.Form && answer.Period == reminder.Period)));
 
     private static IQueryable<DeliveryRow> Unsent(ReportWorkerContext context) =>
-        context.Deliveries.Where(delivery => delivery.Purpose == MessagePurpose.Reminder && Waiting.Contains(delivery.State));
+        context.Deliveries.Where(delivery => delivery.Purpose == MessagePurpose.Reminder).WhereWaiting();
 
     // Nobody has said any of it, and nobody has answered, since the caller looked.
     private static async Task<bool> StandsAsync(
@@ -108,15 +106,7 @@ internal sealed class ReminderStore(Transactor transactor, Backend backend) : IR
         {
             var recipients = messages.Select(message => message.RecipientNormalised).ToHashSet();
             List<long> ids = [.. waiting.Where(delivery => recipients.Contains(delivery.RecipientNormalised)).Select(delivery => delivery.Id)];
-            await CancelAsync(Unsent(context).Where(delivery => ids.Contains(delivery.Id)), at, cancellationToken);
+            await Unsent(context).Where(delivery => ids.Contains(delivery.Id)).StopAsync(DeliveryState.Cancelled, at, cancellationToken);
         }
     }
-
-    private static Task<int> CancelAsync(IQueryable<DeliveryRow> deliveries, DateTime at, CancellationToken cancellationToken) =>
-        deliveries.ExecuteUpdateAsync(
-            set => set
-                .SetProperty(delivery => delivery.State, DeliveryState.Cancelled)
-                .SetProperty(delivery => delivery.NextAttemptAt, (DateTime?)null)
-                .SetProperty(delivery => delivery.ChangedAt, at),
-            cancellationToken);
 }

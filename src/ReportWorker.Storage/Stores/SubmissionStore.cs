@@ -3,6 +3,7 @@ using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Watching;
+using ReportWorker.Storage.Model;
 using ReportWorker.Storage.Running;
 
 namespace ReportWorker.Storage.Stores;
@@ -26,6 +27,11 @@ internal sealed class SubmissionStore(Transactor transactor, Backend backend) : 
                 var rows = await context.Submissions.AsNoTracking().Matching(query).InOrder().ToListAsync(cancel);
                 return SubmissionRows.Read(rows);
             },
+            cancellationToken);
+
+    public Task<DateTimeOffset?> NewestAsync(SubmissionQuery query, CancellationToken cancellationToken) =>
+        transactor.ReadAsync(
+            async (context, cancel) => UtcInstant.Read(await context.Submissions.Matching(query).MaxAsync(submission => (DateTime?)submission.ReceivedAt, cancel)),
             cancellationToken);
 
     public Task ReadAsync(SubmissionQuery query, ISubmissionVisitor visitor, CancellationToken cancellationToken) =>

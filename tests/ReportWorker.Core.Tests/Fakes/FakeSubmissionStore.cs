@@ -25,6 +25,9 @@ internal sealed class FakeSubmissionStore : ISubmissionStore
         return Task.FromResult<IReadOnlyList<SubmissionHead>>(heads);
     }
 
+    public async Task<DateTimeOffset?> NewestAsync(SubmissionQuery query, CancellationToken cancellationToken) =>
+        (await ReadHeadsAsync(query, cancellationToken)).Max(head => (DateTimeOffset?)head.ReceivedAt);
+
     public Task<IReadOnlyList<SubmissionHead>> ReadHeadsAsync(SubmissionQuery query, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<SubmissionHead>>([.. Matching(query).Select(one => one.Head)]);
 

@@ -47,6 +47,8 @@ public abstract class SubmissionQueryContractTests(TestServer server) : Contract
         var third = await AddAsync("u", 3);
         var other = await AddAsync("v", 9);
         (await Submissions.ReadHeadsAsync(Query, Cancel)).Should().Equal(third, other);
+        (await Submissions.NewestAsync(Query, Cancel)).Should().Be(new[] { third, other }.Max(head => head.ReceivedAt));
+        (await Submissions.NewestAsync(Query with { Forms = ["none"] }, Cancel)).Should().BeNull();
         (await Submissions.ReadHeadsAsync(Query with { AllRevisions = true }, Cancel)).Should().Equal(first, second, third, other);
         third.FirstReceivedAt.Should().Be(first.ReceivedAt).And.BeBefore(third.ReceivedAt);
         other.FirstReceivedAt.Should().Be(other.ReceivedAt);

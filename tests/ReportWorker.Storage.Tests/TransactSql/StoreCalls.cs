@@ -67,6 +67,7 @@ internal static class StoreCalls
             cancel)),
         ["ILedgerStore.ChangesAsync"] = Call<ILedgerStore>((store, cancel) => store.ChangesAsync(cancel)),
         ["ILedgerStore.ArrivedAsync"] = Call<ILedgerStore>((store, cancel) => store.ArrivedAsync(cancel)),
+        ["ISubmissionStore.NewestAsync"] = Call<ISubmissionStore>((store, cancel) => store.NewestAsync(Query, cancel)),
         ["ILedgerStore.PausedAsync"] = Call<ILedgerStore>((store, cancel) => store.PausedAsync(cancel)),
         ["ILedgerStore.PauseAsync"] = Call<ILedgerStore>((store, cancel) => store.PauseAsync(Pause, Audit, cancel)) with { FindsNothing = [0] },
         ["ILedgerStore.ResumeAsync"] = Call<ILedgerStore>((store, cancel) => store.ResumeAsync("x", Audit, cancel)),

@@ -14,7 +14,7 @@ public sealed class HeartbeatTests
         await using var office = await NoticeOffice.OpenAsync(settings => settings.Alarms.HeartbeatEvery = TimeSpan.FromDays(1));
         for (var hour = 0; hour < 49; hour++)
         {
-            await office.Get<Heartbeat>().RunAsync("ready", 4, [], Token);
+            await office.Get<Heartbeat>().RunAsync("ready", 4, Token);
             office.Clock.Advance(TimeSpan.FromHours(1));
         }
 
@@ -30,11 +30,13 @@ public sealed class HeartbeatTests
     public async Task It_says_what_somebody_has_to_see_to()
     {
         await using var office = await NoticeOffice.OpenAsync(settings => settings.Alarms.HeartbeatEvery = TimeSpan.FromHours(6));
-        await office.Get<Heartbeat>().RunAsync("attention", 0, [new FoundAlarm("Undecided", "2 thư chưa rõ kết quả", IsLocal: false)], Token);
+        await office.Get<Alarms>().RunAsync([new FoundAlarm("Undecided", "2 thư chưa rõ kết quả", IsLocal: false)], Token);
+        office.Clock.Advance(TimeSpan.FromMinutes(2));
+        await office.Get<Heartbeat>().RunAsync("attention", 0, Token);
         await office.SendAsync();
 
         var letter = (await office.LettersAsync("[ReportWorker] Đang hoạt động, có 1 việc cần xử lý"))[0];
-        letter.Words().Should().Contain("- 2 thư chưa rõ kết quả");
+        letter.Words().Should().Contain("- 2 thư chưa rõ kết quả (từ 12:00 14/06/2020)");
         letter.HtmlBody.Should().Contain("2 thư chưa rõ kết quả");
     }
 
@@ -43,9 +45,9 @@ public sealed class HeartbeatTests
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("reportworker-heartbeat-").FullName, "heartbeat.json");
         await using var office = await NoticeOffice.OpenAsync(settings => settings.Alarms.HeartbeatFile = file);
-        await office.Get<Heartbeat>().RunAsync("ready", 0, [], Token);
+        await office.Get<Heartbeat>().RunAsync("ready", 0, Token);
         office.Clock.Advance(TimeSpan.FromMinutes(1));
-        await office.Get<Heartbeat>().RunAsync("attention", 0, [], Token);
+        await office.Get<Heartbeat>().RunAsync("attention", 0, Token);
 
         using var said = JsonDocument.Parse(await File.ReadAllTextAsync(file, Token));
         said.RootElement.GetProperty("at").GetDateTimeOffset().Should().Be(office.Clock.GetUtcNow());

@@ -20,6 +20,9 @@ internal sealed class NamedRevisions : ISubmissionStore
         IReadOnlyList<NewSubmission> submissions, AuditEvent audit, CancellationToken cancellationToken) =>
         throw new NotSupportedException("What was is only read.");
 
+    public async Task<DateTimeOffset?> NewestAsync(SubmissionQuery query, CancellationToken cancellationToken) =>
+        (await ReadHeadsAsync(query, cancellationToken)).Max(head => (DateTimeOffset?)head.ReceivedAt);
+
     public async Task<IReadOnlyList<SubmissionHead>> ReadHeadsAsync(SubmissionQuery query, CancellationToken cancellationToken) =>
         Named(await _all.ReadHeadsAsync(query with { AllRevisions = true }, cancellationToken));
 

@@ -3,26 +3,16 @@ using System.CommandLine;
 namespace ReportWorker.Commands.Deliveries;
 
 /// <summary><c>delivery cancel</c>: takes a delivery out of the queue for good.</summary>
-internal sealed class DeliveryCancelCommand : AppCommand
+internal sealed class DeliveryCancelCommand(CommandContext context) : DeliveryDecisionCommand(context, "cancel", Messages.HelpDeliveryCancel())
 {
-    private readonly Argument<string> _delivery;
-    private readonly Option<string> _why;
-
-    public DeliveryCancelCommand(CommandContext context)
-        : base(context, "cancel", Messages.HelpDeliveryCancel())
-    {
-        Add(_delivery = Symbols.Argument(context, "DELIVERY", Messages.HelpDelivery()));
-        Add(_why = Symbols.Option(context, "--why", "TEXT", Messages.HelpWhy(), required: true));
-    }
+    /// <inheritdoc />
+    protected override Task DecideAsync(Core.Mailing.Deliveries deliveries, long id, string why, ParseResult args, CancellationToken cancellationToken) =>
+        deliveries.CancelAsync(id, why, cancellationToken);
 
     /// <inheritdoc />
-    protected override async Task<int> RunAsync(ParseResult args, Session session, CancellationToken cancellationToken)
+    protected override void Tell(Session session, long id, ParseResult args)
     {
-        var id = Symbols.Number("DELIVERY", args.GetRequiredValue(_delivery))!.Value;
-        var services = await session.OpenAsync(cancellationToken);
-        await services.GetRequiredService<Core.Mailing.Deliveries>().CancelAsync(id, args.GetRequiredValue(_why), cancellationToken);
         session.Tell(Messages.DeliveryCancelled(id));
         session.Result(new { id, state = "cancelled" });
-        return ExitCode.Done;
     }
 }

@@ -23,8 +23,8 @@ internal sealed class Watcher(
                 Tell(report.Attention);
                 if (health.Stored is { } stored)
                 {
-                    await alarms.RunAsync(health.Alarms, stoppingToken);
-                    await heartbeat.RunAsync(report.Status, stored.Waiting, health.Alarms, stoppingToken);
+                    await alarms.RunAsync(health.Alarms, stoppingToken); // first: the sign of life tells what stands
+                    await heartbeat.RunAsync(report.Status, stored.Waiting, stoppingToken);
                 }
             }
             catch (Exception failure) when (failure is not OperationCanceledException)

@@ -67,18 +67,7 @@ internal sealed class Watch(IWatchStore store, OfficeClock clock, Settings setti
 
     private static Finding Deliveries(StoredState stored)
     {
-        int Count(params ReadOnlySpan<DeliveryState> states)
-        {
-            var count = 0;
-            foreach (var state in states)
-            {
-                count += stored.Deliveries.GetValueOrDefault(state);
-            }
-
-            return count;
-        }
-
-        var undecided = Count(DeliveryState.Uncertain, DeliveryState.Held);
+        var undecided = stored.Deliveries.GetValueOrDefault(DeliveryState.Uncertain) + stored.Deliveries.GetValueOrDefault(DeliveryState.Held);
         return undecided > 0
             ? Finding.Wrong(
                 Messages.CheckDeliveries(),
