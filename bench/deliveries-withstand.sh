@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The long set of what deliveries withstand: kills, nodes that stand still, a database that is away for five minutes, a full disk, a disk that fails.
+# The long set of what deliveries withstand: kills, nodes that stand still, commits that nobody knows the end of, a database that is away for five minutes, a full disk, a disk that fails.
 # usage: bench/deliveries-withstand.sh [KILLS] [SEED]      (1,000 kills on SQLite and on PostgreSQL each; as root, for the disks)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -19,6 +19,6 @@ port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0));
 .ci/postgres.sh start "$work/postgres" "$port"
 export REPORTWORKER_TEST_PROGRAM=$work/program/reportworker
 export REPORTWORKER_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Database=reportworker_test;Username=reportworker"
-export REPORTWORKER_TEST_KILLS=$kills REPORTWORKER_TEST_SEED=$seed REPORTWORKER_TEST_ROUNDS=10 REPORTWORKER_TEST_OUTAGE=300
+export REPORTWORKER_TEST_KILLS=$kills REPORTWORKER_TEST_SEED=$seed REPORTWORKER_TEST_ROUNDS=10 REPORTWORKER_TEST_OUTAGE=300 REPORTWORKER_TEST_BREAKS=500
 dotnet test --project tests/ReportWorker.Tests --output Detailed -- \
-  --filter-class "*KillTests" --filter-class "*StandstillTests" --filter-class "*OutageTests"
+  --filter-class "*KillTests" --filter-class "*StandstillTests" --filter-class "*OutageTests" --filter-class "*CommitTests"
