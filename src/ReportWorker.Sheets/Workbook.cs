@@ -1,3 +1,6 @@
+using ReportWorker.Sheets.Xls;
+using ReportWorker.Sheets.Xlsx;
+
 namespace ReportWorker.Sheets;
 
 /// <summary>What came of opening a file.</summary>
@@ -39,7 +42,30 @@ public sealed class Workbook
     /// <summary>Opens a file.</summary>
     /// <param name="content">All its bytes.</param>
     /// <param name="limits">How much it may hold.</param>
-    public static WorkbookOpening Open(ReadOnlyMemory<byte> content, SheetLimits limits) => CsvSheet.Open(content, limits) switch
+    public static WorkbookOpening Open(ReadOnlyMemory<byte> content, SheetLimits limits)
+    {
+        try
+        {
+            return content.Span switch
+            {
+                [0x50, 0x4B, 0x03 or 0x05, 0x04 or 0x06, ..] => XlsxWorkbook.Open(Bounded(content, limits), limits),
+                [0xD0, 0xCF, 0x11, 0xE0, ..] => XlsWorkbook.Open(Bounded(content, limits), limits),
+                [0x09, 0x08, _, 0x00, ..] => XlsWorkbook.OpenStream(Bounded(content, limits), limits, []),
+                [0x09, 0x00 or 0x02 or 0x04, _, 0x00, ..] => throw new SheetException(new SheetFailure.TooOld()),
+                _ => OpenText(content, limits),
+            };
+        }
+        catch (SheetException e)
+        {
+            return new WorkbookOpening.Refused([e.Failure]);
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Bounded(ReadOnlyMemory<byte> content, SheetLimits limits) => content.Length <= limits.MaxWorkbookBytes
+        ? content
+        : throw new SheetException(new SheetFailure.TooManyBytes(content.Length, limits.MaxWorkbookBytes));
+
+    private static WorkbookOpening OpenText(ReadOnlyMemory<byte> content, SheetLimits limits) => CsvSheet.Open(content, limits) switch
     {
         SheetOpening.Opened(var sheet) => new WorkbookOpening.Opened(new Workbook(
             WorkbookFormat.Csv, [new WorkbookSheet("", isHidden: false, sheet.Rows)], new Dictionary<string, NamedCell>())),
