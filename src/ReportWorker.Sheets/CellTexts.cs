@@ -8,12 +8,12 @@ internal static class CellTexts
     private const char Lost = '\uFFFD';
 
     /// <summary>
-    /// A number with 15 significant digits, so that 0.1 + 0.2 is 0.3; null when it is too large to be kept in full.
+    /// A number with 15 significant digits, so that 0.1 + 0.2 is 0.3, and without trailing zeros; null when it is too large to be kept in full.
     /// </summary>
     public static decimal? Shown(double number) =>
         double.IsFinite(number) && decimal.TryParse(
             number.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var shown)
-            ? shown
+            ? shown / 1.0000000000000000000000000000m
             : null;
 
     /// <summary>A cell of a number; a text when the number is too large.</summary>

@@ -111,7 +111,8 @@ internal sealed class XlsSheetReader
         var count = _cursor.Word(0);
         for (var at = 2; at < 2 + (8 * count); at += 8)
         {
-            MergedRanges.Add(new MergedRange(_cursor.Word(at) + 1, _cursor.Word(at + 4), _cursor.Word(at + 2) + 1, _cursor.Word(at + 6)));
+            var range = new MergedRange(_cursor.Word(at) + 1, _cursor.Word(at + 4), _cursor.Word(at + 2) + 1, _cursor.Word(at + 6));
+            MergedRanges.Add(range.FirstRow <= range.LastRow && range.FirstColumn <= range.LastColumn ? range : throw SheetException.Damaged(_sheet));
         }
 
         if (MergedRanges.Count > _limits.MaxRanges)

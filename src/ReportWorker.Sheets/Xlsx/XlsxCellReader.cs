@@ -22,7 +22,8 @@ internal sealed class XlsxCellReader(XlsxContext context, string sheet, XlsxPart
             throw new SheetException(new SheetFailure.CellTooLong(row, column + 1, context.Limits.MaxCellLength, sheet));
         }
 
-        return formula is null ? cell : cell with { Formula = formula };
+        // LibreOffice writes what was entered as true or false as the formula that gives it.
+        return formula is null || (cell.Kind == CellKind.Flag && formula == $"{cell.Text}()") ? cell : cell with { Formula = formula };
     }
 
     private static string Name(int row, int column) => SheetRow.ColumnName(column) + row.ToString(CultureInfo.InvariantCulture);

@@ -15,11 +15,13 @@ internal sealed class XlsxPart : IDisposable
     private readonly XmlReader _reader;
     private readonly char[] _chunk = new char[1024];
     private readonly StringBuilder _text = new();
+    private readonly Func<bool> _read;
+    private readonly Func<int> _readChunk;
 
     public XlsxPart(string name, Stream stream)
     {
         (Name, _stream) = (name, stream);
-        _reader = XmlReader.Create(new BoundedText(name, stream), new XmlReaderSettings
+        _reader = Guard(() => XmlReader.Create(new BoundedText(name, stream), new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
@@ -27,7 +29,8 @@ internal sealed class XlsxPart : IDisposable
             IgnoreProcessingInstructions = true,
             NameTable = new BoundedNames(name),
             CloseInput = true,
-        });
+        }));
+        (_read, _readChunk) = (_reader.Read, () => _reader.ReadValueChunk(_chunk, 0, _chunk.Length));
     }
 
     /// <summary>The part's name.</summary>
@@ -46,17 +49,7 @@ internal sealed class XlsxPart : IDisposable
     public bool IsEmpty => _reader.IsEmptyElement;
 
     /// <summary>Goes to the next node; false behind the last.</summary>
-    public bool Read()
-    {
-        try
-        {
-            return _reader.Read() && (_reader.Depth <= MostDepth ? true : throw SheetException.Damaged(Name));
-        }
-        catch (Exception e) when (e is XmlException or InvalidDataException or DecoderFallbackException or EndOfStreamException)
-        {
-            throw SheetException.Damaged(Name, inner: e);
-        }
-    }
+    public bool Read() => Guard(_read) && (_reader.Depth <= MostDepth ? true : throw SheetException.Damaged(Name));
 
     /// <summary>Goes to the next beginning of an element inside the one that lies at a depth; false at that one's end.</summary>
     public bool ReadInside(int depth)
@@ -126,13 +119,18 @@ internal sealed class XlsxPart : IDisposable
 
     private void AppendValue(int most)
     {
+        int read;
+        while ((read = Guard(_readChunk)) > 0)
+        {
+            _text.Append(_chunk, 0, Math.Min(read, Math.Max(0, most - _text.Length)));
+        }
+    }
+
+    private T Guard<T>(Func<T> read)
+    {
         try
         {
-            int read;
-            while ((read = _reader.ReadValueChunk(_chunk, 0, _chunk.Length)) > 0)
-            {
-                _text.Append(_chunk, 0, Math.Min(read, Math.Max(0, most - _text.Length)));
-            }
+            return read();
         }
         catch (Exception e) when (e is XmlException or InvalidDataException or DecoderFallbackException or EndOfStreamException)
         {
