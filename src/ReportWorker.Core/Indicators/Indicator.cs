@@ -35,6 +35,11 @@ public sealed record Indicator(
     /// <summary>What an average is weighted by; null for all others.</summary>
     public IndicatorCode? Weight { get; init; }
 
+    /// <summary>
+    /// What people also write behind a number for <see cref="UnitOfMeasure"/>, such as <c>đ/c</c> for <c>đảng viên</c>; empty when nothing is known.
+    /// </summary>
+    public IReadOnlyList<string> UnitAlso { get; init; } = [];
+
     /// <summary>The indicators that it is broken down into, which must add up to it; empty when there are none.</summary>
     public IReadOnlyList<IndicatorCode> Breakdown { get; init; } = [];
 

@@ -18,6 +18,7 @@ internal static class IndicatorReader
         var enteredBy = map.TextSet("enteredBy");
         var weight = ReadReference(map, map.Scalar("weight"));
         var breakdown = map.Scalars("breakdown").Select(part => ReadReference(map, part)).OfType<IndicatorCode>().ToList();
+        var unitAlso = map.Scalars("unitAlso").Select(word => word.Value.Trim()).Where(word => word.Length > 0).ToList();
         var formula = map.Expression("formula");
         var format = ReadFormat(map, type);
         map.RefuseOtherKeys();
@@ -39,6 +40,7 @@ internal static class IndicatorReader
             formula)
         {
             Weight = weight,
+            UnitAlso = unitAlso,
             Breakdown = breakdown,
         };
         IndicatorChecks.Check(indicator, map);

@@ -39,6 +39,9 @@ internal sealed class ImportRow(ImportTable table, ProblemList problems)
     /// <summary>A cell without white space around it; empty where there is none.</summary>
     public string Raw(string column) => _columns.TryGetValue(column, out var index) ? Row[index].Trim() : "";
 
+    /// <summary>A cell; blank where there is none.</summary>
+    public SheetCell Cell(string column) => _columns.TryGetValue(column, out var index) ? Row.Cell(index) : SheetCell.Blank;
+
     /// <summary>A name of at most 300 characters that must be there.</summary>
     public string Name(string column)
     {
@@ -191,5 +194,5 @@ internal sealed class ImportRow(ImportTable table, ProblemList problems)
     public void Wrong(string column, Message expected) => Add(column, Messages.CellWrong(CellText.Shown(Raw(column)), expected));
 
     /// <summary>Something is wrong with a cell.</summary>
-    public void Add(string column, Message message) => problems.Add(message, new Place(table.File, Row.Line, column));
+    public void Add(string column, Message message) => problems.Add(message, table.At(Row, _columns.GetValueOrDefault(column, -1)) is var place && place.Column is null ? place with { Column = column } : place);
 }

@@ -22,6 +22,9 @@ internal sealed class XlsxFile
     /// <summary>A file of one sheet with these rows.</summary>
     public static XlsxFile Of(string rows, string behind = "") => new XlsxFile().Sheet("Tờ 1", rows, behind);
 
+    /// <summary>A file that is right but for its sheet, which is these bytes; with a shared text and formats of a day and a number.</summary>
+    public static byte[] WithSheet(byte[] xml) => new XlsxFile().SheetPart("Tờ 1", xml).Texts("<si><t>một</t></si>").Formats(14, 0).Bytes();
+
     /// <summary>A sheet of rows of cells: numbers as such, everything else as shared strings would be, written inline.</summary>
     public static string Rows(params object?[][] rows)
     {
