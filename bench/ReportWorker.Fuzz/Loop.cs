@@ -6,7 +6,7 @@ namespace ReportWorker.Fuzz;
 
 /// <summary>
 /// Fuzzes without any tool, for as long as it is told: alters seeds and what grew out of them. An input that throws, takes more than two
-/// seconds or more than 200 MB is kept.
+/// seconds of the processor or more than 200 MB is kept.
 /// </summary>
 internal sealed class Loop(int seed, string folder)
 {
@@ -15,7 +15,10 @@ internal sealed class Loop(int seed, string folder)
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(2);
 
     private readonly Random _random = new(seed);
-    private readonly Dictionary<string, List<byte[]>> _inputs = Seeds.All.GroupBy(one => one.Mode).ToDictionary(group => group.Key, group => group.Select(one => one.Input).ToList());
+    private readonly Dictionary<string, List<byte[]>> _inputs = Seeds.All
+        .GroupBy(one => one.Mode)
+        .ToDictionary(group => group.Key, group => group.Select(one => one.Input).ToList());
+
     private long _runs;
     private long _opened;
     private int _found;
@@ -50,16 +53,17 @@ internal sealed class Loop(int seed, string folder)
 
     private bool Try(string mode, byte[] input)
     {
-        var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+        var (before, started) = (GC.GetAllocatedBytesForCurrentThread(), Environment.CpuUsage.TotalTime);
         try
         {
             _runs++;
             var opened = Target.Run(mode, input);
             _opened += opened ? 1 : 0;
-            _slowest = watch.Elapsed > _slowest ? watch.Elapsed : _slowest;
-            if (watch.Elapsed > MostTime || GC.GetAllocatedBytesForCurrentThread() - before > MostAllocated)
+            var (taken, allocated) = (Environment.CpuUsage.TotalTime - started, GC.GetAllocatedBytesForCurrentThread() - before);
+            _slowest = taken > _slowest ? taken : _slowest;
+            if (taken > MostTime || allocated > MostAllocated)
             {
-                Found(mode, input, $"{watch.Elapsed.TotalSeconds:0.0} s, {(GC.GetAllocatedBytesForCurrentThread() - before) >> 20} MB");
+                Found(mode, input, string.Create(CultureInfo.InvariantCulture, $"{taken.TotalSeconds:0.0} s, {allocated >> 20} MB"));
             }
 
             return opened;

@@ -6,7 +6,8 @@ internal static class NumberFormats
     private const int LongestCode = 1024;
 
     /// <summary>Judges a format that has no code because every spreadsheet program knows it by its number.</summary>
-    public static bool ShowsDay(int builtIn) => builtIn is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58) or (>= 71 and <= 81);
+    public static bool ShowsDay(int builtIn) =>
+        builtIn is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58) or (>= 71 and <= 81);
 
     /// <summary>Judges a format by its code, such as <c>dd/mm/yyyy;@</c>; quoted text, colours and locales in it say nothing.</summary>
     public static bool ShowsDay(ReadOnlySpan<char> code)

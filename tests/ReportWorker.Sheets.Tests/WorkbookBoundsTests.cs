@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using System.Text;
 
 namespace ReportWorker.Sheets.Tests;
@@ -10,7 +9,9 @@ namespace ReportWorker.Sheets.Tests;
 public sealed class WorkbookBoundsTests
 {
     private const string Sheet = "xl/worksheets/sheet1.xml";
-    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(5);
+
+    // By the processor, because a machine that is busy with something else takes longer; unoptimised code takes twice what the product does.
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(4);
     private const long MostAllocated = 400L << 20;
 
     public static TheoryData<string, SheetFailure> Bombs => new()
@@ -69,9 +70,9 @@ public sealed class WorkbookBoundsTests
     private static void Bounded(Action read)
     {
         read();
-        var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+        var (before, started) = (GC.GetAllocatedBytesForCurrentThread(), Environment.CpuUsage.TotalTime);
         read();
-        watch.Elapsed.Should().BeLessThan(MostTime);
+        (Environment.CpuUsage.TotalTime - started).Should().BeLessThan(MostTime);
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(MostAllocated);
     }
 

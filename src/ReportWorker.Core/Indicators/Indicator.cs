@@ -36,7 +36,8 @@ public sealed record Indicator(
     public IndicatorCode? Weight { get; init; }
 
     /// <summary>
-    /// What people also write behind a number for <see cref="UnitOfMeasure"/>, such as <c>đ/c</c> for <c>đảng viên</c>; empty when nothing is known.
+    /// What people also write behind a number for <see cref="UnitOfMeasure"/>, such as <c>đ/c</c> for <c>đảng viên</c>; empty when nothing
+    /// is known.
     /// </summary>
     public IReadOnlyList<string> UnitAlso { get; init; } = [];
 

@@ -1,4 +1,3 @@
-using ReportWorker.Core.Problems;
 using ReportWorker.Core.Units;
 using ReportWorker.Expressions;
 using ReportWorker.Sheets;
@@ -194,5 +193,9 @@ internal sealed class ImportRow(ImportTable table, ProblemList problems)
     public void Wrong(string column, Message expected) => Add(column, Messages.CellWrong(CellText.Shown(Raw(column)), expected));
 
     /// <summary>Something is wrong with a cell.</summary>
-    public void Add(string column, Message message) => problems.Add(message, table.At(Row, _columns.GetValueOrDefault(column, -1)) is var place && place.Column is null ? place with { Column = column } : place);
+    public void Add(string column, Message message)
+    {
+        var place = table.At(Row, _columns.GetValueOrDefault(column, -1));
+        problems.Add(message, place with { Column = place.Column ?? column });
+    }
 }

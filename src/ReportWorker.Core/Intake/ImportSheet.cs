@@ -15,7 +15,8 @@ internal static class ImportSheet
     /// <param name="file">The file.</param>
     /// <param name="heading">The columns that the heading must have.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public static (string Sheet, bool IsText, IEnumerator<SheetRow> Rows)? Find(SourceFile file, IReadOnlyCollection<string> heading, ProblemList problems)
+    public static (string Sheet, bool IsText, IEnumerator<SheetRow> Rows)? Find(
+        SourceFile file, IReadOnlyCollection<string> heading, ProblemList problems)
     {
         switch (Workbook.Open(file.Content, SheetLimits.Default))
         {
@@ -39,7 +40,9 @@ internal static class ImportSheet
     {
         var isText = workbook.Format == WorkbookFormat.Csv;
         var visible = workbook.Sheets.Where(sheet => !sheet.IsHidden).ToList();
-        var found = isText ? [] : visible.Select(sheet => (Sheet: sheet, Row: HeadingRow(sheet, heading))).Where(one => one.Row > 0).Take(2).ToList();
+        var found = isText
+            ? []
+            : visible.Select(sheet => (Sheet: sheet, Row: HeadingRow(sheet, heading))).Where(one => one.Row > 0).Take(2).ToList();
         if (found.Count > 1)
         {
             problems.Add(Messages.TwoTables(found[0].Sheet.Name, found[1].Sheet.Name), new Place(file.Name));

@@ -80,8 +80,8 @@ internal sealed class ImportTable
         {
             if (row.Cell(column).Kind != CellKind.Blank)
             {
-                _problems.Add(
-                    _sheet is null ? Messages.RowTooLong(row.Count, Columns.Count) : Messages.CellWithoutHeading(row.CellName(column)), At(row, -1));
+                var message = _sheet is null ? Messages.RowTooLong(row.Count, Columns.Count) : Messages.CellWithoutHeading(row.CellName(column));
+                _problems.Add(message, At(row, -1));
                 return;
             }
         }

@@ -31,7 +31,7 @@ internal static class SheetFailures
 
     private static Message OfWorkbook(SheetFailure failure) => failure switch
     {
-        SheetFailure.Damaged it => Messages.FileDamaged(CellText.Shown(string.Join(' ', new[] { it.Part, it.Cell }.Where(word => word.Length > 0)))),
+        SheetFailure.Damaged it => Messages.FileDamaged(CellText.Shown($"{it.Part} {it.Cell}".Trim())),
         SheetFailure.Encrypted => Messages.FileEncrypted(),
         SheetFailure.Unsafe it => Messages.FileUnsafe(NameOf(it.Danger), CellText.Shown(it.Part)),
         SheetFailure.UnpacksTooLarge it => Messages.FileUnpacksTooLarge(CellText.Shown(it.Part), SourceFile.Megabytes(it.Limit)),

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ReportWorker.Sheets.Xls;
 
 /// <summary>Steps through the rows of a sheet that are not blank.</summary>
@@ -44,7 +46,7 @@ internal sealed class XlsSheetReader
             var row = _cursor.Word(0) + 1;
             if (row <= Row.Number)
             {
-                throw SheetException.Damaged(_sheet, row.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                throw SheetException.Damaged(_sheet, row.ToString(CultureInfo.InvariantCulture));
             }
 
             _buffer.Begin(row);
@@ -112,7 +114,12 @@ internal sealed class XlsSheetReader
         for (var at = 2; at < 2 + (8 * count); at += 8)
         {
             var range = new MergedRange(_cursor.Word(at) + 1, _cursor.Word(at + 4), _cursor.Word(at + 2) + 1, _cursor.Word(at + 6));
-            MergedRanges.Add(range.FirstRow <= range.LastRow && range.FirstColumn <= range.LastColumn ? range : throw SheetException.Damaged(_sheet));
+            if (range.FirstRow > range.LastRow || range.FirstColumn > range.LastColumn)
+            {
+                throw SheetException.Damaged(_sheet);
+            }
+
+            MergedRanges.Add(range);
         }
 
         if (MergedRanges.Count > _limits.MaxRanges)

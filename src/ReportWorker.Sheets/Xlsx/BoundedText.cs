@@ -11,8 +11,11 @@ internal sealed class BoundedText(string part, Stream stream) : TextReader
     // The longest cell, each of its characters written as a reference.
     private const int MostBetween = 32_767 * 8;
 
-    private readonly StreamReader _reader = new(
-        stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, 16 * 1024);
+    private const int BufferLength = 16 * 1024;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly StreamReader _reader = new(stream, Strict, detectEncodingFromByteOrderMarks: true, BufferLength);
 
     private int _since;
 

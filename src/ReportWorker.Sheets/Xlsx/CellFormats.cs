@@ -5,8 +5,6 @@ namespace ReportWorker.Sheets.Xlsx;
 /// <summary>Which of a workbook's cell formats show a day or a time.</summary>
 internal static class CellFormats
 {
-    private const int LongestCode = 1024;
-
     /// <summary>Reads the part of styles: for each cell format by its number, whether it shows a day or a time.</summary>
     public static List<bool> Read(XlsxPackage package, string name, SheetLimits limits)
     {
@@ -22,7 +20,7 @@ internal static class CellFormats
 
             if (part.Element == "numFmt")
             {
-                custom[Id(part)] = part.Attribute("formatCode") is { } code && NumberFormats.ShowsDay(code.AsSpan(0, Math.Min(code.Length, LongestCode)));
+                custom[Id(part)] = part.Attribute("formatCode") is { } code && NumberFormats.ShowsDay(code);
             }
             else if (part.Element == "cellXfs" && !part.IsEmpty)
             {

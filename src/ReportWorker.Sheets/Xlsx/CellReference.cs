@@ -26,7 +26,8 @@ internal static class CellReference
 
     /// <summary>The number of a row; null when it is none.</summary>
     public static int? ReadRow(ReadOnlySpan<char> text) =>
-        text.Length is > 0 and <= 7 && text[0] != '0' && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row <= MostRows
+        text.Length is > 0 and <= 7 && text[0] != '0'
+        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row <= MostRows
             ? row
             : null;
 

@@ -113,7 +113,8 @@ internal sealed class XlsxCellReader(XlsxContext context, string sheet, XlsxPart
         }
 
         // Few digits are exact as they stand; more are what a double makes of them.
-        if (value.Length <= ExactDigits && decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var exact))
+        if (value.Length <= ExactDigits
+            && decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var exact))
         {
             return SheetCell.OfNumber(exact / 1.0000000000000000000000000000m);
         }

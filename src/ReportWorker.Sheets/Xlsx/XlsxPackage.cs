@@ -30,8 +30,9 @@ internal sealed class XlsxPackage
             throw SheetException.Damaged(name);
         }
 
+        // An archive for each part, so that parts can be read side by side; the entry is there, or the part would not be known.
         var archive = OpenArchive(_content);
-        return new XlsxPart(name, new EntryStream(archive, archive.GetEntry(entry)!.Open()));
+        return new XlsxPart(name, archive.GetEntry(entry)!.Open(), archive);
     }
 
     /// <summary>What a part refers to; nothing when it has no relationships.</summary>

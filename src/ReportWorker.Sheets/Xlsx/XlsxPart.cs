@@ -11,16 +11,20 @@ internal sealed class XlsxPart : IDisposable
 {
     private const int MostDepth = 64;
 
-    private readonly Stream _stream;
+    private readonly IDisposable _archive;
     private readonly XmlReader _reader;
     private readonly char[] _chunk = new char[1024];
     private readonly StringBuilder _text = new();
     private readonly Func<bool> _read;
     private readonly Func<int> _readChunk;
 
-    public XlsxPart(string name, Stream stream)
+    /// <summary>Begins before the root.</summary>
+    /// <param name="name">The part's name.</param>
+    /// <param name="stream">Its content.</param>
+    /// <param name="archive">What to dispose with it.</param>
+    public XlsxPart(string name, Stream stream, IDisposable archive)
     {
-        (Name, _stream) = (name, stream);
+        (Name, _archive) = (name, archive);
         _reader = Guard(() => XmlReader.Create(new BoundedText(name, stream), new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -114,7 +118,7 @@ internal sealed class XlsxPart : IDisposable
     public void Dispose()
     {
         _reader.Dispose();
-        _stream.Dispose();
+        _archive.Dispose();
     }
 
     private void AppendValue(int most)

@@ -24,7 +24,8 @@ internal static class XlsxSafety
 
     private static readonly (string Word, SheetDanger Danger)[] RelationshipWords =
     [
-        ("vbaProject", SheetDanger.Macros), ("xlMacrosheet", SheetDanger.Macros), ("xlIntlMacrosheet", SheetDanger.Macros), ("dialogsheet", SheetDanger.Macros),
+        ("vbaProject", SheetDanger.Macros), ("xlMacrosheet", SheetDanger.Macros), ("xlIntlMacrosheet", SheetDanger.Macros),
+        ("dialogsheet", SheetDanger.Macros),
         ("externalLink", SheetDanger.ExternalLinks), ("connections", SheetDanger.Connections), ("queryTable", SheetDanger.Connections),
         ("oleObject", SheetDanger.EmbeddedObjects), ("package", SheetDanger.EmbeddedObjects), ("control", SheetDanger.ActiveX),
         ("activeXControlBinary", SheetDanger.ActiveX), ("extensibility", SheetDanger.CustomMenus),
@@ -92,7 +93,8 @@ internal static class XlsxSafety
         }
     }
 
-    private static void Note(Dictionary<SheetDanger, string> found, (string Word, SheetDanger Danger)[] words, string part, Func<string, bool> says)
+    private static void Note(
+        Dictionary<SheetDanger, string> found, (string Word, SheetDanger Danger)[] words, string part, Func<string, bool> says)
     {
         foreach (var (word, danger) in words)
         {
