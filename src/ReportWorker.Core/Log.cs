@@ -77,4 +77,10 @@ internal static partial class Log
 
     [LoggerMessage(4005, LogLevel.Information, "The administrators are told of {Standing} findings, and that {Ended} are in order again")]
     public static partial void AlarmTold(ILogger logger, int standing, int ended);
+
+    [LoggerMessage(5001, LogLevel.Information, "Source {Source}: {Answers} answers are new, {Unchanged} as before")]
+    public static partial void Pulled(ILogger logger, string source, int answers, int unchanged);
+
+    [LoggerMessage(5002, LogLevel.Error, "Source {Source} could not be read, {Count} problems; the first: {Problem}")]
+    public static partial void NotPulled(ILogger logger, string source, int count, string problem);
 }

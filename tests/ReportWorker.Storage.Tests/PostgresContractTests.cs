@@ -9,6 +9,8 @@ public sealed class PostgresSubmissionStoreTests() : SubmissionStoreContractTest
 
 public sealed class PostgresSubmissionQueryTests() : SubmissionQueryContractTests(new PostgresServer());
 
+public sealed class PostgresSubmissionDeskTests() : SubmissionDeskContractTests(new PostgresServer());
+
 public sealed class PostgresTargetStoreTests() : TargetStoreContractTests(new PostgresServer());
 
 public sealed class PostgresDocumentNumberTests() : DocumentNumberContractTests(new PostgresServer());

@@ -9,6 +9,8 @@ public sealed class SqlServerSubmissionStoreTests() : SubmissionStoreContractTes
 
 public sealed class SqlServerSubmissionQueryTests() : SubmissionQueryContractTests(new SqlServerServer());
 
+public sealed class SqlServerSubmissionDeskTests() : SubmissionDeskContractTests(new SqlServerServer());
+
 public sealed class SqlServerTargetStoreTests() : TargetStoreContractTests(new SqlServerServer());
 
 public sealed class SqlServerDocumentNumberTests() : DocumentNumberContractTests(new SqlServerServer());

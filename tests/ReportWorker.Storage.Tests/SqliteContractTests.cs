@@ -9,6 +9,8 @@ public sealed class SqliteSubmissionStoreTests() : SubmissionStoreContractTests(
 
 public sealed class SqliteSubmissionQueryTests() : SubmissionQueryContractTests(new SqliteServer());
 
+public sealed class SqliteSubmissionDeskTests() : SubmissionDeskContractTests(new SqliteServer());
+
 public sealed class SqliteTargetStoreTests() : TargetStoreContractTests(new SqliteServer());
 
 public sealed class SqliteDocumentNumberTests() : DocumentNumberContractTests(new SqliteServer());

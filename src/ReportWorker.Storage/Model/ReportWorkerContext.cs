@@ -15,6 +15,8 @@ internal abstract class ReportWorkerContext(DbContextOptions options) : DbContex
 
     public DbSet<SubmissionValueRow> SubmissionValues => Set<SubmissionValueRow>();
 
+    public DbSet<SubmissionFileRow> SubmissionFiles => Set<SubmissionFileRow>();
+
     public DbSet<NarrativeRow> Narratives => Set<NarrativeRow>();
 
     public DbSet<TargetRow> Targets => Set<TargetRow>();
@@ -52,6 +54,9 @@ internal abstract class ReportWorkerContext(DbContextOptions options) : DbContex
     /// <summary>The collation that compares by bytes; null where that is the default.</summary>
     protected abstract string? KeyCollation { get; }
 
+    /// <summary>The condition of an index for submissions that count.</summary>
+    protected abstract string OnlyCounting { get; }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // Nothing that others refer to is deleted, so an index under every foreign key would only cost; those that reading needs are declared.
@@ -64,6 +69,7 @@ internal abstract class ReportWorkerContext(DbContextOptions options) : DbContex
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReportWorkerContext).Assembly);
+        modelBuilder.Entity<SubmissionRow>().HasIndex(submission => new { submission.Unit, submission.Form, submission.Period }).IsUnique().HasFilter(OnlyCounting);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             foreach (var key in entity.GetForeignKeys())

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Correcting;
+using ReportWorker.Core.Intake.Deciding;
+using ReportWorker.Core.Intake.Pulling;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
@@ -41,6 +44,12 @@ internal static class UseCases
         services.AddSingleton(provider => provider.GetRequiredService<ReportLibrary>().RequireCatalogue());
         services.AddSingleton<UnitImport>();
         services.AddSingleton<DataImport>();
+        services.AddSingleton<CorrectValue>();
+        services.AddSingleton<DataPull>();
+        services.AddSingleton<PullRounds>();
+        services.AddSingleton<AnswerAdmission>();
+        services.AddSingleton<AnswerDecisions>();
+        services.AddSingleton<SubmissionReview>();
         services.AddSingleton<DataStatus>();
         services.AddSingleton<TargetImport>();
         services.AddSingleton<RecipientImport>();

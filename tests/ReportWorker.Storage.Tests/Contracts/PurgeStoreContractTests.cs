@@ -1,6 +1,7 @@
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Deciding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Mailing.Receiving;
@@ -165,6 +166,23 @@ public abstract class PurgeStoreContractTests(TestServer server) : ContractTests
         {
             await Storage.Get<IDeliveryStore>().CompleteAsync(claim, new DeliveryResult(DeliveryState.Sent, "250 ok", 250), At, Cancel);
         }
+    }
+
+    [Fact]
+    public async Task Files_that_came_along_go_with_the_source_and_stay_while_the_answer_waits()
+    {
+        var (submissions, scan) = (Storage.Get<ISubmissionStore>(), Blob.Of("a signed scan"u8.ToArray()));
+        var along = Submission("u", Old) with { Source = null, Files = [new SubmissionFile(SubmissionFileKind.Scan, "ký.pdf", scan)] };
+        var taken = (await submissions.AddAsync([along], Samples.Audit("import"), Cancel)).Single();
+        await submissions.AddAsync([along with { State = SubmissionState.Late }], Samples.Audit("import"), Cancel);
+        var order = Nothing with { Files = Later };
+
+        (await PurgeAsync(order)).Should().Be(new PurgeResult(0, 0, 0, 1, 0, 0), "the one that waits has the bytes");
+        var desk = Storage.Get<ISubmissionDesk>();
+        (await desk.FindAsync(taken.Id, Cancel))!.Files.Should().Equal(new StoredFile(SubmissionFileKind.Scan, "ký.pdf", null));
+        await desk.MoveAsync(new SubmissionMove(taken.Id + 1, SubmissionState.Late, SubmissionState.Rejected, "x"), Samples.Audit("no"), Cancel);
+        (await PurgeAsync(order)).Should().Be(new PurgeResult(0, 0, 0, 1, 1, scan.Content.Length));
+        (await PurgeAsync(order)).IsEmpty.Should().BeTrue();
     }
 
     private async Task AddAsync(Edition edition, DueMove? due, IReadOnlyList<EditionMove> earlier, params IReadOnlyList<NewDelivery> messages) =>

@@ -1,6 +1,7 @@
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Deciding;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
@@ -40,6 +41,13 @@ internal static class StoreCalls
             store.ReadAsync(new SubmissionQuery(null, [HalfYear], AllRevisions: true), new Recorded(), cancel)),
         ["ISubmissionStore.ReadCellsAsync"] = Call<ISubmissionStore>((store, cancel) => store.ReadCellsAsync(
             [.. Enumerable.Range(1, 500).Select(number => (long)number)], [IndicatorCode.Parse("a")], cancel)),
+        ["ISubmissionDesk.ListAsync"] = Call<ISubmissionDesk>((store, cancel) => store.ListAsync(
+            new SubmissionFilter([SubmissionState.Late, SubmissionState.Unconfirmed], HalfYear, UnitCode.Parse("u"), "f", 5), cancel)),
+        ["ISubmissionDesk.FindAsync"] = Call<ISubmissionDesk>((store, cancel) => store.FindAsync(1, cancel)),
+        ["ISubmissionDesk.MoveAsync"] = Call<ISubmissionDesk>((store, cancel) =>
+            store.MoveAsync(new SubmissionMove(1, SubmissionState.Taken, SubmissionState.Rejected, "vì sao"), Audit, cancel)),
+        ["ISubmissionDesk.MoveAsync taken"] = Call<ISubmissionDesk>((store, cancel) =>
+            store.MoveAsync(new SubmissionMove(1, SubmissionState.Taken, SubmissionState.Taken, null), Audit, cancel)),
         ["ILedgerStore.InstalledAtAsync"] = Call<ILedgerStore>((store, cancel) => store.InstalledAtAsync(Samples.At, cancel)),
         ["ILedgerStore.InstalledAtAsync first"] = Call<ILedgerStore>((store, cancel) => store.InstalledAtAsync(Samples.At, cancel)) with { FindsNothing = [0] },
         ["ILedgerStore.EnsureAsync"] = Call<ILedgerStore>((store, cancel) => store.EnsureAsync([new(Samples.Due, Samples.At)], Samples.At, cancel)),
@@ -125,7 +133,7 @@ internal static class StoreCalls
     /// <summary>The stores whose methods are all called.</summary>
     public static IReadOnlyList<Type> Stores { get; } =
     [
-        typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ILedgerStore), typeof(IDocumentNumberStore), typeof(IRunQueue),
+        typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ISubmissionDesk), typeof(ILedgerStore), typeof(IDocumentNumberStore), typeof(IRunQueue),
         typeof(IRecipientStore), typeof(IDeliveryStore), typeof(IReminderStore), typeof(IReceivedMailStore), typeof(INoticeStore), typeof(IAuditStore), typeof(IBlobStore),
         typeof(IWatchStore), typeof(IPurgeStore),
     ];
@@ -163,7 +171,7 @@ internal static class StoreCalls
         Samples.Document,
         "a.csv",
         [new(IndicatorCode.Parse("a"), 1.5m, null, "C1"), new(IndicatorCode.Parse("word"), null, "chữ", null)],
-        [new(IndicatorCode.Parse("story"), "Một.", null)]);
+        [new(IndicatorCode.Parse("story"), "Một.", null)]) { Files = [new(SubmissionFileKind.Scan, "a.pdf", Samples.Body)] };
 }
 
 /// <summary>A call of a store.</summary>

@@ -876,6 +876,36 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.ToTable("Reminders");
                 });
 
+            modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionFileRow", b =>
+                {
+                    b.Property<long>("SubmissionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("BlobHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("SubmissionId", "Number");
+
+                    b.ToTable("SubmissionFiles");
+                });
+
             modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -884,8 +914,15 @@ namespace ReportWorker.Storage.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("BasedOn")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("Counts")
                         .HasColumnType("bit");
+
+                    b.Property<DateTime?>("CountsFrom")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
 
                     b.Property<DateTime>("FirstReceivedAt")
                         .HasPrecision(6)
@@ -897,6 +934,9 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
                         .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Period")
                         .IsRequired()
@@ -912,6 +952,11 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("int");
 
+                    b.Property<string>("Sender")
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)")
+                        .UseCollation("Latin1_General_BIN2");
+
                     b.Property<string>("SourceHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
@@ -921,6 +966,13 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.Property<string>("SourceName")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .UseCollation("Latin1_General_BIN2");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -928,9 +980,20 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                         .HasColumnType("varchar(64)")
                         .UseCollation("Latin1_General_BIN2");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .UseCollation("Latin1_General_BIN2");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Period", "Form", "Counts");
+
+                    b.HasIndex("Unit", "Form", "Period")
+                        .IsUnique()
+                        .HasFilter("[Counts] = 1");
 
                     b.HasIndex("Unit", "Form", "Period", "Revision")
                         .IsUnique();
@@ -1171,6 +1234,20 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.Navigation("Copy");
 
                     b.Navigation("Delivery");
+                });
+
+            modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionFileRow", b =>
+                {
+                    b.HasOne("ReportWorker.Storage.Rows.BlobRow", null)
+                        .WithMany()
+                        .HasForeignKey("BlobHash")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReportWorker.Storage.Rows.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionRow", b =>

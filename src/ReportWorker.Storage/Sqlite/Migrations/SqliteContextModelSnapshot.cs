@@ -799,14 +799,49 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.ToTable("Reminders");
                 });
 
+            modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionFileRow", b =>
+                {
+                    b.Property<long>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BlobHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId", "Number");
+
+                    b.ToTable("SubmissionFiles");
+                });
+
             modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("BasedOn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Counts")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CountsFrom")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("FirstReceivedAt")
                         .HasPrecision(6)
@@ -816,6 +851,9 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Period")
@@ -831,6 +869,10 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Sender")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SourceHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
@@ -839,15 +881,31 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.Property<string>("SourceName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Period", "Form", "Counts");
+
+                    b.HasIndex("Unit", "Form", "Period")
+                        .IsUnique()
+                        .HasFilter("\"Counts\"");
 
                     b.HasIndex("Unit", "Form", "Period", "Revision")
                         .IsUnique();
@@ -1081,6 +1139,20 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.Navigation("Copy");
 
                     b.Navigation("Delivery");
+                });
+
+            modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionFileRow", b =>
+                {
+                    b.HasOne("ReportWorker.Storage.Rows.BlobRow", null)
+                        .WithMany()
+                        .HasForeignKey("BlobHash")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReportWorker.Storage.Rows.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionRow", b =>

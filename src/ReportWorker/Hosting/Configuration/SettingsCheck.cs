@@ -29,6 +29,7 @@ internal static class SettingsCheck
     {
         var mail = new ServiceCollection().AddReportWorkerMail(culture).BuildServiceProvider().GetRequiredService<IValidateOptions<MailOptions>>();
         return settings.Database.Check()
+            .Concat(settings.Intake.Sources.SelectMany(pair => pair.Value.Check(pair.Key)))
             .Concat((mail.Validate(null, settings.Mail).Failures ?? []).Select(failure => new Problem(Messages.Text(failure))));
     }
 

@@ -31,6 +31,11 @@ internal static class SettingsPaths
         {
             settings.Database.ConnectionString = Sqlite(settings, location);
         }
+
+        foreach (var source in settings.Intake.Sources.Values.Where(source => source.Provider == DatabaseProvider.Sqlite))
+        {
+            source.ConnectionString = Resolved(source.ConnectionString, location);
+        }
     }
 
     /// <summary>The file of a SQLite database; null when there is none, as in memory.</summary>
@@ -46,10 +51,15 @@ internal static class SettingsPaths
             return new SqliteConnectionStringBuilder { DataSource = Path.Combine(settings.Paths.Data, DatabaseFile) }.ToString();
         }
 
+        return Resolved(settings.Database.ConnectionString, location);
+    }
+
+    private static string Resolved(string text, AppLocation location)
+    {
         // What cannot be read stays as it is: the check says what is wrong with it.
-        if (Parse(settings.Database.ConnectionString) is not { DataSource.Length: > 0 } parsed)
+        if (Parse(text) is not { DataSource.Length: > 0 } parsed)
         {
-            return settings.Database.ConnectionString;
+            return text;
         }
 
         parsed.DataSource = location.Resolve(parsed.DataSource);
