@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Forms;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
@@ -40,6 +41,7 @@ public static class StorageServices
         services.TryAddSingleton<IDatabase, Database>();
         services.TryAddSingleton<IUnitStore, UnitStore>();
         services.TryAddSingleton<ISubmissionStore, SubmissionStore>();
+        services.TryAddSingleton<IFormKeyStore, FormKeyStore>();
         services.TryAddSingleton<ITargetStore, TargetStore>();
         services.TryAddSingleton<ILedgerStore, LedgerStore>();
         services.TryAddSingleton<IDocumentNumberStore, DocumentNumberStore>();

@@ -27,6 +27,8 @@ public sealed class PostgresReminderStoreTests() : ReminderStoreContractTests(ne
 
 public sealed class PostgresNoticeStoreTests() : NoticeStoreContractTests(new PostgresServer());
 
+public sealed class PostgresFormKeyStoreTests() : FormKeyStoreContractTests(new PostgresServer());
+
 public sealed class PostgresAuditStoreTests() : AuditStoreContractTests(new PostgresServer());
 
 public sealed class PostgresDatabaseTests() : DatabaseContractTests(new PostgresServer());

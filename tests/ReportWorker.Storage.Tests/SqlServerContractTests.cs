@@ -27,6 +27,8 @@ public sealed class SqlServerReminderStoreTests() : ReminderStoreContractTests(n
 
 public sealed class SqlServerNoticeStoreTests() : NoticeStoreContractTests(new SqlServerServer());
 
+public sealed class SqlServerFormKeyStoreTests() : FormKeyStoreContractTests(new SqlServerServer());
+
 public sealed class SqlServerAuditStoreTests() : AuditStoreContractTests(new SqlServerServer());
 
 public sealed class SqlServerDatabaseTests() : DatabaseContractTests(new SqlServerServer());

@@ -27,6 +27,8 @@ public sealed class SqliteReminderStoreTests() : ReminderStoreContractTests(new 
 
 public sealed class SqliteNoticeStoreTests() : NoticeStoreContractTests(new SqliteServer());
 
+public sealed class SqliteFormKeyStoreTests() : FormKeyStoreContractTests(new SqliteServer());
+
 public sealed class SqliteAuditStoreTests() : AuditStoreContractTests(new SqliteServer());
 
 public sealed class SqliteDatabaseTests() : DatabaseContractTests(new SqliteServer());

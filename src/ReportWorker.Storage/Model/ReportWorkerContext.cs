@@ -71,7 +71,7 @@ internal abstract class ReportWorkerContext(DbContextOptions options) : DbContex
                 key.DeleteBehavior = DeleteBehavior.Restrict;
             }
 
-            foreach (var property in entity.GetProperties().Where(property => property.GetMaxLength() is not null))
+            foreach (var property in entity.GetProperties().Where(property => property.GetMaxLength() is not null && property.ClrType != typeof(byte[])))
             {
                 property.SetCollation(KeyCollation);
             }

@@ -1,6 +1,7 @@
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Forms;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
@@ -42,6 +43,8 @@ internal static class StoreCalls
             [.. Enumerable.Range(1, 500).Select(number => (long)number)], [IndicatorCode.Parse("a")], cancel)),
         ["ILedgerStore.InstalledAtAsync"] = Call<ILedgerStore>((store, cancel) => store.InstalledAtAsync(Samples.At, cancel)),
         ["ILedgerStore.InstalledAtAsync first"] = Call<ILedgerStore>((store, cancel) => store.InstalledAtAsync(Samples.At, cancel)) with { FindsNothing = [0] },
+        ["IFormKeyStore.KeepAsync"] = Call<IFormKeyStore>((store, cancel) => store.KeepAsync(FormKey.Make(), Samples.At, cancel)),
+        ["IFormKeyStore.KeepAsync first"] = Call<IFormKeyStore>((store, cancel) => store.KeepAsync(FormKey.Make(), Samples.At, cancel)) with { FindsNothing = [0] },
         ["ILedgerStore.EnsureAsync"] = Call<ILedgerStore>((store, cancel) => store.EnsureAsync([new(Samples.Due, Samples.At)], Samples.At, cancel)),
         ["ILedgerStore.FindAsync"] = Call<ILedgerStore>((store, cancel) => store.FindAsync(Samples.Due, cancel)),
         ["ILedgerStore.ListAsync"] = Call<ILedgerStore>((store, cancel) => store.ListAsync(DueQuery, cancel)),
@@ -125,7 +128,7 @@ internal static class StoreCalls
     /// <summary>The stores whose methods are all called.</summary>
     public static IReadOnlyList<Type> Stores { get; } =
     [
-        typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ILedgerStore), typeof(IDocumentNumberStore), typeof(IRunQueue),
+        typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ILedgerStore), typeof(IDocumentNumberStore), typeof(IFormKeyStore), typeof(IRunQueue),
         typeof(IRecipientStore), typeof(IDeliveryStore), typeof(IReminderStore), typeof(IReceivedMailStore), typeof(INoticeStore), typeof(IAuditStore), typeof(IBlobStore),
         typeof(IWatchStore), typeof(IPurgeStore),
     ];

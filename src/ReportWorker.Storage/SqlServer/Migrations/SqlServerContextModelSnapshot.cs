@@ -517,6 +517,10 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("int");
 
+                    b.Property<byte[]>("FormKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<DateTime>("InstalledAt")
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");

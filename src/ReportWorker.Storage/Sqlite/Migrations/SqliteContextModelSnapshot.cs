@@ -469,6 +469,10 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("FormKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<DateTime>("InstalledAt")
                         .HasPrecision(6)
                         .HasColumnType("TEXT");
