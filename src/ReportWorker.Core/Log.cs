@@ -75,6 +75,9 @@ internal static partial class Log
     [LoggerMessage(4004, LogLevel.Error, "Somebody could not be told: {Problem}")]
     public static partial void NoticeFailed(ILogger logger, string problem);
 
+    [LoggerMessage(4006, LogLevel.Information, "{Messages} messages with the form {Form} are queued")]
+    public static partial void FormsQueued(ILogger logger, int messages, string form);
+
     [LoggerMessage(4005, LogLevel.Information, "The administrators are told of {Standing} findings, and that {Ended} are in order again")]
     public static partial void AlarmTold(ILogger logger, int standing, int ended);
 }

@@ -30,6 +30,7 @@ internal sealed class FormReader(IReadOnlyDictionary<string, Indicator> indicato
         var window = PeriodRuleReader.Window(map);
         var deadline = FormDeadlineReader.Read(map, level, calendar);
         var numberFormat = map.Word("numberFormat", NumberFormats) ?? NumberFormat.Vietnamese;
+        var contact = map.Text("contact");
         map.RequireKey("sections");
         var used = new HashSet<string>();
         var sections = map.Maps("sections").Select(section => ReadSection(section, used)).ToList();
@@ -42,7 +43,7 @@ internal sealed class FormReader(IReadOnlyDictionary<string, Indicator> indicato
         CheckWeights(map, sections);
         return code is null || period is null
             ? null
-            : new Form(code, label, period.Value, level, kinds, numberFormat, sections) { Window = window, Deadline = deadline };
+            : new Form(code, label, period.Value, level, kinds, numberFormat, sections) { Window = window, Deadline = deadline, Contact = contact };
     }
 
     // An average cannot be told without what it is weighted by, and both must come from the same unit.

@@ -38,6 +38,9 @@ public sealed record Indicator(
     /// <summary>The indicators that it is broken down into, which must add up to it; empty when there are none.</summary>
     public IReadOnlyList<IndicatorCode> Breakdown { get; init; } = [];
 
+    /// <summary>What forms say below its label, in Vietnamese; null for the usual line about what to type.</summary>
+    public string? Help { get; init; }
+
     /// <summary>True when units of this kind enter it, as far as the indicator itself says.</summary>
     public bool IsEnteredBy(string unitKind) => Formula is null && (EnteredBy is null || EnteredBy.Contains(unitKind));
 }

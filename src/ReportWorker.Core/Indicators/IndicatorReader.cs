@@ -20,6 +20,7 @@ internal static class IndicatorReader
         var breakdown = map.Scalars("breakdown").Select(part => ReadReference(map, part)).OfType<IndicatorCode>().ToList();
         var formula = map.Expression("formula");
         var format = ReadFormat(map, type);
+        var help = map.Text("help");
         map.RefuseOtherKeys();
         if (code is null || kind is null)
         {
@@ -40,6 +41,7 @@ internal static class IndicatorReader
         {
             Weight = weight,
             Breakdown = breakdown,
+            Help = help,
         };
         IndicatorChecks.Check(indicator, map);
         return indicator;

@@ -11,7 +11,8 @@ internal readonly record struct ReadValue(decimal? Number, string? Text, Message
 /// <summary>Reads cells that are not blank as values of indicators.</summary>
 internal static class ValueReader
 {
-    private const int MaxText = 1000;
+    /// <summary>The longest text.</summary>
+    internal const int MaxText = 1000;
 
     /// <summary>Reads a cell.</summary>
     public static ReadValue Read(Indicator indicator, NumberFormat format, string raw)

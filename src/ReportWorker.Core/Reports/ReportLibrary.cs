@@ -22,12 +22,13 @@ public sealed class ReportLibrary
         WorkCalendar days,
         ReminderPlan? reminders,
         NoticeTexts? notices,
+        NoticeText? formMail,
         IEnumerable<ReportDefinition> reports,
         IReadOnlyList<Problem> catalogueProblems,
         IReadOnlyList<Problem> otherProblems,
         Dictionary<string, Problem[]> broken)
     {
-        (Catalogue, Days, Reminders, Notices) = (catalogue, days, reminders, notices);
+        (Catalogue, Days, Reminders, Notices, FormMail) = (catalogue, days, reminders, notices, formMail);
         Reports = [.. reports];
         _reports = Reports.ToDictionary(report => report.Code);
         (_broken, _catalogueProblems) = (broken, catalogueProblems);
@@ -45,6 +46,9 @@ public sealed class ReportLibrary
 
     /// <summary>What the program says to the office; null when something is wrong with it.</summary>
     public NoticeTexts? Notices { get; }
+
+    /// <summary>What forms are sent to units with; null when something is wrong with it.</summary>
+    public NoticeText? FormMail { get; }
 
     /// <summary>The reports that are in use and right, by code.</summary>
     public IReadOnlyList<ReportDefinition> Reports { get; }
@@ -77,10 +81,11 @@ public sealed class ReportLibrary
             .OrderBy(report => report.Code, StringComparer.Ordinal)
             .ToList();
         var notices = NoticeTexts.Load(folder, others);
+        var formMail = Intake.Forms.FormMail.Load(folder, others);
         if (catalogue.Catalogue is null)
         {
             return new ReportLibrary(
-                new Catalogue([], [], []), days, null, notices, [], catalogue.Problems, others, folders.ToDictionary(report => report.Code, _ => Array.Empty<Problem>()));
+                new Catalogue([], [], []), days, null, notices, formMail, [], catalogue.Problems, others, folders.ToDictionary(report => report.Code, _ => Array.Empty<Problem>()));
         }
 
         var reminders = new ReminderPlanReader(catalogue.Catalogue, others).Load(folder);
@@ -99,7 +104,7 @@ public sealed class ReportLibrary
             }
         }
 
-        return new ReportLibrary(catalogue.Catalogue, days, reminders, notices, reports, catalogue.Problems, others, broken);
+        return new ReportLibrary(catalogue.Catalogue, days, reminders, notices, formMail, reports, catalogue.Problems, others, broken);
     }
 
     /// <summary>The indicators, forms and rules, for whoever cannot work with half of them.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Forms;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
@@ -78,6 +79,8 @@ internal static class UseCases
         services.AddSingleton<Purge>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Reminders>();
+        services.AddSingleton<FormFiles>();
+        services.AddSingleton<FormSending>();
         services.AddSingleton(new AlarmRules(settings.Alarms.Addresses, settings.Alarms.HeartbeatEvery, settings.Alarms.HeartbeatFile));
         services.AddSingleton<NoticeBoard>();
         services.AddSingleton<NotSent>();
