@@ -63,6 +63,12 @@ internal static partial class Log
     [LoggerMessage(2009, LogLevel.Error, "Queued run {Run} failed")]
     public static partial void RunFailed(ILogger logger, Exception failure, long run);
 
+    [LoggerMessage(3101, LogLevel.Warning, "The folder {Folder} for forms cannot be read: {Reason}")]
+    public static partial void FormFolderDown(ILogger logger, string folder, string reason);
+
+    [LoggerMessage(3102, LogLevel.Information, "The file {File} cannot be read now and is tried again: {Reason}")]
+    public static partial void FormFileNotRead(ILogger logger, string file, string reason);
+
     [LoggerMessage(4001, LogLevel.Information, "{Units} units are reminded by {Messages} messages")]
     public static partial void Reminded(ILogger logger, int units, int messages);
 
@@ -75,6 +81,15 @@ internal static partial class Log
     [LoggerMessage(4004, LogLevel.Error, "Somebody could not be told: {Problem}")]
     public static partial void NoticeFailed(ILogger logger, string problem);
 
+    [LoggerMessage(4006, LogLevel.Information, "{Messages} messages with the form {Form} are queued")]
+    public static partial void FormsQueued(ILogger logger, int messages, string form);
+
     [LoggerMessage(4005, LogLevel.Information, "The administrators are told of {Standing} findings, and that {Ended} are in order again")]
     public static partial void AlarmTold(ILogger logger, int standing, int ended);
+
+    [LoggerMessage(5001, LogLevel.Information, "Source {Source}: {Answers} answers are new, {Unchanged} as before")]
+    public static partial void Pulled(ILogger logger, string source, int answers, int unchanged);
+
+    [LoggerMessage(5002, LogLevel.Error, "Source {Source} could not be read, {Count} problems; the first: {Problem}")]
+    public static partial void NotPulled(ILogger logger, string source, int count, string problem);
 }

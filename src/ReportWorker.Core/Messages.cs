@@ -12,5 +12,7 @@ internal static partial class Messages
 
     public static Message PlaceRow(string file, int row) => new(Source, nameof(PlaceRow), file, row);
 
+    public static Message PlaceSheet(string file, string sheet) => new(Source, nameof(PlaceSheet), file, sheet);
+
     public static Message PlaceRowColumn(string file, int row, string? column) => new(Source, nameof(PlaceRowColumn), file, row, column);
 }

@@ -11,6 +11,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 6002, Level = LogLevel.Debug, Message = "The line to {Server} had gone stale; connecting again")]
     public static partial void Stale(ILogger logger, string server);
 
+    [LoggerMessage(EventId = 6004, Level = LogLevel.Debug, Message = "{Server} takes no message from nobody ({Code}); it goes under the service's own address")]
+    public static partial void NobodyRefused(ILogger logger, string server, int code);
+
     [LoggerMessage(EventId = 6003, Level = LogLevel.Warning, Message = "{Server} is not usable: {Reason}")]
     public static partial void Down(ILogger logger, string server, string reason);
 }

@@ -15,6 +15,9 @@ public sealed class MailOptions
     /// <summary>The mailbox that messages come back to which could not be delivered.</summary>
     public BounceOptions Bounces { get; set; } = new();
 
+    /// <summary>The mailbox that units send their forms to.</summary>
+    public FormsOptions Forms { get; set; } = new();
+
     /// <summary>
     /// The folder in which messages are left as .eml files when no <c>Smtp:Host</c> is set; it is made when it is missing.
     /// An absolute path: the host resolves a relative one against the folder of the configuration.

@@ -20,7 +20,9 @@ internal sealed class MailOptionsValidator(CultureInfo language) : IValidateOpti
         Addresses(options)
             .Concat(Waits(options))
             .Concat(string.IsNullOrWhiteSpace(options.Smtp.Host) ? Pickup(options) : Smtp(options.Smtp, options.From))
-            .Concat(string.IsNullOrWhiteSpace(options.Bounces.Host) ? [] : Bounces(options.Bounces));
+            .Concat(Mailbox(BounceOptions.Section, options.Bounces))
+            .Concat(Mailbox(FormsOptions.Section, options.Forms))
+            .Concat(SharedMailbox(options));
 
     private static IEnumerable<Message> Addresses(MailOptions options)
     {
@@ -71,10 +73,18 @@ internal sealed class MailOptionsValidator(CultureInfo language) : IValidateOpti
                 : []);
     }
 
-    private static IEnumerable<Message> Bounces(BounceOptions bounces) =>
-        MailServerChecks.Failures(BounceOptions.Section, bounces, [MailAuth.Basic, MailAuth.Ntlm, MailAuth.OAuth]).Concat(
-            new[] { bounces.Folder, bounces.ProcessedFolder, bounces.QuarantineFolder } is var folders
+    private static IEnumerable<Message> Mailbox(string section, ImapOptions mailbox) =>
+        string.IsNullOrWhiteSpace(mailbox.Host) ? [] : MailServerChecks.Failures(section, mailbox, [MailAuth.Basic, MailAuth.Ntlm, MailAuth.OAuth]).Concat(
+            new[] { mailbox.Folder, mailbox.ProcessedFolder, mailbox.QuarantineFolder } is var folders
             && Array.Exists(folders, string.IsNullOrWhiteSpace) | folders.Distinct(StringComparer.Ordinal).Count() < folders.Length
-                ? [Messages.FoldersNotThree(BounceOptions.Section)]
+                ? [Messages.FoldersNotThree(section)]
                 : []);
+
+    // Each reads and puts away everything that it finds.
+    private static IEnumerable<Message> SharedMailbox(MailOptions options) =>
+        options is { Bounces: { } bounces, Forms: { } forms } && !string.IsNullOrWhiteSpace(bounces.Host)
+        && string.Equals(bounces.Host, forms.Host, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(bounces.UserName, forms.UserName, StringComparison.OrdinalIgnoreCase) && bounces.Folder == forms.Folder
+            ? [Messages.MailboxShared(BounceOptions.Section, FormsOptions.Section)]
+            : [];
 }

@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ReportWorker.Core.Intake.Arriving;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Mailing.Receiving;
+using ReportWorker.Mail.Arriving;
 using ReportWorker.Mail.Bouncing;
 using ReportWorker.Mail.Composing;
 using ReportWorker.Mail.Imap;
@@ -20,8 +22,8 @@ public static class MailServices
 {
     /// <summary>
     /// Adds <see cref="MailOptions"/> bound to section <c>Mail</c> and validated when first read, the composer, and the way out:
-    /// the mail server when <c>Mail:Smtp:Host</c> is set, the pickup folder otherwise, and folders that are recipients; and the mailboxes that bounces
-    /// are read from, as a list of none or one. Calling it again changes nothing.
+    /// the mail server when <c>Mail:Smtp:Host</c> is set, the pickup folder otherwise, and folders that are recipients; and the mailboxes that
+    /// are read. Calling it again changes nothing.
     /// Needs logging, and <see cref="TimeProvider"/> if another one than the system's is meant.
     /// </summary>
     /// <param name="services">Where to.</param>
@@ -43,6 +45,7 @@ public static class MailServices
             new FolderChannel(language, provider.GetRequiredService<TimeProvider>()),
             provider.GetRequiredService<IOptions<MailOptions>>().Value));
         services.AddSingleton<IBounceReader, BounceReader>();
+        services.AddSingleton<IUnitMailReader, UnitMailReader>();
         services.AddSingleton(provider => Mailboxes(provider, language));
         return services;
     }
@@ -61,11 +64,13 @@ public static class MailServices
                 provider.GetService<MessageLimit>()));
     }
 
-    private static IReadOnlyList<IMailbox> Mailboxes(IServiceProvider provider, CultureInfo language)
+    private static Mailboxes Mailboxes(IServiceProvider provider, CultureInfo language)
     {
-        var bounces = provider.GetRequiredService<IOptions<MailOptions>>().Value.Bounces;
-        return string.IsNullOrWhiteSpace(bounces.Host)
-            ? []
-            : [new ImapMailbox(BounceOptions.Section, bounces, language, provider.GetRequiredService<Pulse>(), provider.GetRequiredService<TimeProvider>())];
+        var options = provider.GetRequiredService<IOptions<MailOptions>>().Value;
+        return new Mailboxes(Of(BounceOptions.Section, options.Bounces), Of(FormsOptions.Section, options.Forms));
+
+        IMailbox? Of(string section, ImapOptions mailbox) => string.IsNullOrWhiteSpace(mailbox.Host)
+            ? null
+            : new ImapMailbox(section, mailbox, language, provider.GetRequiredService<Pulse>(), provider.GetRequiredService<TimeProvider>());
     }
 }

@@ -10,4 +10,6 @@ internal static partial class Messages
     public static Message FoldersNotThree(string section) => new(Source, nameof(FoldersNotThree), section);
 
     public static Message MailboxLost(string server, string reason) => new(Source, nameof(MailboxLost), server, reason);
+
+    public static Message MailboxShared(string one, string other) => new(Source, nameof(MailboxShared), one, other);
 }

@@ -62,7 +62,7 @@ public sealed class CsvSheet
     public IEnumerable<SheetRow> Rows()
     {
         var cursor = new CsvCursor(_content, Delimiter);
-        var row = new SheetRow(cursor.Cell);
+        var row = new SheetRow(column => SheetCell.OfText(cursor.Cell(column)));
         while (cursor.Next())
         {
             (row.Line, row.Count) = (cursor.Line, cursor.Count);

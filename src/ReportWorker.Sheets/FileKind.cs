@@ -32,4 +32,10 @@ public enum FileKind
 
     /// <summary>Rich text (.rtf).</summary>
     RichText,
+
+    /// <summary>A spreadsheet of LibreOffice or OpenOffice (.ods).</summary>
+    OpenDocument,
+
+    /// <summary>A binary Excel workbook (.xlsb).</summary>
+    BinaryWorkbook,
 }

@@ -46,4 +46,29 @@ internal static class Messages
     public static Message ImportNotThere(string path) => new(Source, nameof(ImportNotThere), path);
 
     public static Message ImportNotOurs(string path) => new(Source, nameof(ImportNotOurs), path);
+
+    public static Message SourceWithoutConnection(string source) => new(Source, nameof(SourceWithoutConnection), source);
+
+    public static Message SourceBadConnection(string source, string provider) => new(Source, nameof(SourceBadConnection), source, provider);
+
+    public static Message SourceViewOrQuery(string source) => new(Source, nameof(SourceViewOrQuery), source);
+
+    public static Message SourceBadEvery(string source, string found) => new(Source, nameof(SourceBadEvery), source, found);
+
+    public static Message SourceBadTimeout(string source, string found) => new(Source, nameof(SourceBadTimeout), source, found);
+
+    public static Message SourceColumnsMissing(string source, string missing, string there, string needed) =>
+        new(Source, nameof(SourceColumnsMissing), source, missing, there, needed);
+
+    public static Message SourceTooManyRows(string source, int limit) => new(Source, nameof(SourceTooManyRows), source, limit);
+
+    public static Message SourceTooLarge(string source, int limit) => new(Source, nameof(SourceTooLarge), source, limit);
+
+    public static Message SourceValueKind(string source, int row, string type) => new(Source, nameof(SourceValueKind), source, row, type);
+
+    public static Message SourceTimedOut(string source, string database, string timeout) =>
+        new(Source, nameof(SourceTimedOut), source, database, timeout);
+
+    public static Message SourceFailed(string source, string database, string reason) =>
+        new(Source, nameof(SourceFailed), source, database, Sentence(reason));
 }

@@ -5,6 +5,10 @@ using Microsoft.Extensions.Options;
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Arriving;
+using ReportWorker.Core.Intake.Deciding;
+using ReportWorker.Core.Intake.Forms;
+using ReportWorker.Core.Intake.Pulling;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
@@ -15,6 +19,7 @@ using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
 using ReportWorker.Core.Watching;
 using ReportWorker.Storage.Model;
+using ReportWorker.Storage.Pulling;
 using ReportWorker.Storage.Running;
 using ReportWorker.Storage.Stores;
 
@@ -40,6 +45,9 @@ public static class StorageServices
         services.TryAddSingleton<IDatabase, Database>();
         services.TryAddSingleton<IUnitStore, UnitStore>();
         services.TryAddSingleton<ISubmissionStore, SubmissionStore>();
+        services.TryAddSingleton<ISubmissionDesk, SubmissionDesk>();
+        services.TryAddSingleton<IFormKeyStore, FormKeyStore>();
+        services.TryAddSingleton<IArrivalStore, ArrivalStore>();
         services.TryAddSingleton<ITargetStore, TargetStore>();
         services.TryAddSingleton<ILedgerStore, LedgerStore>();
         services.TryAddSingleton<IDocumentNumberStore, DocumentNumberStore>();
@@ -53,6 +61,17 @@ public static class StorageServices
         services.TryAddSingleton<IWatchStore, WatchStore>();
         services.TryAddSingleton<IPurgeStore, PurgeStore>();
         services.TryAddSingleton<IBlobStore, BlobStore>();
+        return services;
+    }
+
+    /// <summary>Registers the sources of answers in other databases, as <see cref="IReadOnlyList{T}"/> of <see cref="IPullSource"/>.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="sources">Checked options, by the sources' names.</param>
+    public static IServiceCollection AddPullSources(this IServiceCollection services, IReadOnlyDictionary<string, PullSourceOptions> sources)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IReadOnlyList<IPullSource>>(provider =>
+            [.. sources.Select(pair => new PullSource(pair.Key, pair.Value, provider.GetRequiredService<TimeProvider>()))]);
         return services;
     }
 

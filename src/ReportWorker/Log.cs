@@ -12,6 +12,9 @@ internal static partial class Log
     [LoggerMessage(3020, LogLevel.Warning, "{Count} PDF files could not be made: {Reason}")]
     public static partial void NoPdf(ILogger logger, int count, string reason);
 
+    [LoggerMessage(3021, LogLevel.Warning, "Forms cannot be taken from {Place} now, which is tried again: {Reason}")]
+    public static partial void IntakeFailed(ILogger logger, string place, string reason);
+
     [LoggerMessage(3003, LogLevel.Warning, "{Problem}")]
     public static partial void Missing(ILogger logger, string problem);
 

@@ -11,9 +11,13 @@ internal static partial class Messages
 
     public static Message CheckBounces() => new(Source, nameof(CheckBounces));
 
-    public static Message MailboxNotWorking(string mailbox, string reason) => new(Source, nameof(MailboxNotWorking), mailbox, reason);
+    public static Message MailboxNotWorking(string mailbox, string reason, string section) => new(Source, nameof(MailboxNotWorking), mailbox, reason, section);
 
     public static Message MailboxWorks(string mailbox) => new(Source, nameof(MailboxWorks), mailbox);
 
     public static Message MailUnreadable(int count) => new(Source, nameof(MailUnreadable), count);
+
+    public static Message CheckForms() => new(Source, nameof(CheckForms));
+
+    public static Message MailDoubtful(int count) => new(Source, nameof(MailDoubtful), count);
 }

@@ -102,9 +102,8 @@ public sealed class MailOptionsTests
     [Fact]
     public void A_mailbox_for_bounces_is_there_when_it_is_named()
     {
-        Provider(Folder).GetRequiredService<IReadOnlyList<IMailbox>>().Should().BeEmpty();
-        Provider(Folder + Mailbox).GetRequiredService<IReadOnlyList<IMailbox>>().Should().ContainSingle()
-            .Which.Description.Should().Be("imap://mail.example.vn:143 (INBOX)");
+        Provider(Folder).GetRequiredService<Mailboxes>().Should().Be(new Mailboxes(null, null));
+        Provider(Folder + Mailbox).GetRequiredService<Mailboxes>().Bounces!.Description.Should().Be("imap://mail.example.vn:143 (INBOX)");
     }
 
     [Fact]

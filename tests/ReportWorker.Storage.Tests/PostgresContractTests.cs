@@ -9,6 +9,8 @@ public sealed class PostgresSubmissionStoreTests() : SubmissionStoreContractTest
 
 public sealed class PostgresSubmissionQueryTests() : SubmissionQueryContractTests(new PostgresServer());
 
+public sealed class PostgresSubmissionDeskTests() : SubmissionDeskContractTests(new PostgresServer());
+
 public sealed class PostgresTargetStoreTests() : TargetStoreContractTests(new PostgresServer());
 
 public sealed class PostgresDocumentNumberTests() : DocumentNumberContractTests(new PostgresServer());
@@ -26,6 +28,10 @@ public sealed class PostgresRecipientStoreTests() : RecipientStoreContractTests(
 public sealed class PostgresReminderStoreTests() : ReminderStoreContractTests(new PostgresServer());
 
 public sealed class PostgresNoticeStoreTests() : NoticeStoreContractTests(new PostgresServer());
+
+public sealed class PostgresFormKeyStoreTests() : FormKeyStoreContractTests(new PostgresServer());
+
+public sealed class PostgresArrivalStoreTests() : ArrivalStoreContractTests(new PostgresServer());
 
 public sealed class PostgresAuditStoreTests() : AuditStoreContractTests(new PostgresServer());
 

@@ -9,6 +9,8 @@ public sealed class SqlServerSubmissionStoreTests() : SubmissionStoreContractTes
 
 public sealed class SqlServerSubmissionQueryTests() : SubmissionQueryContractTests(new SqlServerServer());
 
+public sealed class SqlServerSubmissionDeskTests() : SubmissionDeskContractTests(new SqlServerServer());
+
 public sealed class SqlServerTargetStoreTests() : TargetStoreContractTests(new SqlServerServer());
 
 public sealed class SqlServerDocumentNumberTests() : DocumentNumberContractTests(new SqlServerServer());
@@ -26,6 +28,10 @@ public sealed class SqlServerRecipientStoreTests() : RecipientStoreContractTests
 public sealed class SqlServerReminderStoreTests() : ReminderStoreContractTests(new SqlServerServer());
 
 public sealed class SqlServerNoticeStoreTests() : NoticeStoreContractTests(new SqlServerServer());
+
+public sealed class SqlServerFormKeyStoreTests() : FormKeyStoreContractTests(new SqlServerServer());
+
+public sealed class SqlServerArrivalStoreTests() : ArrivalStoreContractTests(new SqlServerServer());
 
 public sealed class SqlServerAuditStoreTests() : AuditStoreContractTests(new SqlServerServer());
 

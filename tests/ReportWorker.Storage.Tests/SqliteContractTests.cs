@@ -9,6 +9,8 @@ public sealed class SqliteSubmissionStoreTests() : SubmissionStoreContractTests(
 
 public sealed class SqliteSubmissionQueryTests() : SubmissionQueryContractTests(new SqliteServer());
 
+public sealed class SqliteSubmissionDeskTests() : SubmissionDeskContractTests(new SqliteServer());
+
 public sealed class SqliteTargetStoreTests() : TargetStoreContractTests(new SqliteServer());
 
 public sealed class SqliteDocumentNumberTests() : DocumentNumberContractTests(new SqliteServer());
@@ -26,6 +28,10 @@ public sealed class SqliteRecipientStoreTests() : RecipientStoreContractTests(ne
 public sealed class SqliteReminderStoreTests() : ReminderStoreContractTests(new SqliteServer());
 
 public sealed class SqliteNoticeStoreTests() : NoticeStoreContractTests(new SqliteServer());
+
+public sealed class SqliteFormKeyStoreTests() : FormKeyStoreContractTests(new SqliteServer());
+
+public sealed class SqliteArrivalStoreTests() : ArrivalStoreContractTests(new SqliteServer());
 
 public sealed class SqliteAuditStoreTests() : AuditStoreContractTests(new SqliteServer());
 

@@ -48,6 +48,12 @@ public sealed record Form(
     /// <summary>By when it is owed; null where nobody says.</summary>
     public FormDeadline? Deadline { get; init; }
 
+    /// <summary>True when what a unit sends waits until its head, or a clerk of the unit above it, has confirmed it.</summary>
+    public bool NeedsConfirmation { get; init; }
+
+    /// <summary>Whom units may ask about it, in Vietnamese, as its Excel form says; null where nobody is named.</summary>
+    public string? Contact { get; init; }
+
     /// <summary>All its indicators, in order.</summary>
     public IEnumerable<Indicator> Indicators => Sections.SelectMany(section => section.Indicators);
 

@@ -17,6 +17,8 @@ internal sealed class FormReader(IReadOnlyDictionary<string, Indicator> indicato
         ["invariant"] = NumberFormat.Invariant,
     };
 
+    private static readonly Dictionary<string, bool> Confirmations = new() { ["none"] = false, ["required"] = true };
+
     private readonly Dictionary<string, Place> _codes = [];
 
     /// <summary>The form; null, with problems, when its code or period cannot be used.</summary>
@@ -30,6 +32,8 @@ internal sealed class FormReader(IReadOnlyDictionary<string, Indicator> indicato
         var window = PeriodRuleReader.Window(map);
         var deadline = FormDeadlineReader.Read(map, level, calendar);
         var numberFormat = map.Word("numberFormat", NumberFormats) ?? NumberFormat.Vietnamese;
+        var confirmation = map.Word("confirmation", Confirmations);
+        var contact = map.Text("contact");
         map.RequireKey("sections");
         var used = new HashSet<string>();
         var sections = map.Maps("sections").Select(section => ReadSection(section, used)).ToList();
@@ -42,7 +46,10 @@ internal sealed class FormReader(IReadOnlyDictionary<string, Indicator> indicato
         CheckWeights(map, sections);
         return code is null || period is null
             ? null
-            : new Form(code, label, period.Value, level, kinds, numberFormat, sections) { Window = window, Deadline = deadline };
+            : new Form(code, label, period.Value, level, kinds, numberFormat, sections)
+            {
+                Window = window, Deadline = deadline, NeedsConfirmation = confirmation, Contact = contact,
+            };
     }
 
     // An average cannot be told without what it is weighted by, and both must come from the same unit.

@@ -35,8 +35,17 @@ public sealed record Indicator(
     /// <summary>What an average is weighted by; null for all others.</summary>
     public IndicatorCode? Weight { get; init; }
 
+    /// <summary>
+    /// What people also write behind a number for <see cref="UnitOfMeasure"/>, such as <c>đ/c</c> for <c>đảng viên</c>; empty when nothing
+    /// is known.
+    /// </summary>
+    public IReadOnlyList<string> UnitAlso { get; init; } = [];
+
     /// <summary>The indicators that it is broken down into, which must add up to it; empty when there are none.</summary>
     public IReadOnlyList<IndicatorCode> Breakdown { get; init; } = [];
+
+    /// <summary>What forms say below its label, in Vietnamese; null for the usual line about what to type.</summary>
+    public string? Help { get; init; }
 
     /// <summary>True when units of this kind enter it, as far as the indicator itself says.</summary>
     public bool IsEnteredBy(string unitKind) => Formula is null && (EnteredBy is null || EnteredBy.Contains(unitKind));

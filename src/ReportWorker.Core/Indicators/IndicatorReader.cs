@@ -18,8 +18,10 @@ internal static class IndicatorReader
         var enteredBy = map.TextSet("enteredBy");
         var weight = ReadReference(map, map.Scalar("weight"));
         var breakdown = map.Scalars("breakdown").Select(part => ReadReference(map, part)).OfType<IndicatorCode>().ToList();
+        var unitAlso = map.Scalars("unitAlso").Select(word => word.Value.Trim()).Where(word => word.Length > 0).ToList();
         var formula = map.Expression("formula");
         var format = ReadFormat(map, type);
+        var help = map.Text("help");
         map.RefuseOtherKeys();
         if (code is null || kind is null)
         {
@@ -39,7 +41,9 @@ internal static class IndicatorReader
             formula)
         {
             Weight = weight,
+            UnitAlso = unitAlso,
             Breakdown = breakdown,
+            Help = help,
         };
         IndicatorChecks.Check(indicator, map);
         return indicator;

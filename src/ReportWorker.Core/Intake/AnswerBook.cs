@@ -119,6 +119,6 @@ internal sealed class AnswerBook(IReadOnlyList<Unit> versions, Catalogue catalog
     // Measuring how much two words differ takes their lengths multiplied; nobody's code is longer than this.
     private static string Cut(string text) => text.Length > UnitCode.MaxLength ? text[..UnitCode.MaxLength] : text;
 
-    private static string Example(PeriodKind kind, PeriodKey near) =>
+    internal static string Example(PeriodKind kind, PeriodKey near) =>
         kind == PeriodKind.Range ? "2020-03-01..2020-06-09" : PeriodKey.Containing(near.Last, kind).Text;
 }

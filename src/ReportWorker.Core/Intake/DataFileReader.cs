@@ -16,7 +16,7 @@ internal sealed class DataFileReader(SourceFile file, Catalogue catalogue, Answe
     /// <summary>Reads the file into the answers.</summary>
     public void Read()
     {
-        if (ImportTable.Open(file, problems) is not { } table)
+        if (ImportTable.Open(file, problems, Keys) is not { } table)
         {
             return;
         }
@@ -69,7 +69,7 @@ internal sealed class DataFileReader(SourceFile file, Catalogue catalogue, Answe
         var columns = table.Columns.Index().Where(column => known.Contains(column.Item) && !Keys.Contains(column.Item)).ToList();
         if (columns.Count == 0 && table.Columns.Count <= Keys.Length)
         {
-            problems.Add(Messages.NoIndicatorColumns(), new Place(file.Name, table.HeadingLine));
+            problems.Add(Messages.NoIndicatorColumns(), table.HeadingPlace);
         }
 
         var key = new RowKey(table);
@@ -84,26 +84,27 @@ internal sealed class DataFileReader(SourceFile file, Catalogue catalogue, Answe
 
             foreach (var (column, code) in columns)
             {
-                Take(answer, code, row, column, new Place(file.Name, row.Line, code));
+                Take(answer, code, row, column, table.At(row, column));
             }
         }
     }
 
     private void Take(Answer answer, string code, SheetRow row, int column, Place place)
     {
-        var raw = row[column];
-        if (string.IsNullOrWhiteSpace(raw) || answer.Form is not { } form)
+        // A formula or an error was refused with its row.
+        var cell = row.Cell(column);
+        if (cell.Kind is CellKind.Blank or CellKind.Error || cell.Formula is not null || answer.Form is not { } form)
         {
             return;
         }
 
         if (form.FindIndicator(code) is { } indicator)
         {
-            TakeValue(answer, indicator, raw, row, column, place);
+            TakeValue(answer, indicator, row, column, place);
         }
         else if (form.FindNarrative(code) is { } section)
         {
-            TakeNarrative(answer, section, raw, row, column, place);
+            TakeNarrative(answer, section, row, column, place);
         }
         else
         {
@@ -111,10 +112,10 @@ internal sealed class DataFileReader(SourceFile file, Catalogue catalogue, Answe
         }
     }
 
-    private void TakeValue(Answer answer, Indicator indicator, string raw, SheetRow row, int column, Place place)
+    private void TakeValue(Answer answer, Indicator indicator, SheetRow row, int column, Place place)
     {
         var code = indicator.Code.Value;
-        var value = ValueReader.Read(indicator, answer.Form!.Form.NumberFormat, raw);
+        var value = ValueReader.Read(indicator, answer.Form!.Form.NumberFormat, row.Cell(column));
         if (value.Problem is { } problem)
         {
             problems.Add(problem, place);
@@ -131,9 +132,9 @@ internal sealed class DataFileReader(SourceFile file, Catalogue catalogue, Answe
         }
     }
 
-    private void TakeNarrative(Answer answer, NarrativeSection section, string raw, SheetRow row, int column, Place place)
+    private void TakeNarrative(Answer answer, NarrativeSection section, SheetRow row, int column, Place place)
     {
-        var (text, refusal) = CellText.Paragraphs(raw, section.MaxLength);
+        var (text, refusal) = ValueReader.Paragraphs(row.Cell(column), answer.Form!.Form.NumberFormat, section.MaxLength);
         if (refusal is not null)
         {
             problems.Add(refusal, place);
@@ -193,7 +194,7 @@ internal sealed class DataFileReader(SourceFile file, Catalogue catalogue, Answe
             var (unit, form, period) = (row[_unit].Trim(), row[_form].Trim(), row[_period].Trim());
             if (_answer is null || unit != Unit || form != _last.Form || period != _last.Period)
             {
-                _answer = answers.Find(file, new Place(file.Name, row.Line), unit, form, period);
+                _answer = answers.Find(file, table.At(row, -1), unit, form, period);
                 (Unit, _last) = (unit, (form, period));
             }
 

@@ -6,7 +6,7 @@ using ReportWorker.Core.Watching;
 namespace ReportWorker.Core.Intake;
 
 /// <summary>
-/// Takes units' answers from .csv files, long or wide. All files are one transaction: when anything in one of them is wrong, nothing
+/// Takes units' answers from .xlsx, .xls and .csv files, long or wide. All files are one transaction: when anything in one of them is wrong, nothing
 /// changes and everything that is wrong is listed. A file that was imported before makes no new revision.
 /// </summary>
 /// <remarks>

@@ -23,11 +23,12 @@ public sealed class DataStatus(IUnitStore units, ISubmissionStore submissions, C
         var asked = Asked(period);
         var tree = UnitTree.Build(await units.ReadAllAsync(cancellationToken), period.Calendar, asked.Select(form => form.Window));
         var place = scope is { } unit ? Require(tree, unit) : -1;
-        var heads = await submissions.ReadHeadsAsync(SubmissionQuery.Of(asked), cancellationToken);
-        var all = Completeness.Of(tree, asked, heads, clock);
+        var heads = await submissions.ReadHeadsAsync(SubmissionQuery.Of(asked) with { AllRevisions = true }, cancellationToken);
+        var all = Completeness.Of(tree, asked, heads.Where(head => head.State == SubmissionState.Taken), clock);
+        var newest = heads.GroupBy(head => (head.Unit, head.Form, head.Period)).ToDictionary(group => group.Key, group => group.MaxBy(head => head.Revision)!);
         var wanted = place < 0 ? all.InOrganisation(tree) : all.Below(tree, place);
         return new StatusReport(period, scope, [.. wanted.ByForm.Select(part => new FormStatus(
-            part.Form.Code, part.Form.Label, [.. part.Completeness.Owed.Select(UnitStatus.Of)]))]);
+            part.Form.Code, part.Form.Label, [.. part.Completeness.Owed.Select(owed => UnitStatus.Of(owed, newest.GetValueOrDefault((owed.Unit.Code, owed.Asked.Form.Code, owed.Asked.Period))))]))]);
     }
 
     private List<AskedForm> Asked(PeriodKey period)

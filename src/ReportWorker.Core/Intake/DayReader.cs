@@ -19,8 +19,11 @@ internal static class DayReader
             return CellReading.Wrong;
         }
 
-        return day.Year is < 1900 or > 2200 ? CellReading.Wrong
+        return !IsWithin(day) ? CellReading.Wrong
             : isIso || dayFirst || day.Day > 12 || day.Day == day.Month ? CellReading.Right
             : CellReading.Ambiguous;
     }
+
+    /// <summary>True for days that are read.</summary>
+    public static bool IsWithin(DateOnly day) => day.Year is >= 1900 and <= 2200;
 }

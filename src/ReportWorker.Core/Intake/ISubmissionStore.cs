@@ -8,18 +8,19 @@ namespace ReportWorker.Core.Intake;
 public interface ISubmissionStore
 {
     /// <summary>
-    /// Stores all of them in one transaction, each with the next revision of its (unit, form, period), together with the source files
-    /// and the audit event. Nothing is stored when one of them cannot be.
+    /// Stores all of them in one transaction, each with the next revision of its (unit, form, period), together with the files
+    /// and the audit event. One that is taken counts at once. Nothing is stored when one of them cannot be.
     /// </summary>
+    /// <returns>Their heads; empty when one was typed over a submission that no longer counts, and nothing was stored.</returns>
     Task<IReadOnlyList<SubmissionHead>> AddAsync(
         IReadOnlyList<NewSubmission> submissions, AuditEvent audit, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The heads that the query means, by unit, form, period and revision: those of the counting (highest) revisions, or of all.
+    /// The heads that the query means, by unit, form, period and revision: those of the counting revisions, or of all.
     /// </summary>
     Task<IReadOnlyList<SubmissionHead>> ReadHeadsAsync(SubmissionQuery query, CancellationToken cancellationToken);
 
-    /// <summary>When the newest of the submissions that the query means came, UTC; null when there is none.</summary>
+    /// <summary>When the newest of the submissions that the query means began to count, UTC; null when none did.</summary>
     Task<DateTimeOffset?> NewestAsync(SubmissionQuery query, CancellationToken cancellationToken);
 
     /// <summary>
@@ -41,7 +42,7 @@ public interface ISubmissionStore
 /// <param name="Periods">The periods, by key.</param>
 /// <param name="Indicators">The indicators whose values are read; null for all, empty for no values.</param>
 /// <param name="Narratives">True when the texts are read too.</param>
-/// <param name="AllRevisions">True for every revision, false for only the counting (highest) one.</param>
+/// <param name="AllRevisions">True for every revision, however it stands; false for only the one that counts.</param>
 public sealed record SubmissionQuery(
     IReadOnlyCollection<string>? Forms,
     IReadOnlyCollection<PeriodKey> Periods,

@@ -1,4 +1,3 @@
-using ReportWorker.Core.Problems;
 using ReportWorker.Core.Units;
 using ReportWorker.Expressions;
 using ReportWorker.Sheets;
@@ -38,6 +37,9 @@ internal sealed class ImportRow(ImportTable table, ProblemList problems)
 
     /// <summary>A cell without white space around it; empty where there is none.</summary>
     public string Raw(string column) => _columns.TryGetValue(column, out var index) ? Row[index].Trim() : "";
+
+    /// <summary>A cell; blank where there is none.</summary>
+    public SheetCell Cell(string column) => _columns.TryGetValue(column, out var index) ? Row.Cell(index) : SheetCell.Blank;
 
     /// <summary>A name of at most 300 characters that must be there.</summary>
     public string Name(string column)
@@ -191,5 +193,9 @@ internal sealed class ImportRow(ImportTable table, ProblemList problems)
     public void Wrong(string column, Message expected) => Add(column, Messages.CellWrong(CellText.Shown(Raw(column)), expected));
 
     /// <summary>Something is wrong with a cell.</summary>
-    public void Add(string column, Message message) => problems.Add(message, new Place(table.File, Row.Line, column));
+    public void Add(string column, Message message)
+    {
+        var place = table.At(Row, _columns.GetValueOrDefault(column, -1));
+        problems.Add(message, place with { Column = place.Column ?? column });
+    }
 }

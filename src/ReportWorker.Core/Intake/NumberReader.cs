@@ -44,16 +44,21 @@ internal static class NumberReader
 
         Span<char> plain = stackalloc char[LongestText + 2];
         var length = Copy(text, unsigned, whole, decimals, plain);
-        decimals = decimals.TrimEnd('0');
-        if (decimals.Length > MostDecimals || !decimal.TryParse(
+        if (decimals.TrimEnd('0').Length > MostDecimals || !decimal.TryParse(
             plain[..length], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number))
         {
             return CellReading.TooFine;
         }
 
+        return Judge(ref number);
+    }
+
+    /// <summary>Judges a number that is one already, and drops its trailing zeros.</summary>
+    public static CellReading Judge(ref decimal number)
+    {
         // Dividing by one with all its decimals drops the trailing zeros: 1,50 and 1,5 are one figure.
         number /= 1.0000000000000000000000000000m;
-        return Math.Abs(number) < 1_000_000_000_000m ? CellReading.Right : CellReading.TooFine;
+        return number.Scale <= MostDecimals && Math.Abs(number) < 1_000_000_000_000m ? CellReading.Right : CellReading.TooFine;
     }
 
     // Digits with dots and commas that do not fit the format are a number to somebody: say so instead of "not a number".

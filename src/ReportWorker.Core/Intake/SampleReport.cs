@@ -19,7 +19,7 @@ public sealed record SampleReport(string Report, IReadOnlyList<string> Folders, 
     {
         var problems = new ProblemList();
         var read = new List<SampleReport>();
-        if (ImportTable.Open(source, problems) is { } table && table.CheckHeading(Columns, Columns))
+        if (ImportTable.Open(source, problems, Columns) is { } table && table.CheckHeading(Columns, Columns))
         {
             var lines = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var row in ImportRow.All(table, problems))

@@ -27,6 +27,17 @@ public sealed record StatusReport(PeriodKey Period, UnitCode? Scope, IReadOnlyLi
     public int WithoutAddress(Predicate<string> isReminded) => Forms.Where(form => isReminded(form.Code)).SelectMany(form => form.Units)
         .Where(unit => unit is { State: AnswerState.Missing, HasAddress: false }).Select(unit => unit.Unit).Distinct().Count();
 
+    /// <summary>How many answers came after the cut-off and wait for the office.</summary>
+    public int WaitingLate => Count(SubmissionState.Late);
+
+    /// <summary>How many answers wait for a confirmation.</summary>
+    public int Unconfirmed => Count(SubmissionState.Unconfirmed);
+
+    /// <summary>How many answers were sent back and have not come again.</summary>
+    public int Returned => Count(SubmissionState.Returned);
+
+    private int Count(SubmissionState state) => Forms.Sum(form => form.Units.Count(unit => unit.Newest?.State == state));
+
     private int Count(AnswerState state) => Forms.Sum(form => form.Units.Count(unit => unit.State == state));
 }
 
@@ -49,6 +60,13 @@ public sealed record UnitStatus(
     /// <summary>True when it is known where the unit is written to.</summary>
     public bool HasAddress { get; init; }
 
-    internal static UnitStatus Of(OwedForm owed) =>
-        new(owed.Unit.Code, owed.Unit.Name, owed.Asked.Period, owed.Deadline, owed.State, owed.Submission) { HasAddress = owed.Unit.Email is not null };
+    /// <summary>What came after the counting answer and waits, or was refused; null when nothing did.</summary>
+    public SubmissionHead? Newest { get; init; }
+
+    internal static UnitStatus Of(OwedForm owed, SubmissionHead? newest) =>
+        new(owed.Unit.Code, owed.Unit.Name, owed.Asked.Period, owed.Deadline, owed.State, owed.Submission)
+        {
+            HasAddress = owed.Unit.Email is not null,
+            Newest = newest is { State: not SubmissionState.Taken } ? newest : null,
+        };
 }

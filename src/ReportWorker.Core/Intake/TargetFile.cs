@@ -24,7 +24,7 @@ internal sealed class TargetFile(IReadOnlyList<Unit> versions, Catalogue catalog
     public List<Target> Read(SourceFile source)
     {
         var read = new List<Target>();
-        if (ImportTable.Open(source, problems) is not { } table || !table.CheckHeading(Columns, Columns))
+        if (ImportTable.Open(source, problems, Columns) is not { } table || !table.CheckHeading(Columns, Columns))
         {
             return read;
         }
@@ -106,7 +106,7 @@ internal sealed class TargetFile(IReadOnlyList<Unit> versions, Catalogue catalog
     private static decimal Value(ImportRow row)
     {
         var raw = row.Raw("value");
-        switch (NumberReader.Read(raw, NumberFormat.Vietnamese, out var number))
+        switch (ValueReader.ReadNumber(row.Cell("value"), NumberFormat.Vietnamese, out var number))
         {
             case CellReading.Right:
                 return number;

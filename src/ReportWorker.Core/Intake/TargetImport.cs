@@ -5,7 +5,7 @@ using ReportWorker.Core.Units;
 namespace ReportWorker.Core.Intake;
 
 /// <summary>
-/// Brings planned values from a .csv file (<c>unit,indicator,year,value</c>) among the targets: new ones are added, those for a known
+/// Brings planned values from a file (<c>unit,indicator,year,value</c>) among the targets: new ones are added, those for a known
 /// unit, indicator and year are overwritten and the audit says what changed. A file with anything wrong in it changes nothing.
 /// </summary>
 public sealed class TargetImport(ITargetStore targets, IUnitStore units, Catalogue catalogue, Auditor auditor)

@@ -58,6 +58,12 @@ public enum MessagePurpose
 
     /// <summary>It tells administrators about the program itself.</summary>
     Alarm,
+
+    /// <summary>It answers a unit that sent a form.</summary>
+    Answer,
+
+    /// <summary>It brings a unit a form to fill in.</summary>
+    Form,
 }
 
 /// <summary>A message to be stored with its delivery. The bytes sent are <see cref="Header"/> followed by the body.</summary>

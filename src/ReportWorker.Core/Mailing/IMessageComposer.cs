@@ -36,4 +36,7 @@ public sealed record MailEnvelope(string To, string ToName, string Subject, stri
 {
     /// <summary>The Message-IDs of the conversation it belongs to, the oldest first, without angle brackets; it answers the last one.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
+
+    /// <summary>True when the program answers somebody's message with it.</summary>
+    public bool Answers { get; init; }
 }

@@ -54,6 +54,15 @@ public sealed class Outbox(
         return (Write(null, new Addressee(email, name), subject, clock.Local(clock.Now), body, []) with { Purpose = purpose }, body);
     }
 
+    /// <summary>A message that answers somebody's, and its body; the conversation is that of what it answers.</summary>
+    internal (NewDelivery Delivery, Blob Body) Answer(
+        string email, string name, string subject, MailContent content, IReadOnlyList<string> conversation)
+    {
+        var body = composer.ComposeBody(content);
+        var delivery = Write(null, new Addressee(email, name), subject, clock.Local(clock.Now), body, conversation, answers: true);
+        return (delivery with { Purpose = MessagePurpose.Answer }, body);
+    }
+
     private Post Write(Letter letter, ReadOnlyMemory<byte>? made, string? why)
     {
         var now = clock.Local(clock.Now);
@@ -116,10 +125,10 @@ public sealed class Outbox(
         return parts == 1 ? subject : string.Create(CultureInfo.InvariantCulture, $"{subject} ({part}/{parts})");
     }
 
-    private NewDelivery Write(EditionKey? edition, Addressee to, string subject, DateTimeOffset date, Blob body, IReadOnlyList<string> references)
+    private NewDelivery Write(EditionKey? edition, Addressee to, string subject, DateTimeOffset date, Blob body, IReadOnlyList<string> references, bool answers = false)
     {
         var id = $"{Guid.NewGuid():N}@{options.MessageIdDomain}";
-        var header = composer.ComposeHeader(new MailEnvelope(to.Email, to.Name, subject, id, date) { References = references });
+        var header = composer.ComposeHeader(new MailEnvelope(to.Email, to.Name, subject, id, date) { References = references, Answers = answers });
         byte[] message = [.. header.Span, .. body.Content.Span];
         return new NewDelivery(edition, to.Email, to.Name, id, date, subject, header, body.Hash, Blob.HashOf(message), message.Length);
     }

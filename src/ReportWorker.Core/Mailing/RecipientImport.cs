@@ -39,7 +39,7 @@ public sealed class RecipientImport(IRecipientStore recipients, Auditor auditor)
     private static List<Recipient> Read(SourceFile file, ProblemList problems)
     {
         var read = new List<Recipient>();
-        if (ImportTable.Open(file, problems) is not { } table || !table.CheckHeading(Known, Required))
+        if (ImportTable.Open(file, problems, Required) is not { } table || !table.CheckHeading(Known, Required))
         {
             return read;
         }

@@ -1,5 +1,7 @@
 using System.Resources;
 using ReportWorker.Core.Aggregation;
+using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Arriving;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
@@ -30,6 +32,18 @@ public static class Names
 
     /// <summary>How an owed answer stands.</summary>
     public static Message Of(AnswerState state) => Of(nameof(AnswerState), state);
+
+    /// <summary>How a submission stands.</summary>
+    public static Message Of(SubmissionState state) => Of(nameof(SubmissionState), state);
+
+    /// <summary>What became of a file that came in.</summary>
+    public static Message Of(ArrivalOutcome outcome) => Of(nameof(ArrivalOutcome), outcome);
+
+    /// <summary>How a submission came.</summary>
+    public static Message Of(SubmissionWay way) => Of(nameof(SubmissionWay), way);
+
+    /// <summary>What a file is that came along.</summary>
+    public static Message Of(SubmissionFileKind kind) => Of(nameof(SubmissionFileKind), kind);
 
     /// <summary>Why offices are closed.</summary>
     public static Message Of(Holiday holiday) => Of(nameof(Holiday), holiday);

@@ -17,14 +17,19 @@ public sealed record Problem(Message Message, Place? Place = null)
 /// <param name="File">The file's name.</param>
 /// <param name="Row">The line or row, counting from 1; null where there is none.</param>
 /// <param name="Column">The column, by its heading or number; null where there is none.</param>
-public sealed record Place(string File, int? Row = null, string? Column = null)
+/// <param name="Sheet">The sheet of a workbook; null where the file has none.</param>
+public sealed record Place(string File, int? Row = null, string? Column = null, string? Sheet = null)
 {
     /// <summary>The place in words.</summary>
-    public string ToString(CultureInfo culture) => (Row, Column) switch
+    public string ToString(CultureInfo culture)
     {
-        (null, null) => File,
-        (null, _) => Messages.PlaceColumn(File, Column).ToString(culture),
-        (_, null) => Messages.PlaceRow(File, Row.Value).ToString(culture),
-        _ => Messages.PlaceRowColumn(File, Row.Value, Column).ToString(culture),
-    };
+        var file = string.IsNullOrEmpty(Sheet) ? File : Messages.PlaceSheet(File, Sheet).ToString(culture);
+        return (Row, Column) switch
+        {
+            (null, null) => file,
+            (null, _) => Messages.PlaceColumn(file, Column).ToString(culture),
+            (_, null) => Messages.PlaceRow(file, Row.Value).ToString(culture),
+            _ => Messages.PlaceRowColumn(file, Row.Value, Column).ToString(culture),
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Intake.Arriving;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Notices;
@@ -16,18 +17,19 @@ public sealed class ReportLibrary
     private readonly Dictionary<string, ReportDefinition> _reports;
     private readonly Dictionary<string, Problem[]> _broken;
     private readonly IReadOnlyList<Problem> _catalogueProblems;
+    private readonly ProgramTexts _texts;
 
     private ReportLibrary(
         Catalogue catalogue,
         WorkCalendar days,
         ReminderPlan? reminders,
-        NoticeTexts? notices,
+        ProgramTexts texts,
         IEnumerable<ReportDefinition> reports,
         IReadOnlyList<Problem> catalogueProblems,
         IReadOnlyList<Problem> otherProblems,
         Dictionary<string, Problem[]> broken)
     {
-        (Catalogue, Days, Reminders, Notices) = (catalogue, days, reminders, notices);
+        (Catalogue, Days, Reminders, _texts) = (catalogue, days, reminders, texts);
         Reports = [.. reports];
         _reports = Reports.ToDictionary(report => report.Code);
         (_broken, _catalogueProblems) = (broken, catalogueProblems);
@@ -44,7 +46,13 @@ public sealed class ReportLibrary
     public ReminderPlan? Reminders { get; }
 
     /// <summary>What the program says to the office; null when something is wrong with it.</summary>
-    public NoticeTexts? Notices { get; }
+    public NoticeTexts? Notices => _texts.Notices;
+
+    /// <summary>What units hear of the forms that they send; null when something is wrong with it.</summary>
+    public AnswerTexts? Answers => _texts.Answers;
+
+    /// <summary>What forms are sent to units with; null when something is wrong with it.</summary>
+    public NoticeText? FormMail => _texts.FormMail;
 
     /// <summary>The reports that are in use and right, by code.</summary>
     public IReadOnlyList<ReportDefinition> Reports { get; }
@@ -73,14 +81,14 @@ public sealed class ReportLibrary
         var catalogue = CatalogueLoader.Load(Path.Combine(folder, CatalogueFolder), days);
         var folders = Directory.EnumerateDirectories(folder)
             .Select(path => (Path: path, Code: Path.GetFileName(path), Change: overrides.GetValueOrDefault(Path.GetFileName(path)) ?? new ReportOverride()))
-            .Where(report => report.Code is not (CatalogueFolder or ProfileLibrary.Folder or ReminderPlanReader.Folder or NoticeTexts.Folder) && report.Change.Enabled)
+            .Where(report => report.Code is not (CatalogueFolder or ProfileLibrary.Folder or ReminderPlanReader.Folder or NoticeTexts.Folder or AnswerTexts.Folder) && report.Change.Enabled)
             .OrderBy(report => report.Code, StringComparer.Ordinal)
             .ToList();
-        var notices = NoticeTexts.Load(folder, others);
+        var texts = new ProgramTexts(NoticeTexts.Load(folder, others), Intake.Forms.FormMail.Load(folder, others), AnswerTexts.Load(folder, others));
         if (catalogue.Catalogue is null)
         {
             return new ReportLibrary(
-                new Catalogue([], [], []), days, null, notices, [], catalogue.Problems, others, folders.ToDictionary(report => report.Code, _ => Array.Empty<Problem>()));
+                new Catalogue([], [], []), days, null, texts, [], catalogue.Problems, others, folders.ToDictionary(report => report.Code, _ => Array.Empty<Problem>()));
         }
 
         var reminders = new ReminderPlanReader(catalogue.Catalogue, others).Load(folder);
@@ -99,7 +107,7 @@ public sealed class ReportLibrary
             }
         }
 
-        return new ReportLibrary(catalogue.Catalogue, days, reminders, notices, reports, catalogue.Problems, others, broken);
+        return new ReportLibrary(catalogue.Catalogue, days, reminders, texts, reports, catalogue.Problems, others, broken);
     }
 
     /// <summary>The indicators, forms and rules, for whoever cannot work with half of them.</summary>
@@ -127,3 +135,9 @@ public sealed class ReportLibrary
                 new Problem(Messages.UnknownReport(code, string.Join(", ", _reports.Keys.Concat(_broken.Keys).Order(StringComparer.Ordinal)))));
     }
 }
+
+/// <summary>What the program says by itself; null where something is wrong with it.</summary>
+/// <param name="Notices">To the office and to administrators.</param>
+/// <param name="FormMail">To units with their forms.</param>
+/// <param name="Answers">To units about forms that they sent.</param>
+internal sealed record ProgramTexts(NoticeTexts? Notices, NoticeText? FormMail, AnswerTexts? Answers);

@@ -19,7 +19,7 @@ public interface IPurgeStore
 /// <param name="Drafts">Superseded and withdrawn drafts of released reports that were made before.</param>
 /// <param name="Messages">Bodies of messages whose last delivery was sent before.</param>
 /// <param name="Attempts">Attempts that ended before, of deliveries that have come to their end.</param>
-/// <param name="Files">Source files of submissions received before, except those of <paramref name="Named"/>.</param>
+/// <param name="Files">Source files, and files that came along, of submissions received before, except of those that wait and of <paramref name="Named"/>.</param>
 /// <param name="Named">The submissions that editions were made from.</param>
 public sealed record PurgeOrder(
     DateTimeOffset? Drafts, DateTimeOffset? Messages, DateTimeOffset? Attempts, DateTimeOffset? Files, IReadOnlySet<SubmissionName> Named);
@@ -35,7 +35,7 @@ public sealed record SubmissionName(string Unit, string Form, string Period, int
 /// <param name="Drafts">Drafts, with their messages, deliveries and attempts.</param>
 /// <param name="Messages">Messages whose body went.</param>
 /// <param name="Attempts">Attempts of deliveries that stay.</param>
-/// <param name="Files">Submissions whose source file went.</param>
+/// <param name="Files">Submissions whose files went.</param>
 /// <param name="Blobs">Documents, snapshots, templates, bodies and files whose bytes went.</param>
 /// <param name="Bytes">How many bytes they had.</param>
 public sealed record PurgeResult(int Drafts, int Messages, int Attempts, int Files, int Blobs, long Bytes)

@@ -33,7 +33,7 @@ internal sealed class UnitFile
     /// <summary>Reads a file; null when its rows cannot be told apart.</summary>
     public static UnitFile? Read(SourceFile source, Dictionary<UnitKey, Unit> stored, ProblemList problems)
     {
-        if (ImportTable.Open(source, problems) is not { } table || !table.CheckHeading(Known, Required))
+        if (ImportTable.Open(source, problems, Required) is not { } table || !table.CheckHeading(Known, Required))
         {
             return null;
         }

@@ -82,6 +82,9 @@ internal sealed class ArithmeticNode(char symbol, Node left, Node right)
         });
     }
 
+    public override T Accept<T>(IExpressionVisitor<T> visitor) =>
+        visitor.Binary(symbol.ToString(), left.Accept(visitor), right.Accept(visitor));
+
     public override void Write(StringBuilder output)
     {
         Write(output, left, Binding);

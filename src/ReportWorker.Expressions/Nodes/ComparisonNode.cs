@@ -40,6 +40,8 @@ internal sealed class ComparisonNode(string symbol, Node left, Node right)
         return ModelSchema.Boolean;
     }
 
+    public override T Accept<T>(IExpressionVisitor<T> visitor) => visitor.Binary(symbol, left.Accept(visitor), right.Accept(visitor));
+
     public override void Write(StringBuilder output)
     {
         Write(output, left, Precedence.Comparison + 1);

@@ -19,6 +19,8 @@ internal sealed class LiteralNode(object? value, TextSpan span) : Node(span, 1, 
         _ => ModelSchema.Any,
     };
 
+    public override T Accept<T>(IExpressionVisitor<T> visitor) => visitor.Literal(value);
+
     public override void Write(StringBuilder output)
     {
         switch (value)

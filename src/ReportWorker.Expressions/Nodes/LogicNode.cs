@@ -35,6 +35,9 @@ internal sealed class LogicNode(bool isAnd, Node left, Node right)
         return ModelSchema.Boolean;
     }
 
+    public override T Accept<T>(IExpressionVisitor<T> visitor) =>
+        visitor.Binary(isAnd ? "and" : "or", left.Accept(visitor), right.Accept(visitor));
+
     public override void Write(StringBuilder output)
     {
         Write(output, left, Binding);

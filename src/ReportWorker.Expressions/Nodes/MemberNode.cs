@@ -16,9 +16,25 @@ internal sealed class MemberNode(Node target, string name, TextSpan span) : Node
     public override ModelSchema Check(SchemaScope scope, List<SyntaxError> errors) =>
         Members.Check(target.Check(scope, errors), name, target, Span, errors);
 
+    public override T Accept<T>(IExpressionVisitor<T> visitor) => Segments(this) is { } path ? visitor.Path(path) : visitor.Other();
+
     public override void Write(StringBuilder output)
     {
         Write(output, target, Precedence.Primary);
         output.Append('.').Append(name);
+    }
+
+    private static List<string>? Segments(Node node)
+    {
+        switch (node)
+        {
+            case NameNode root:
+                return [root.Name];
+            case MemberNode member when Segments(member.Target) is { } path:
+                path.Add(member.Name);
+                return path;
+            default:
+                return null;
+        }
     }
 }

@@ -23,6 +23,8 @@ internal sealed class NameNode(string name, TextSpan span) : Node(span, 1, 1)
         return ModelSchema.Any;
     }
 
+    public override T Accept<T>(IExpressionVisitor<T> visitor) => visitor.Path([name]);
+
     public override void Write(StringBuilder output) => output.Append(name);
 
     private Message Unknown(IEnumerable<string> names) => Spelling.Nearest(name, names) is { } known

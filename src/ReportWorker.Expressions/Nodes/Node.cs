@@ -28,6 +28,9 @@ internal abstract class Node(TextSpan span, int depth, int size)
 
     public abstract void Write(StringBuilder output);
 
+    /// <summary>Shows it to somebody who makes something else of it.</summary>
+    public virtual T Accept<T>(IExpressionVisitor<T> visitor) => visitor.Other();
+
     public sealed override string ToString()
     {
         var output = new StringBuilder();

@@ -15,6 +15,8 @@ internal sealed class NotNode(Node operand, TextSpan span) : Node(span, operand.
         return ModelSchema.Boolean;
     }
 
+    public override T Accept<T>(IExpressionVisitor<T> visitor) => visitor.Unary("not", operand.Accept(visitor));
+
     public override void Write(StringBuilder output)
     {
         output.Append("not ");

@@ -14,6 +14,8 @@ internal sealed class SignNode(Node operand, TextSpan span) : Node(span, operand
     public override ModelSchema Check(SchemaScope scope, List<SyntaxError> errors) =>
         ModelSchema.Number.Counting(Operand.CheckNumber(operand, scope, errors));
 
+    public override T Accept<T>(IExpressionVisitor<T> visitor) => visitor.Unary("-", operand.Accept(visitor));
+
     public override void Write(StringBuilder output)
     {
         output.Append('-');

@@ -140,6 +140,9 @@ public sealed class Expression
         return Check(scope, out _);
     }
 
+    /// <summary>Shows it to somebody who makes something else of it.</summary>
+    public T Accept<T>(IExpressionVisitor<T> visitor) => _root.Accept(visitor);
+
     /// <summary>The expression in one normal form: parsing it gives the same expression.</summary>
     public override string ToString() => _root.ToString();
 

@@ -5,6 +5,9 @@ internal abstract class Part
 {
     public abstract void Write(TextOutput output, Scope scope);
 
+    /// <summary>What it is when it is plain; null otherwise.</summary>
+    public virtual TemplatePiece? Piece => null;
+
     /// <summary>Adds what is wrong; spans are in the template.</summary>
     public abstract void Check(SchemaScope scope, List<SyntaxError> errors);
 
@@ -15,6 +18,8 @@ internal abstract class Part
 /// <summary>Text as it stands in the template. <paramref name="near"/> is the expression before it, for the error of a limit.</summary>
 internal sealed class LiteralPart(string text, Expression? near) : Part
 {
+    public override TemplatePiece? Piece => new(text, null);
+
     public override void Write(TextOutput output, Scope scope) => output.Write(text, near);
 
     public override void Check(SchemaScope scope, List<SyntaxError> errors)
@@ -25,6 +30,8 @@ internal sealed class LiteralPart(string text, Expression? near) : Part
 
 internal sealed class ValuePart(Expression value) : Part
 {
+    public override TemplatePiece? Piece => new(null, value);
+
     public override void Write(TextOutput output, Scope scope) => output.WriteValue(value.Print(scope), value);
 
     public override void Check(SchemaScope scope, List<SyntaxError> errors) => Note(value.CheckPrint(scope), value, errors);
@@ -45,6 +52,15 @@ internal sealed class SetPart(string name, Expression value) : Part
 internal sealed class Sequence(IReadOnlyList<Part> parts) : Part
 {
     public static Sequence Empty { get; } = new([]);
+
+    public IReadOnlyList<TemplatePiece>? Pieces
+    {
+        get
+        {
+            var pieces = parts.Select(part => part.Piece).OfType<TemplatePiece>().ToList();
+            return pieces.Count == parts.Count ? pieces : null;
+        }
+    }
 
     public override void Write(TextOutput output, Scope scope)
     {

@@ -15,6 +15,9 @@ public sealed class TextTemplate
     /// <summary>Every expression of the template, in the order of the text.</summary>
     public IReadOnlyList<Expression> Expressions { get; }
 
+    /// <summary>Its text and values one after the other; null for a template with conditions, loops or variables.</summary>
+    public IReadOnlyList<TemplatePiece>? Pieces => _parts.Pieces;
+
     /// <summary>Compiles a template; never throws, and gives all errors at once.</summary>
     public static ParseResult<TextTemplate> Compile(string source, TextEscape escape) => Compile(source, escape, Limits.Default);
 
@@ -56,3 +59,8 @@ public sealed class TextTemplate
         return errors;
     }
 }
+
+/// <summary>A piece of a text: either text as it stands, or a value.</summary>
+/// <param name="Text">The text; null for a value.</param>
+/// <param name="Value">The value; null for text.</param>
+public sealed record TemplatePiece(string? Text, Expression? Value);

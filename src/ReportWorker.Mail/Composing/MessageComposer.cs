@@ -13,6 +13,9 @@ namespace ReportWorker.Mail.Composing;
 /// </summary>
 internal sealed class MessageComposer(IOptions<MailOptions> options) : IMessageComposer
 {
+    /// <summary>What a message says that answers by itself (RFC 3834, 5).</summary>
+    internal const string AutoReplied = "auto-replied";
+
     public Blob ComposeBody(MailContent content)
     {
         var alternatives = new MultipartAlternative { Text("plain", content.Text), Text("html", content.Html) };
@@ -51,7 +54,7 @@ internal sealed class MessageComposer(IOptions<MailOptions> options) : IMessageC
         }
 
         message.Headers.Add(HeaderId.MimeVersion, "1.0");
-        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        message.Headers.Add(HeaderId.AutoSubmitted, envelope.Answers ? AutoReplied : "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
         using var stream = new MemoryStream();
         message.Headers.WriteTo(Format(), stream);

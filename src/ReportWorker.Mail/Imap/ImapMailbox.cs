@@ -14,6 +14,8 @@ internal sealed class ImapMailbox(string section, ImapOptions options, CultureIn
 
     public string Description => $"{_server.Server} ({options.Folder})";
 
+    public MailPlace Place => new(options.UserName!, options.Folder);
+
     public async Task<IMailboxVisit> VisitAsync(CancellationToken cancellationToken)
     {
         try
@@ -36,6 +38,19 @@ internal sealed class ImapMailbox(string section, ImapOptions options, CultureIn
         catch (ServerDownException down)
         {
             return down.Reason.ToString(language);
+        }
+    }
+
+    public async Task WaitAsync(TimeSpan most, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var visit = await OpenAsync(FolderAccess.ReadOnly, cancellationToken);
+            await visit.WaitAsync(most, time, cancellationToken);
+        }
+        catch (ServerDownException down)
+        {
+            throw new MailboxDownException(down.Reason.ToString(language), down);
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class ImapVisit(
     /// <summary>The most commands that one thing takes: finding a folder, making it, moving a message.</summary>
     private const int Commands = 4;
 
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(9);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
 
     public static bool IsOfTheLine(Exception exception) => exception is
@@ -55,6 +56,34 @@ internal sealed class ImapVisit(
     {
         var to = await folders.GetAsync(unreadable ? options.QuarantineFolder : options.ProcessedFolder, cancellationToken);
         await folder.MoveToAsync(UidOf(key), to, cancellationToken);
+        return true;
+    });
+
+    /// <summary>
+    /// Waits until something comes in, and at most so long. A server that cannot tell (IDLE) is not asked; servers drop lines that are silent for
+    /// ten minutes and more, so that whoever wants to wait longer comes back.
+    /// </summary>
+    public Task WaitAsync(TimeSpan most, TimeProvider time, CancellationToken cancellationToken) => TalkAsync(async () =>
+    {
+        using var enough = new CancellationTokenSource(most < LongestSilence ? most : LongestSilence, time);
+        void Came(object? sender, EventArgs args) => enough.Cancel();
+        folder.CountChanged += Came;
+        try
+        {
+            if (client.Capabilities.HasFlag(ImapCapabilities.Idle))
+            {
+                await client.IdleAsync(enough.Token, cancellationToken);
+            }
+            else
+            {
+                await Task.Delay(most, time, cancellationToken);
+            }
+        }
+        finally
+        {
+            folder.CountChanged -= Came;
+        }
+
         return true;
     });
 

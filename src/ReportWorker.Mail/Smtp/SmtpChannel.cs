@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using MimeKit;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
+using ReportWorker.Mail.Composing;
 using ReportWorker.Mail.Lines;
 
 namespace ReportWorker.Mail.Smtp;
@@ -25,6 +26,8 @@ internal sealed class SmtpChannel(
     private const int CommandsBeforeData = 3;
 
     private static readonly TimeSpan MaxIdle = TimeSpan.FromSeconds(60);
+
+    private static readonly MailboxAddress Nobody = new("", "");
 
     private readonly MailLine _server = new("smtp", SmtpOptions.Section, options.Smtp, time);
     private readonly SemaphoreSlim _gate = new(1);
@@ -112,6 +115,28 @@ internal sealed class SmtpChannel(
         return outcome;
     }
 
+    /// <summary>
+    /// What answers by itself comes from nobody, so that nothing answers it (RFC 3834, 3.3). Servers that let each account write only as itself refuse
+    /// that before any data; for them it comes from the service like the rest.
+    /// </summary>
+    private async Task<string> SendAsync(PhasedSmtpClient line, SmtpAttempt attempt, MimeMessage message, MailboxAddress recipient)
+    {
+        var sender = MailAddress.Parse(options.Bounces.Address) ?? message.From.Mailboxes.First();
+        if (message.Headers[HeaderId.AutoSubmitted] == MessageComposer.AutoReplied)
+        {
+            try
+            {
+                return await line.SendAsync(FormatOptions.Default, message, Nobody, [recipient], attempt.Token, attempt);
+            }
+            catch (SmtpCommandException refused) when (refused.ErrorCode == SmtpErrorCode.SenderNotAccepted && line.IsConnected)
+            {
+                Log.NobodyRefused(logger, _server.Server, (int)refused.StatusCode);
+            }
+        }
+
+        return await line.SendAsync(FormatOptions.Default, message, sender, [recipient], attempt.Token, attempt);
+    }
+
     private async Task<SendOutcome> AttemptAsync(
         PhasedSmtpClient line, SmtpAttempt attempt, MailboxAddress recipient, CancellationToken cancellationToken)
     {
@@ -122,8 +147,7 @@ internal sealed class SmtpChannel(
             line.Attempt = attempt;
             line.Timeout = (int)options.Smtp.CommandTimeout.TotalMilliseconds;
             pulse.Expect(CommandsBeforeData * options.Smtp.CommandTimeout);
-            var sender = MailAddress.Parse(options.Bounces.Address) ?? message.From.Mailboxes.First();
-            var reply = await line.SendAsync(FormatOptions.Default, message, sender, [recipient], attempt.Token, attempt);
+            var reply = await SendAsync(line, attempt, message, recipient);
             return new SendOutcome.Accepted(new SmtpReply((int)SmtpStatusCode.Ok, reply).ToString());
         }
         catch (SmtpAttempt.AbortedException)

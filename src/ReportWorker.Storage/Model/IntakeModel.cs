@@ -8,6 +8,7 @@ namespace ReportWorker.Storage.Model;
 internal sealed class IntakeModel :
     IEntityTypeConfiguration<UnitRow>,
     IEntityTypeConfiguration<SubmissionRow>,
+    IEntityTypeConfiguration<SubmissionFileRow>,
     IEntityTypeConfiguration<IndicatorRow>,
     IEntityTypeConfiguration<SubmissionValueRow>,
     IEntityTypeConfiguration<NarrativeRow>,
@@ -21,6 +22,7 @@ internal sealed class IntakeModel :
         builder.Property(unit => unit.Level).HasMaxLength(Lengths.Code);
         builder.Property(unit => unit.Parent).HasMaxLength(Lengths.Code).IsUnicode(false);
         builder.Property(unit => unit.SucceededBy).HasMaxLength(Lengths.Codes).IsUnicode(false);
+        builder.HasIndex(unit => unit.Parent);
     }
 
     public void Configure(EntityTypeBuilder<SubmissionRow> builder)
@@ -29,9 +31,18 @@ internal sealed class IntakeModel :
         builder.Property(submission => submission.Form).HasMaxLength(Lengths.Code).IsUnicode(false);
         builder.Property(submission => submission.Period).HasMaxLength(Lengths.Period).IsUnicode(false);
         builder.Property(submission => submission.SourceHash).HasMaxLength(Lengths.Hash).IsUnicode(false);
+        builder.Property(submission => submission.Sender).HasMaxLength(Lengths.Email);
         builder.HasIndex(submission => new { submission.Unit, submission.Form, submission.Period, submission.Revision }).IsUnique();
         builder.HasIndex(submission => new { submission.Period, submission.Form, submission.Counts });
         builder.HasOne<BlobRow>().WithMany().HasForeignKey(submission => submission.SourceHash);
+    }
+
+    public void Configure(EntityTypeBuilder<SubmissionFileRow> builder)
+    {
+        builder.HasKey(file => new { file.SubmissionId, file.Number });
+        builder.Property(file => file.BlobHash).HasMaxLength(Lengths.Hash).IsUnicode(false);
+        builder.HasOne<SubmissionRow>().WithMany().HasForeignKey(file => file.SubmissionId);
+        builder.HasOne<BlobRow>().WithMany().HasForeignKey(file => file.BlobHash);
     }
 
     public void Configure(EntityTypeBuilder<IndicatorRow> builder)

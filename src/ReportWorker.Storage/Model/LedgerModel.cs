@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReportWorker.Core.Intake.Forms;
 using ReportWorker.Storage.Rows;
 
 namespace ReportWorker.Storage.Model;
@@ -76,6 +77,9 @@ internal sealed class LedgerModel :
         builder.HasIndex(audit => new { audit.Subject, audit.Id });
     }
 
-    public void Configure(EntityTypeBuilder<InstallationRow> builder) =>
+    public void Configure(EntityTypeBuilder<InstallationRow> builder)
+    {
         builder.Property(installation => installation.Id).ValueGeneratedNever();
+        builder.Property(installation => installation.FormKey).HasMaxLength(FormKey.Length);
+    }
 }

@@ -40,6 +40,8 @@ internal static class Lengths
 
     public const int Folder = 200;
 
+    public const int ArrivalKey = 200;
+
     /// <summary>What fits of a text that only people read.</summary>
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
     public static string? Clip(string? text, int length) => text is null || text.Length <= length ? text : $"{text.AsSpan(0, length - 1)}…";

@@ -15,6 +15,8 @@ internal abstract class ReportWorkerContext(DbContextOptions options) : DbContex
 
     public DbSet<SubmissionValueRow> SubmissionValues => Set<SubmissionValueRow>();
 
+    public DbSet<SubmissionFileRow> SubmissionFiles => Set<SubmissionFileRow>();
+
     public DbSet<NarrativeRow> Narratives => Set<NarrativeRow>();
 
     public DbSet<TargetRow> Targets => Set<TargetRow>();
@@ -43,6 +45,8 @@ internal abstract class ReportWorkerContext(DbContextOptions options) : DbContex
 
     public DbSet<ReceivedMailRow> ReceivedMails => Set<ReceivedMailRow>();
 
+    public DbSet<ArrivalRow> Arrivals => Set<ArrivalRow>();
+
     public DbSet<AlarmRow> Alarms => Set<AlarmRow>();
 
     public DbSet<AuditEventRow> AuditEvents => Set<AuditEventRow>();
@@ -51,6 +55,9 @@ internal abstract class ReportWorkerContext(DbContextOptions options) : DbContex
 
     /// <summary>The collation that compares by bytes; null where that is the default.</summary>
     protected abstract string? KeyCollation { get; }
+
+    /// <summary>The condition of an index for submissions that count.</summary>
+    protected abstract string OnlyCounting { get; }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -64,6 +71,7 @@ internal abstract class ReportWorkerContext(DbContextOptions options) : DbContex
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReportWorkerContext).Assembly);
+        modelBuilder.Entity<SubmissionRow>().HasIndex(submission => new { submission.Unit, submission.Form, submission.Period }).IsUnique().HasFilter(OnlyCounting);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             foreach (var key in entity.GetForeignKeys())
@@ -71,7 +79,7 @@ internal abstract class ReportWorkerContext(DbContextOptions options) : DbContex
                 key.DeleteBehavior = DeleteBehavior.Restrict;
             }
 
-            foreach (var property in entity.GetProperties().Where(property => property.GetMaxLength() is not null))
+            foreach (var property in entity.GetProperties().Where(property => property.GetMaxLength() is not null && property.ClrType != typeof(byte[])))
             {
                 property.SetCollation(KeyCollation);
             }

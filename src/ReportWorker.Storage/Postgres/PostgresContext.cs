@@ -7,4 +7,6 @@ namespace ReportWorker.Storage.Postgres;
 internal sealed class PostgresContext(DbContextOptions<PostgresContext> options) : ReportWorkerContext(options)
 {
     protected override string KeyCollation => "C";
+
+    protected override string OnlyCounting => "\"Counts\"";
 }

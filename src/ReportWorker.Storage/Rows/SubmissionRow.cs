@@ -1,3 +1,5 @@
+using ReportWorker.Core.Intake;
+
 namespace ReportWorker.Storage.Rows;
 
 internal sealed class SubmissionRow
@@ -12,15 +14,28 @@ internal sealed class SubmissionRow
 
     public int Revision { get; set; }
 
-    /// <summary>True on the highest revision of its (unit, form, period), so that reading need not look for it.</summary>
+    /// <summary>True on the highest revision of its (unit, form, period) that is taken, so that reading need not look for it; a unique key holds that it is one.</summary>
     public bool Counts { get; set; }
 
     public DateTime ReceivedAt { get; set; }
 
-    /// <summary>When revision 1 was received, so that reading heads need not look for it.</summary>
+    /// <summary>When the unit first answered, as <see cref="SubmissionHead.FirstReceivedAt"/> says, so that reading heads need not look for it.</summary>
     public DateTime FirstReceivedAt { get; set; }
 
     public string? SourceHash { get; set; }
 
     public string? SourceName { get; set; }
+
+    public SubmissionState State { get; set; }
+
+    public SubmissionWay Way { get; set; }
+
+    public string? Sender { get; set; }
+
+    public string? Note { get; set; }
+
+    public DateTime? CountsFrom { get; set; }
+
+    /// <summary>A submission's number without a foreign key: none is ever deleted, and SQLite would rebuild the table for it.</summary>
+    public long? BasedOn { get; set; }
 }

@@ -7,4 +7,6 @@ namespace ReportWorker.Storage.SqlServer;
 internal sealed class SqlServerContext(DbContextOptions<SqlServerContext> options) : ReportWorkerContext(options)
 {
     protected override string KeyCollation => "Latin1_General_BIN2";
+
+    protected override string OnlyCounting => "[Counts] = 1";
 }

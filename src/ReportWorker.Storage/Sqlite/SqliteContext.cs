@@ -7,4 +7,6 @@ namespace ReportWorker.Storage.Sqlite;
 internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : ReportWorkerContext(options)
 {
     protected override string? KeyCollation => null;
+
+    protected override string OnlyCounting => "\"Counts\"";
 }

@@ -13,19 +13,7 @@ internal sealed class LedgerStore(Transactor transactor, Backend backend) : ILed
 {
     public Task<DateTimeOffset> InstalledAtAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         transactor.WriteAsync(
-            async (context, cancel) =>
-            {
-                var row = await context.Installation.SingleOrDefaultAsync(cancel);
-                if (row is null)
-                {
-                    row = new InstallationRow { InstalledAt = UtcInstant.From(now) };
-                    context.Installation.Add(row);
-                    await context.SaveChangesAsync(cancel);
-                }
-
-                return UtcInstant.Read(row.InstalledAt);
-            },
-            cancellationToken);
+            async (context, cancel) => UtcInstant.Read((await context.InstallationAsync(UtcInstant.From(now), cancel)).InstalledAt), cancellationToken);
 
     public Task<int> EnsureAsync(IReadOnlyList<NewDueReport> due, DateTimeOffset now, CancellationToken cancellationToken) =>
         transactor.WriteAsync(

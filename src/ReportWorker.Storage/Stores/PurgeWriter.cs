@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Mailing.Receiving;
@@ -17,6 +18,9 @@ internal sealed class PurgeWriter(ReportWorkerContext context, Backend backend)
 
     private static readonly DueState[] Finished = [DueState.Released, DueState.Sent, DueState.Cancelled];
     private static readonly DeliveryState[] Ended = [DeliveryState.Sent, DeliveryState.Failed, DeliveryState.Bounced, DeliveryState.Cancelled];
+
+    // Who decides about an answer looks at its files.
+    private static readonly SubmissionState[] Waiting = [SubmissionState.Late, SubmissionState.Unconfirmed];
 
     // What stands in place of a body that is gone. Messages that were sent are never put together again.
     private static readonly Blob Nothing = Blob.Of(Array.Empty<byte>());
@@ -98,16 +102,21 @@ internal sealed class PurgeWriter(ReportWorkerContext context, Backend backend)
 
     private async Task<int> FilesAsync(DateTime before, IReadOnlySet<SubmissionName> named, CancellationToken cancellationToken)
     {
+        var files = context.SubmissionFiles.Where(file => file.BlobHash != null);
         var old = await context.Submissions
-            .Where(submission => submission.SourceHash != null && submission.ReceivedAt < before)
+            .Where(submission => submission.ReceivedAt < before && !Waiting.Contains(submission.State)
+                && (submission.SourceHash != null || files.Any(file => file.SubmissionId == submission.Id)))
             .Select(submission => new { submission.Id, submission.Unit, submission.Form, submission.Period, submission.Revision, submission.SourceHash })
             .ToListAsync(cancellationToken);
         var going = old.Where(one => !named.Contains(new SubmissionName(one.Unit, one.Form, one.Period, one.Revision))).ToList();
-        _released.UnionWith(going.Select(one => one.SourceHash!)); // asked for
+        _released.UnionWith(going.Select(one => one.SourceHash).OfType<string>());
         foreach (var chunk in going.Select(one => one.Id).Chunk(ChunkSize))
         {
             await context.Submissions.Where(submission => chunk.Contains(submission.Id))
                 .ExecuteUpdateAsync(set => set.SetProperty(submission => submission.SourceHash, (string?)null), cancellationToken);
+            var along = files.Where(file => chunk.Contains(file.SubmissionId));
+            _released.UnionWith(await along.Select(file => file.BlobHash!).Distinct().ToListAsync(cancellationToken)); // asked for
+            await along.ExecuteUpdateAsync(set => set.SetProperty(file => file.BlobHash, (string?)null), cancellationToken);
         }
 
         return going.Count;
@@ -126,6 +135,7 @@ internal sealed class PurgeWriter(ReportWorkerContext context, Backend backend)
                 .Union(context.ReceivedMails.Where(mail => chunk.Contains(mail.RawHash)).Select(mail => mail.RawHash!))
                 .Union(context.OutgoingMessages.Where(message => chunk.Contains(message.BodyHash)).Select(message => message.BodyHash))
                 .Union(context.Submissions.Where(submission => chunk.Contains(submission.SourceHash)).Select(submission => submission.SourceHash!))
+                .Union(context.SubmissionFiles.Where(file => chunk.Contains(file.BlobHash)).Select(file => file.BlobHash!))
                 .ToListAsync(cancellationToken);
             var going = chunk.Except(kept).ToList();
             var blobs = context.Blobs.Where(blob => going.Contains(blob.Hash));

@@ -56,10 +56,10 @@ internal sealed class ReceivedMailStore(Transactor transactor, Backend backend) 
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<ReceivedMail>> WaitingAsync(int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<ReceivedMail>> WaitingAsync(MailPlace place, int limit, CancellationToken cancellationToken) =>
         transactor.ReadAsync<IReadOnlyList<ReceivedMail>>(
             async (context, cancel) => await context.ReceivedMails
-                .Where(mail => mail.State == ReceivedMailState.New && mail.RawHash != null)
+                .Where(mail => mail.State == ReceivedMailState.New && mail.RawHash != null && mail.Account == place.Account && mail.Folder == place.Folder)
                 .OrderBy(mail => mail.Id).Take(limit)
                 .Select(mail => new ReceivedMail(mail.Id, mail.RawHash!, mail.Attempts)).ToListAsync(cancel),
             cancellationToken);
@@ -67,7 +67,7 @@ internal sealed class ReceivedMailStore(Transactor transactor, Backend backend) 
     public Task<bool> WasReadAsync(ReceivedMail mail, CancellationToken cancellationToken) => transactor.ReadAsync(
         (context, cancel) => context.ReceivedMails.AnyAsync(
             other => other.RawHash == mail.RawHash && other.Id != mail.Id
-                && other.State != ReceivedMailState.New && other.State != ReceivedMailState.Unreadable,
+                && other.State != ReceivedMailState.New && other.State != ReceivedMailState.Unreadable && other.State != ReceivedMailState.Doubtful,
             cancel),
         cancellationToken);
 
@@ -96,8 +96,10 @@ internal sealed class ReceivedMailStore(Transactor transactor, Backend backend) 
             set => set.SetProperty(row => row.State, state).SetProperty(row => row.Attempts, row => row.Attempts + 1), cancel),
         cancellationToken);
 
-    public Task<int> CountAsync(ReceivedMailState state, CancellationToken cancellationToken) => transactor.ReadAsync(
-        (context, cancel) => context.ReceivedMails.CountAsync(mail => mail.State == state, cancel), cancellationToken);
+    public Task<int> CountAsync(MailPlace place, ReceivedMailState state, CancellationToken cancellationToken) => transactor.ReadAsync(
+        (context, cancel) => context.ReceivedMails.CountAsync(
+            mail => mail.State == state && mail.Account == place.Account && mail.Folder == place.Folder, cancel),
+        cancellationToken);
 
     private static async Task<bool> MoveAsync(ReportWorkerContext context, long id, BounceMove move, DateTime at, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
@@ -13,6 +14,9 @@ namespace ReportWorker.Storage.Stores;
 
 internal sealed class ReminderStore(Transactor transactor, Backend backend) : IReminderStore
 {
+    // Who sent something that waits for a decision has answered; who was sent it back has not.
+    private static readonly SubmissionState[] Answering = [SubmissionState.Taken, SubmissionState.Late, SubmissionState.Unconfirmed];
+
     public Task<IReadOnlyList<ReminderKey>> ReadAsync(
         IReadOnlyCollection<string> forms, IReadOnlyCollection<PeriodKey> periods, CancellationToken cancellationToken) =>
         transactor.ReadAsync<IReadOnlyList<ReminderKey>>(
@@ -61,7 +65,7 @@ internal sealed class ReminderStore(Transactor transactor, Backend backend) : IR
             context.Reminders.Any(reminder => reminder.DeliveryId == delivery.Id)
             && !context.Reminders.Any(reminder => reminder.DeliveryId == delivery.Id
                 && !context.Submissions.Any(answer =>
-                    answer.Unit == reminder.Unit && answer.Form == reminder.Form && answer.Period == reminder.Period)));
+                    answer.Unit == reminder.Unit && answer.Form == reminder.Form && answer.Period == reminder.Period && Answering.Contains(answer.State))));
 
     private static IQueryable<DeliveryRow> Unsent(ReportWorkerContext context) =>
         context.Deliveries.Where(delivery => delivery.Purpose == MessagePurpose.Reminder).WhereWaiting();
@@ -81,7 +85,7 @@ internal sealed class ReminderStore(Transactor transactor, Backend backend) : IR
 
         List<string> names = [.. periods.Select(period => period.Text)];
         var answered = (await context.Submissions.AsNoTracking()
-            .Where(answer => answer.Counts && forms.Contains(answer.Form) && names.Contains(answer.Period))
+            .Where(answer => Answering.Contains(answer.State) && forms.Contains(answer.Form) && names.Contains(answer.Period))
             .Select(answer => new { answer.Unit, answer.Form, answer.Period })
             .ToListAsync(cancellationToken)).Select(answer => (answer.Unit, answer.Form, answer.Period)).ToHashSet();
         return !keys.Exists(key => answered.Contains((key.Unit.Value, key.Form, key.Period.Text)));

@@ -41,6 +41,6 @@ internal static class SubmissionCells
         context.SubmissionValues.Where(value => submissions.Contains(value.SubmissionId))
             .Among(indicators);
 
-    private static SubmissionCell Read(SubmissionValueRow row, IndicatorCode indicator) => new(
+    internal static SubmissionCell Read(SubmissionValueRow row, IndicatorCode indicator) => new(
         row.SubmissionId, indicator, row.Number is { } number ? Decimals.Normalise(number) : null, row.Text, row.Cell);
 }

@@ -22,7 +22,10 @@ internal static class SubmissionRows
             UtcInstant.Read(row.ReceivedAt),
             UtcInstant.Read(row.FirstReceivedAt),
             row.SourceHash,
-            row.SourceName));
+            row.SourceName)
+        {
+            State = row.State, Way = row.Way, Sender = row.Sender, Note = row.Note, CountsFrom = UtcInstant.Read(row.CountsFrom), BasedOn = row.BasedOn,
+        });
     }
 
     private static T Once<T>(Dictionary<string, T> known, string text, Func<string, T> parse)

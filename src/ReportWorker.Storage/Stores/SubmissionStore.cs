@@ -15,6 +15,7 @@ internal sealed class SubmissionStore(Transactor transactor, Backend backend) : 
     {
         var stored = await transactor.WriteAsync(
             async (context, cancel) => SubmissionRows.Read(await new SubmissionWriter(context, backend).AddAsync(submissions, audit, cancel)),
+            rows => rows.Count > 0 || submissions.Count == 0,
             cancellationToken);
         Telemetry.Submissions(stored.Count);
         return stored;
@@ -31,7 +32,7 @@ internal sealed class SubmissionStore(Transactor transactor, Backend backend) : 
 
     public Task<DateTimeOffset?> NewestAsync(SubmissionQuery query, CancellationToken cancellationToken) =>
         transactor.ReadAsync(
-            async (context, cancel) => UtcInstant.Read(await context.Submissions.Matching(query).MaxAsync(submission => (DateTime?)submission.ReceivedAt, cancel)),
+            async (context, cancel) => UtcInstant.Read(await context.Submissions.Matching(query).MaxAsync(submission => submission.CountsFrom, cancel)),
             cancellationToken);
 
     public Task ReadAsync(SubmissionQuery query, ISubmissionVisitor visitor, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Storing;
 using ReportWorker.Storage.Model;
 using ReportWorker.Storage.Rows;
 using ReportWorker.Storage.Running;
@@ -14,18 +15,33 @@ internal sealed class SubmissionWriter(ReportWorkerContext context, Backend back
     public async Task<List<SubmissionRow>> AddAsync(
         IReadOnlyList<NewSubmission> submissions, AuditEvent audit, CancellationToken cancellationToken)
     {
-        await context.AddMissingAsync(backend, submissions.Select(submission => submission.Source).OfType<Core.Storing.Blob>(), cancellationToken);
+        await context.AddMissingAsync(backend, submissions.SelectMany(BlobsOf), cancellationToken);
         var numbers = await context.NumbersAsync(
             submissions.SelectMany(submission => submission.Values).Select(value => value.Indicator), cancellationToken);
-        var rows = await HeadsAsync(submissions, audit, cancellationToken);
+        var rows = await new SubmissionHeads(context).AddAsync(submissions, UtcInstant.From(audit.At), cancellationToken);
+        if (rows.Count < submissions.Count)
+        {
+            return []; // somebody else's came in between
+        }
+
         context.AuditEvents.Add(AuditRows.Write(audit));
         await context.SaveChangesAsync(cancellationToken);
 
         context.Narratives.AddRange(submissions.Zip(rows).SelectMany(pair => Narratives(pair.First, pair.Second.Id)));
+        context.SubmissionFiles.AddRange(submissions.Zip(rows).SelectMany(pair => Files(pair.First, pair.Second.Id)));
         await context.SaveChangesAsync(cancellationToken);
         await WriteValuesAsync(submissions.Zip(rows).SelectMany(pair => Values(pair.First, pair.Second.Id, numbers)), cancellationToken);
         return rows;
     }
+
+    private static IEnumerable<Blob> BlobsOf(NewSubmission submission) =>
+        submission.Files.Select(file => file.Content).Concat(submission.Source is { } source ? [source] : []);
+
+    private static IEnumerable<SubmissionFileRow> Files(NewSubmission submission, long id) =>
+        submission.Files.Select((file, place) => new SubmissionFileRow
+        {
+            SubmissionId = id, Number = place + 1, Kind = file.Kind, Name = file.Name, BlobHash = file.Content.Hash,
+        });
 
     private static IEnumerable<NarrativeRow> Narratives(NewSubmission submission, long id) =>
         submission.Narratives.Select(narrative => new NarrativeRow
@@ -56,40 +72,4 @@ internal sealed class SubmissionWriter(ReportWorkerContext context, Backend back
             throw new ArgumentException("A submission has two values for one indicator.", nameof(values), exception);
         }
     }
-
-    /// <summary>Gives each its next revision; two that do so at once meet at the unique key, and the later one starts again.</summary>
-    private async Task<List<SubmissionRow>> HeadsAsync(
-        IReadOnlyList<NewSubmission> submissions, AuditEvent audit, CancellationToken cancellationToken)
-    {
-        var query = new SubmissionQuery(
-            submissions.Select(submission => submission.Form).ToHashSet(), submissions.Select(submission => submission.Period).ToHashSet());
-        var latest = (await context.Submissions.Matching(query).ToListAsync(cancellationToken))
-            .ToDictionary(row => (row.Unit, row.Form, row.Period));
-        List<SubmissionRow> rows = [];
-        foreach (var submission in submissions)
-        {
-            var key = (submission.Unit.Value, submission.Form, submission.Period.Text);
-            var earlier = latest.GetValueOrDefault(key);
-            earlier?.Counts = false;
-            var row = Head(submission, earlier, audit);
-            latest[key] = row;
-            rows.Add(row);
-        }
-
-        context.Submissions.AddRange(rows);
-        return rows;
-    }
-
-    private static SubmissionRow Head(NewSubmission submission, SubmissionRow? earlier, AuditEvent audit) => new()
-    {
-        Unit = submission.Unit.Value,
-        Form = submission.Form,
-        Period = submission.Period.Text,
-        Revision = (earlier?.Revision ?? 0) + 1,
-        Counts = true,
-        ReceivedAt = UtcInstant.From(audit.At),
-        FirstReceivedAt = earlier?.FirstReceivedAt ?? UtcInstant.From(audit.At),
-        SourceHash = submission.Source?.Hash,
-        SourceName = submission.SourceName,
-    };
 }

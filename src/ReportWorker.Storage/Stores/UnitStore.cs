@@ -18,6 +18,33 @@ internal sealed class UnitStore(Transactor transactor) : IUnitStore
             },
             cancellationToken);
 
+    public Task<IReadOnlyList<Unit>> ReadAroundAsync(UnitCode unit, CancellationToken cancellationToken) =>
+        transactor.ReadAsync<IReadOnlyList<Unit>>(
+            async (context, cancel) =>
+            {
+                var above = context.Units.Where(one => one.Code == unit.Value && one.Parent != null).Select(one => one.Parent!);
+                var rows = await context.Units.AsNoTracking()
+                    .Where(one => one.Code == unit.Value || above.Contains(one.Code) || above.Contains(one.Parent))
+                    .OrderBy(one => one.Code).ThenBy(one => one.ValidFrom).ToListAsync(cancel);
+                return rows.ConvertAll(Read);
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<Unit>> ReadByEmailAsync(string email, CancellationToken cancellationToken)
+    {
+        var address = Addresses.Normalise(email);
+        return transactor.ReadAsync<IReadOnlyList<Unit>>(
+            async (context, cancel) =>
+            {
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // "say which culture": the database compares
+                var rows = await context.Units.AsNoTracking().Where(unit => unit.Email != null && unit.Email.ToLower() == address)
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
+                    .OrderBy(unit => unit.Code).ThenBy(unit => unit.ValidFrom).ToListAsync(cancel);
+                return rows.ConvertAll(Read);
+            },
+            cancellationToken);
+    }
+
     public Task SaveAsync(IReadOnlyList<Unit> units, AuditEvent audit, CancellationToken cancellationToken) =>
         transactor.WriteAsync(
             async (context, cancel) =>

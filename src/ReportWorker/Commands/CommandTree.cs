@@ -4,6 +4,7 @@ using ReportWorker.Commands.Database;
 using ReportWorker.Commands.Deliveries;
 using ReportWorker.Commands.Doctor;
 using ReportWorker.Commands.Editions;
+using ReportWorker.Commands.Forms;
 using ReportWorker.Commands.Proof;
 using ReportWorker.Commands.Recipients;
 using ReportWorker.Commands.Reports;
@@ -54,7 +55,23 @@ internal static class CommandTree
             new DeliveryResolveCommand(context),
             new DeliveryCancelCommand(context)),
         new CommandGroup(context, "units", Messages.HelpUnits(), new UnitsImportCommand(context), new UnitsListCommand(context)),
-        new CommandGroup(context, "data", Messages.HelpData(), new DataImportCommand(context), new DataStatusCommand(context), new DataRemindCommand(context)),
+        new CommandGroup(
+            context,
+            "data",
+            Messages.HelpData(),
+            new DataImportCommand(context),
+            new DataSetCommand(context),
+            new DataPullCommand(context),
+            new DataStatusCommand(context),
+            new DataListCommand(context),
+            new DataArrivalsCommand(context),
+            new DataShowCommand(context),
+            new DataAcceptCommand(context),
+            new DataConfirmCommand(context),
+            new DataRejectCommand(context),
+            new DataReturnCommand(context),
+            new DataRemindCommand(context)),
+        new CommandGroup(context, "form", Messages.HelpFormGroup(), new FormWriteCommand(context), new FormSendCommand(context)),
         new CommandGroup(context, "targets", Messages.HelpTargets(), new TargetsImportCommand(context), new TargetsListCommand(context)),
         new CommandGroup(context, "recipients", Messages.HelpRecipients(), new RecipientsImportCommand(context), new RecipientsListCommand(context)),
         new CommandGroup(context, "template", Messages.HelpTemplate(), new TemplateCheckCommand(context), new TemplateFieldsCommand(context)),

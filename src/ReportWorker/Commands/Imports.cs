@@ -28,6 +28,32 @@ internal static class Imports
         }
     }
 
+    /// <summary>Says what became of units' answers.</summary>
+    /// <exception cref="RequestRefusedException">Something in them was wrong.</exception>
+    public static int Show(Session session, DataImportResult result)
+    {
+        switch (result)
+        {
+            case DataImportResult.Imported imported:
+                session.Tell(imported.DryRun
+                    ? Messages.DataWouldImport(imported.Answers, imported.Unchanged, imported.Values)
+                    : Messages.DataImported(imported.Answers, imported.Unchanged, imported.Values));
+                session.Result(new
+                {
+                    imported.DryRun,
+                    imported.Answers,
+                    imported.Unchanged,
+                    imported.Values,
+                    submissions = imported.Submissions.Select(head => new { head.Id, unit = head.Unit.Value, head.Form, period = head.Period.Text, head.Revision }),
+                });
+                return ExitCode.Done;
+            case DataImportResult.Rejected rejected:
+                throw Refuse(rejected.Problems, rejected.Count);
+            default:
+                throw new InvalidOperationException($"Unknown result {result.GetType()}.");
+        }
+    }
+
     /// <summary>Everything that is wrong, and that nothing was changed.</summary>
     public static RequestRefusedException Refuse(IReadOnlyList<Problem> problems, int count) =>
         new(RefusalKind.WorkFailed, [.. problems, new Problem(Messages.NothingImported(count, problems.Count))]);

@@ -115,6 +115,7 @@ internal sealed class Session(CommandContext context, bool json, bool verbose) :
         id = problem.Message.Id,
         message = problem.Message.ToString(Culture),
         file = problem.Place?.File,
+        sheet = problem.Place?.Sheet,
         row = problem.Place?.Row,
         column = problem.Place?.Column,
     };

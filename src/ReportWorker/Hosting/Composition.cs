@@ -38,6 +38,7 @@ internal static class Composition
         services.AddSingleton(new Auditor(TimeProvider.System, actor));
         services.AddSingleton(new OfficeLanguage(culture));
         services.AddReportWorkerStorage(settings.Database);
+        services.AddPullSources(settings.Intake.Sources);
         services.AddReportWorkerMail(culture);
         services.AddSingleton(Options.Create(settings.Mail));
         services.AddSingleton<ICronSchedule, QuartzCron>();

@@ -1,5 +1,11 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Arriving;
+using ReportWorker.Core.Intake.Correcting;
+using ReportWorker.Core.Intake.Deciding;
+using ReportWorker.Core.Intake.Forms;
+using ReportWorker.Core.Intake.Photos;
+using ReportWorker.Core.Intake.Pulling;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
@@ -15,6 +21,7 @@ using ReportWorker.Core.Retention;
 using ReportWorker.Core.Units;
 using ReportWorker.Hosting.Configuration.Sections;
 using ReportWorker.Hosting.Converting;
+using ReportWorker.Mail;
 
 namespace ReportWorker.Hosting;
 
@@ -41,6 +48,12 @@ internal static class UseCases
         services.AddSingleton(provider => provider.GetRequiredService<ReportLibrary>().RequireCatalogue());
         services.AddSingleton<UnitImport>();
         services.AddSingleton<DataImport>();
+        services.AddSingleton<CorrectValue>();
+        services.AddSingleton<DataPull>();
+        services.AddSingleton<PullRounds>();
+        services.AddSingleton<AnswerAdmission>();
+        services.AddSingleton<AnswerDecisions>();
+        services.AddSingleton<SubmissionReview>();
         services.AddSingleton<DataStatus>();
         services.AddSingleton<TargetImport>();
         services.AddSingleton<RecipientImport>();
@@ -78,6 +91,8 @@ internal static class UseCases
         services.AddSingleton<Purge>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Reminders>();
+        services.AddSingleton<FormFiles>();
+        services.AddSingleton<FormSending>();
         services.AddSingleton(new AlarmRules(settings.Alarms.Addresses, settings.Alarms.HeartbeatEvery, settings.Alarms.HeartbeatFile));
         services.AddSingleton<NoticeBoard>();
         services.AddSingleton<NotSent>();
@@ -90,8 +105,30 @@ internal static class UseCases
         services.AddSingleton<UncertainDeliveries>();
         services.AddSingleton<Sender>();
         services.AddSingleton<Deliveries>();
-        services.AddSingleton(new BounceRounds(settings.Mail.Bounces.Every));
         services.AddSingleton<Bounces>();
+        services.AddSingleton<IPhotoMaker, SkiaPhotos>();
+        services.AddSingleton<AlongFiles>();
+        services.AddSingleton(new AnswerLimit(settings.Mail.Forms.MostReplies));
+        services.AddSingleton<FormCopies>();
+        services.AddSingleton<AnswerWriter>();
+        services.AddSingleton<FormIntake>();
+        services.AddSingleton<UnitMails>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FormFolder>(provider, FolderOf(settings)));
+        services.AddSingleton(provider => MakeInboxes(provider, settings.Mail));
+    }
+
+    private static FormFolderPlace FolderOf(Settings settings) =>
+        new(settings.Intake.Folder, settings.Intake.FolderSettles, settings.Mail.Forms.MaxMegabytes * 1_000_000L);
+
+    private static Inboxes MakeInboxes(IServiceProvider provider, MailOptions mail)
+    {
+        var mailboxes = provider.GetRequiredService<Mailboxes>();
+        return new Inboxes(
+            Of(mailboxes.Bounces, provider.GetRequiredService<Bounces>, new MailboxRounds(mail.Bounces.Every)),
+            Of(mailboxes.Forms, provider.GetRequiredService<UnitMails>, new MailboxRounds(mail.Forms.Every) { MostBytes = mail.Forms.MaxMegabytes * 1_000_000L }));
+
+        Inbox? Of(IMailbox? mailbox, Func<IMailHandler> handler, MailboxRounds rounds) =>
+            mailbox is null ? null : ActivatorUtilities.CreateInstance<Inbox>(provider, mailbox, handler(), rounds);
     }
 
     // The settings were checked: there is an address.

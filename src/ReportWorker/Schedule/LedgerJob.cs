@@ -1,4 +1,5 @@
 using Quartz;
+using ReportWorker.Core.Intake.Pulling;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
@@ -9,15 +10,16 @@ using ReportWorker.Core.Watching;
 
 namespace ReportWorker.Schedule;
 
-/// <summary>Wakes the ledger, then tells the office and the units what they must know, then sends and hears what came back. Which trigger fired does not matter: the ledger knows what is owed.</summary>
+/// <summary>Pulls the figures whose time has come, wakes the ledger, then tells the office and the units what they must know, then sends and hears what came back. Which trigger fired does not matter: the ledger knows what is owed.</summary>
 [DisallowConcurrentExecution]
 internal sealed class LedgerJob(
+    PullRounds pulls,
     Reconciler reconciler,
     NotSent notSent,
     LateChanges lateChanges,
     Reminders reminders,
     Sender sender,
-    Bounces bounces,
+    Inboxes inboxes,
     Purge purge,
     Pulse pulse,
     GivenUpJobs givenUp,
@@ -31,12 +33,13 @@ internal sealed class LedgerJob(
     {
         using var step = Telemetry.Begin(Step.Schedule);
         using var work = pulse.Begin();
+        await pulls.RunDueAsync(cancellationToken);
         var result = await reconciler.RunAsync(cancellationToken);
         await notSent.RunAsync(result, cancellationToken);
         await lateChanges.RunAsync(result, cancellationToken);
         await reminders.RunAsync(cancellationToken);
         await sender.RunAsync(cancellationToken);
-        await bounces.RunDueAsync(cancellationToken);
+        await (inboxes.Bounces?.RunDueAsync(cancellationToken) ?? Task.CompletedTask);
         givenUp.Clear();
         pulse.Beat();
         await purge.RunDailyAsync(cancellationToken);

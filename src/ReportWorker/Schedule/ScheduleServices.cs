@@ -65,6 +65,13 @@ internal static class ScheduleServices
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
 
+    /// <summary>Adds what takes forms as they come.</summary>
+    public static void AddIntake(this IServiceCollection services, IntakeRounds rounds)
+    {
+        services.AddSingleton(rounds);
+        services.AddHostedService<IntakeWorker>();
+    }
+
     /// <summary>The schedule's own file on SQLite.</summary>
     public static string FileIn(string dataFolder) => Path.Combine(dataFolder, "quartz.db");
 

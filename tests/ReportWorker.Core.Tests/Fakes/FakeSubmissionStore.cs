@@ -1,11 +1,12 @@
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Deciding;
 
 namespace ReportWorker.Core.Tests.Fakes;
 
 /// <summary>Submissions in memory with revisions, as a database would keep them.</summary>
-internal sealed class FakeSubmissionStore : ISubmissionStore
+internal sealed class FakeSubmissionStore : ISubmissionStore, ISubmissionDesk
 {
     private readonly List<(SubmissionHead Head, NewSubmission Content)> _stored = [];
 
@@ -20,13 +21,18 @@ internal sealed class FakeSubmissionStore : ISubmissionStore
     public Task<IReadOnlyList<SubmissionHead>> AddAsync(
         IReadOnlyList<NewSubmission> submissions, AuditEvent audit, CancellationToken cancellationToken)
     {
+        if (submissions.Any(one => one.Way == SubmissionWay.Set && Counting(one)?.Id != one.BasedOn))
+        {
+            return Task.FromResult<IReadOnlyList<SubmissionHead>>([]);
+        }
+
         var heads = submissions.Select(Add).ToList();
         Audit.Add(audit);
         return Task.FromResult<IReadOnlyList<SubmissionHead>>(heads);
     }
 
     public async Task<DateTimeOffset?> NewestAsync(SubmissionQuery query, CancellationToken cancellationToken) =>
-        (await ReadHeadsAsync(query, cancellationToken)).Max(head => (DateTimeOffset?)head.ReceivedAt);
+        (await ReadHeadsAsync(query, cancellationToken)).Max(head => head.CountsFrom);
 
     public Task<IReadOnlyList<SubmissionHead>> ReadHeadsAsync(SubmissionQuery query, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<SubmissionHead>>([.. Matching(query).Select(one => one.Head)]);
@@ -63,6 +69,32 @@ internal sealed class FakeSubmissionStore : ISubmissionStore
                 .OrderBy(value => value.Indicator)
                 .Select(value => new SubmissionCell(one.Head.Id, value.Indicator, value.Number, value.Text, value.Cell)))]);
 
+    public Task<IReadOnlyList<SubmissionHead>> ListAsync(SubmissionFilter filter, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<SubmissionHead>>([.. _stored.Select(one => one.Head)
+            .Where(head => filter.States?.Contains(head.State) != false && (filter.Period is null || filter.Period == head.Period)
+                && (filter.Unit is null || filter.Unit == head.Unit) && (filter.Form is null || filter.Form == head.Form))
+            .Reverse().Take(filter.Most)]);
+
+    public Task<SubmissionContent?> FindAsync(long id, CancellationToken cancellationToken) =>
+        Task.FromResult(_stored.Where(one => one.Head.Id == id).Select(one => new SubmissionContent(
+            one.Head,
+            [.. one.Content.Values.Select(value => new SubmissionCell(id, value.Indicator, value.Number, value.Text, value.Cell))],
+            one.Content.Narratives,
+            [.. one.Content.Files.Select(file => new StoredFile(file.Kind, file.Name, file.Content.Hash))])).SingleOrDefault());
+
+    public Task<bool> MoveAsync(SubmissionMove move, AuditEvent audit, CancellationToken cancellationToken)
+    {
+        var place = _stored.FindIndex(one => one.Head.Id == move.Id && one.Head.State == move.From);
+        if (place >= 0)
+        {
+            var (head, content) = _stored[place];
+            _stored[place] = (head with { State = move.To, Note = move.Note ?? head.Note, CountsFrom = move.To == SubmissionState.Taken ? Now : null }, content);
+            Audit.Add(audit);
+        }
+
+        return Task.FromResult(place >= 0);
+    }
+
     private SubmissionHead Add(NewSubmission submission)
     {
         var earlier = _stored.ConvertAll(one => one.Head).FindAll(head => IsSame(head, submission));
@@ -73,9 +105,17 @@ internal sealed class FakeSubmissionStore : ISubmissionStore
             submission.Period,
             earlier.Count + 1,
             Now,
-            earlier.Count == 0 ? Now : earlier[0].FirstReceivedAt,
-            submission.Source?.Hash,
-            submission.SourceName);
+            Counting(submission)?.FirstReceivedAt ?? earlier.FindAll(one => !one.IsRefused).Select(one => one.ReceivedAt).Append(Now).Min(),
+            submission.BasedOn is null ? submission.Source?.Hash : Counting(submission)?.SourceHash,
+            submission.SourceName)
+        {
+            State = submission.State,
+            Way = submission.Way,
+            Sender = submission.Sender,
+            Note = submission.Note,
+            BasedOn = submission.BasedOn,
+            CountsFrom = submission.State == SubmissionState.Taken ? Now : null,
+        };
         _stored.Add((head, submission));
         return head;
     }
@@ -83,7 +123,12 @@ internal sealed class FakeSubmissionStore : ISubmissionStore
     private IEnumerable<(SubmissionHead Head, NewSubmission Content)> Matching(SubmissionQuery query) => _stored
         .Where(one => query.Periods.Contains(one.Head.Period) && (query.Forms is null || query.Forms.Contains(one.Head.Form)))
         .GroupBy(one => (one.Head.Unit, one.Head.Form, one.Head.Period))
-        .SelectMany(group => group.OrderByDescending(one => one.Head.Revision).Take(query.AllRevisions ? int.MaxValue : 1).Reverse());
+        .SelectMany(group => query.AllRevisions
+            ? group.OrderBy(one => one.Head.Revision)
+            : group.Where(one => one.Head.State == SubmissionState.Taken).OrderByDescending(one => one.Head.Revision).Take(1));
+
+    private SubmissionHead? Counting(NewSubmission submission) =>
+        SubmissionHead.CountingOf(_stored.Select(one => one.Head).Where(head => IsSame(head, submission)));
 
     private static bool IsSame(SubmissionHead head, NewSubmission submission) =>
         head.Unit == submission.Unit && head.Form == submission.Form && head.Period == submission.Period;

@@ -14,6 +14,16 @@ internal sealed class FakeUnitStore(params IEnumerable<Unit> units) : IUnitStore
     public Task<IReadOnlyList<Unit>> ReadAllAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Unit>>([.. _units.Values.OrderBy(unit => unit.Code).ThenBy(unit => unit.ValidFrom)]);
 
+    public async Task<IReadOnlyList<Unit>> ReadAroundAsync(UnitCode unit, CancellationToken cancellationToken)
+    {
+        var all = await ReadAllAsync(cancellationToken);
+        var above = all.Where(one => one.Code == unit).Select(one => one.Parent).ToHashSet();
+        return [.. all.Where(one => one.Code == unit || above.Contains(one.Code) || (one.Parent is not null && above.Contains(one.Parent)))];
+    }
+
+    public async Task<IReadOnlyList<Unit>> ReadByEmailAsync(string email, CancellationToken cancellationToken) =>
+        [.. (await ReadAllAsync(cancellationToken)).Where(unit => string.Equals(unit.Email, email, StringComparison.OrdinalIgnoreCase))];
+
     public Task SaveAsync(IReadOnlyList<Unit> units, AuditEvent audit, CancellationToken cancellationToken)
     {
         foreach (var unit in units)

@@ -1,5 +1,8 @@
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Correcting;
+using ReportWorker.Core.Intake.Deciding;
+using ReportWorker.Core.Intake.Pulling;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Tests.Fakes;
 using ReportWorker.Core.Units;
@@ -47,6 +50,14 @@ internal sealed class DataImportRoom
     public FakeSubmissionStore Submissions { get; } = new();
 
     public DataStatus Status => new(_units, Submissions, _catalogue, new OfficeClock(TimeProvider.System, TimeZoneInfo.Utc));
+
+    public CorrectValue Corrections => new(_units, Submissions, Submissions, _catalogue, Files.Clerk);
+
+    public AnswerDecisions Decisions => new(Submissions, Files.Clerk);
+
+    public SubmissionReview Review => new(Submissions, _catalogue);
+
+    public DataPull Pull(params IReadOnlyList<IPullSource> sources) => new(sources, _units, Submissions, _catalogue, Files.Clerk);
 
     public TargetImport Targets(ITargetStore targets) => new(targets, _units, _catalogue, Files.Clerk);
 

@@ -58,9 +58,9 @@ public sealed class RecipientImportTests
 
         var read = await _store.ReadAllAsync(TestContext.Current.CancellationToken);
         var share = read.Single(one => one.IsFolder);
-        (share.Email, share.Format, share.Receives).Should().Be((folder, DocumentFormat.DocxAndPdf, RecipientPart.All));
+        (share.Email, share.Format, share.Receives).Should().Be((folder, Core.Mailing.DocumentFormat.DocxAndPdf, RecipientPart.All));
         var reviewer = read.Single(one => !one.IsFolder);
-        (reviewer.Format, reviewer.Receives).Should().Be((DocumentFormat.DocxAndPdf, RecipientPart.Drafts));
+        (reviewer.Format, reviewer.Receives).Should().Be((Core.Mailing.DocumentFormat.DocxAndPdf, RecipientPart.Drafts));
         (reviewer.Gets(EditionKind.Draft), reviewer.Gets(EditionKind.Official), reviewer.Gets(EditionKind.Correction)).Should().Be((true, false, false));
         _store.Audit[^1].Detail.Should().Be("g a@x.vn 2020-01-01: format: docx → docx+pdf; receives: all → drafts");
     }

@@ -1,6 +1,7 @@
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Correcting;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Reports;
@@ -89,6 +90,11 @@ internal sealed class Scene : IDisposable
             text is null ? [] : [new SubmissionNarrative(IndicatorCode.Parse("nhan_xet"), text, "B9")])],
         Audit,
         Token);
+
+    /// <summary>The office corrects a value of a month.</summary>
+    public Task CorrectAsync(string unit, string month, string indicator, string value, string note) =>
+        new CorrectValue(Units, Submissions, Submissions, Library.Catalogue, Intake.Files.Clerk).RunAsync(
+            new Correction(UnitCode.Parse(unit), indicator, value, PeriodKey.Parse(month), null, note), Token);
 
     /// <summary>An edition of the first quarter.</summary>
     public async Task<Edition> EditionAsync()

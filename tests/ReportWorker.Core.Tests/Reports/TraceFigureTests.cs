@@ -23,6 +23,23 @@ public sealed class TraceFigureTests
     }
 
     [Fact]
+    public async Task Of_a_typed_correction_each_value_leads_to_where_it_came_from_first()
+    {
+        using var scene = await FilledAsync();
+        await scene.CorrectAsync("phuong-a", "2020-03", "ket_nap", "5", "anh Ba báo");
+        await scene.CorrectAsync("phuong-a", "2020-03", "dang_vien", "20", "chị Tư báo");
+        var edition = await scene.EditionAsync();
+
+        var admitted = (await scene.Trace.RunAsync(edition, "ket_nap", UnitCode.Parse("phuong-a"), Token)).Figure!.Values[^1];
+        var members = (await scene.Trace.RunAsync(edition, "dang_vien", UnitCode.Parse("phuong-a"), Token)).Figure!.Values[^1];
+        var points = (await scene.Trace.RunAsync(edition, "diem", UnitCode.Parse("phuong-a"), Token)).Figure!.Values[^1];
+
+        (admitted.Text, admitted.Source, admitted.Cell, admitted.Note, admitted.TypedBy, admitted.Revision).Should().Be(("5", null, null, "anh Ba báo", "clerk", 3));
+        (members.Text, members.Source, members.Note).Should().Be(("20", null, "chị Tư báo"));
+        (points.Text, points.Source, points.Cell, points.Note, points.Revision).Should().Be(("7", "phuong-a-2020-03.xlsx", "C6", null, 3));
+    }
+
+    [Fact]
     public async Task Of_a_stock_only_the_value_at_the_end_is_told()
     {
         using var scene = await FilledAsync();

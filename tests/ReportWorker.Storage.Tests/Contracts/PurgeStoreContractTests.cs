@@ -1,6 +1,7 @@
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Deciding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Mailing.Receiving;
@@ -104,14 +105,14 @@ public abstract class PurgeStoreContractTests(TestServer server) : ContractTests
         var draft = (await Storage.Get<IDeliveryStore>().ListAsync(new DeliveryQuery(Edition(1).Key), Cancel)).Single().Id;
         await bounces.KeepAsync(key, Blob.Of("a bounce"u8.ToArray()), At, Cancel);
         (await PurgeAsync(Nothing with { Messages = At.AddTicks(-1) })).IsEmpty.Should().BeTrue();
-        await bounces.SettleAsync((await bounces.WaitingAsync(1, Cancel))[0], ReceivedMailState.Noted, draft, null, At, Cancel);
+        await bounces.SettleAsync((await bounces.WaitingAsync(new MailPlace("a", "INBOX"), 1, Cancel))[0], ReceivedMailState.Noted, draft, null, At, Cancel);
         await bounces.KeepAsync(key with { Uid = 2 }, Blob.Of("not read yet"u8.ToArray()), At, Cancel);
 
         (await PurgeAsync(Nothing with { Drafts = Later, Messages = Later })).Should().Be(
             new PurgeResult(1, 2, 0, 0, 3, Old.Content.Length + Body.Content.Length + "a bounce".Length));
 
         (await bounces.FindAsync([key], Cancel))[key].Should().Be(ReceivedMailState.Noted);
-        (await bounces.WaitingAsync(5, Cancel)).Should().ContainSingle();
+        (await bounces.WaitingAsync(new MailPlace("a", "INBOX"), 5, Cancel)).Should().ContainSingle();
     }
 
     [Fact]
@@ -165,6 +166,23 @@ public abstract class PurgeStoreContractTests(TestServer server) : ContractTests
         {
             await Storage.Get<IDeliveryStore>().CompleteAsync(claim, new DeliveryResult(DeliveryState.Sent, "250 ok", 250), At, Cancel);
         }
+    }
+
+    [Fact]
+    public async Task Files_that_came_along_go_with_the_source_and_stay_while_the_answer_waits()
+    {
+        var (submissions, scan) = (Storage.Get<ISubmissionStore>(), Blob.Of("a signed scan"u8.ToArray()));
+        var along = Submission("u", Old) with { Source = null, Files = [new SubmissionFile(SubmissionFileKind.Scan, "ký.pdf", scan)] };
+        var taken = (await submissions.AddAsync([along], Samples.Audit("import"), Cancel)).Single();
+        await submissions.AddAsync([along with { State = SubmissionState.Late }], Samples.Audit("import"), Cancel);
+        var order = Nothing with { Files = Later };
+
+        (await PurgeAsync(order)).Should().Be(new PurgeResult(0, 0, 0, 1, 0, 0), "the one that waits has the bytes");
+        var desk = Storage.Get<ISubmissionDesk>();
+        (await desk.FindAsync(taken.Id, Cancel))!.Files.Should().Equal(new StoredFile(SubmissionFileKind.Scan, "ký.pdf", null));
+        await desk.MoveAsync(new SubmissionMove(taken.Id + 1, SubmissionState.Late, SubmissionState.Rejected, "x"), Samples.Audit("no"), Cancel);
+        (await PurgeAsync(order)).Should().Be(new PurgeResult(0, 0, 0, 1, 1, scan.Content.Length));
+        (await PurgeAsync(order)).IsEmpty.Should().BeTrue();
     }
 
     private async Task AddAsync(Edition edition, DueMove? due, IReadOnlyList<EditionMove> earlier, params IReadOnlyList<NewDelivery> messages) =>

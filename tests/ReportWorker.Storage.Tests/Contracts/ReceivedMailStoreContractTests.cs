@@ -11,6 +11,7 @@ namespace ReportWorker.Storage.Tests.Contracts;
 public abstract class ReceivedMailStoreContractTests(TestServer server) : ContractTests(server)
 {
     private static readonly MailKey First = new("tra-lai@example.vn", "INBOX", 4_000_000_000, 7);
+    private static readonly MailPlace Place = new(First.Account, First.Folder);
     private static readonly Blob Raw = Blob.Of("Subject: Undelivered\r\n\r\n"u8.ToArray());
 
     private IReceivedMailStore Mails => Storage.Get<IReceivedMailStore>();
@@ -21,7 +22,7 @@ public abstract class ReceivedMailStoreContractTests(TestServer server) : Contra
         await Mails.KeepAsync(First, Raw, At, Cancel);
         await Mails.KeepAsync(First, Blob.Of("other"u8.ToArray()), At, Cancel);
 
-        var mail = (await Mails.WaitingAsync(10, Cancel)).Should().ContainSingle().Subject;
+        var mail = (await Mails.WaitingAsync(Place, 10, Cancel)).Should().ContainSingle().Subject;
         (mail.RawHash, mail.Attempts).Should().Be((Raw.Hash, 0));
         (await Storage.Get<IBlobStore>().ReadAsync(Raw.Hash, Cancel)).Content.ToArray().Should().Equal(Raw.Content.ToArray());
     }
@@ -31,7 +32,7 @@ public abstract class ReceivedMailStoreContractTests(TestServer server) : Contra
     {
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Mails.KeepAsync(First, Raw, At, Cancel), Cancel)));
 
-        (await Mails.WaitingAsync(10, Cancel)).Should().ContainSingle();
+        (await Mails.WaitingAsync(Place, 10, Cancel)).Should().ContainSingle();
     }
 
     [Fact]
@@ -39,10 +40,10 @@ public abstract class ReceivedMailStoreContractTests(TestServer server) : Contra
     {
         await Mails.KeepAsync(First, null, At, Cancel);
 
-        (await Mails.WaitingAsync(10, Cancel)).Should().BeEmpty();
+        (await Mails.WaitingAsync(Place, 10, Cancel)).Should().BeEmpty();
         (await Mails.FindAsync([First, First with { Uid = 8 }], Cancel)).Should().Equal(
             new Dictionary<MailKey, ReceivedMailState> { [First] = ReceivedMailState.Unreadable });
-        (await Mails.CountAsync(ReceivedMailState.Unreadable, Cancel)).Should().Be(1);
+        (await Mails.CountAsync(Place, ReceivedMailState.Unreadable, Cancel)).Should().Be(1);
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public abstract class ReceivedMailStoreContractTests(TestServer server) : Contra
         }
 
         (await Mails.FindAsync(keys, Cancel)).Keys.Should().BeEquivalentTo(keys);
-        var mails = await Mails.WaitingAsync(10, Cancel);
+        var mails = await Mails.WaitingAsync(Place, 10, Cancel);
         (await Mails.WasReadAsync(mails[1], Cancel)).Should().BeFalse("nobody has read these bytes");
         await Mails.SettleAsync(mails[0], ReceivedMailState.Unmatched, null, null, At, Cancel);
         (await Mails.WasReadAsync(mails[1], Cancel)).Should().BeTrue();
@@ -66,13 +67,13 @@ public abstract class ReceivedMailStoreContractTests(TestServer server) : Contra
     public async Task Failures_are_counted_until_it_is_given_up()
     {
         await Mails.KeepAsync(First, Raw, At, Cancel);
-        var mail = (await Mails.WaitingAsync(10, Cancel))[0];
+        var mail = (await Mails.WaitingAsync(Place, 10, Cancel))[0];
 
         await Mails.FailAsync(mail, ReceivedMailState.New, Cancel);
-        (await Mails.WaitingAsync(10, Cancel))[0].Attempts.Should().Be(1);
+        (await Mails.WaitingAsync(Place, 10, Cancel))[0].Attempts.Should().Be(1);
         await Mails.FailAsync(mail, ReceivedMailState.Unreadable, Cancel);
 
-        (await Mails.WaitingAsync(10, Cancel)).Should().BeEmpty();
+        (await Mails.WaitingAsync(Place, 10, Cancel)).Should().BeEmpty();
     }
 
     [Fact]
@@ -91,7 +92,7 @@ public abstract class ReceivedMailStoreContractTests(TestServer server) : Contra
     {
         var (sent, _) = await SentAsync();
         await Mails.KeepAsync(First, Raw, At, Cancel);
-        var mail = (await Mails.WaitingAsync(10, Cancel))[0];
+        var mail = (await Mails.WaitingAsync(Place, 10, Cancel))[0];
 
         (await Mails.SettleAsync(mail, ReceivedMailState.Bounced, sent, Move(sent, DeliveryState.Sent), At.AddHours(1), Cancel)).Should().BeTrue();
 
@@ -107,11 +108,11 @@ public abstract class ReceivedMailStoreContractTests(TestServer server) : Contra
     {
         var (sent, _) = await SentAsync();
         await Mails.KeepAsync(First, Raw, At, Cancel);
-        var mail = (await Mails.WaitingAsync(10, Cancel))[0];
+        var mail = (await Mails.WaitingAsync(Place, 10, Cancel))[0];
 
         (await Mails.SettleAsync(mail, ReceivedMailState.Bounced, sent, Move(sent, DeliveryState.Uncertain), At, Cancel)).Should().BeFalse();
 
-        (await Mails.WaitingAsync(10, Cancel)).Should().ContainSingle("it is read again");
+        (await Mails.WaitingAsync(Place, 10, Cancel)).Should().ContainSingle("it is read again");
         (await Storage.Get<IAuditStore>().ReadAsync($"delivery/{sent}", 5, Cancel)).Should().BeEmpty();
     }
 

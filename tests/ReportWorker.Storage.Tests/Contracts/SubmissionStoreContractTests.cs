@@ -49,7 +49,7 @@ public abstract class SubmissionStoreContractTests(TestServer server) : Contract
         var head = (await Submissions.AddAsync(
             [Submission("u", values) with { Source = source, SourceName = "đơn vị.csv", Narratives = [narrative] }], Audit(), Cancel)).Single();
         head.Should().Be(new SubmissionHead(
-            head.Id, UnitCode.Parse("u"), "f", HalfYear, 1, Now, Now, source.Hash, "đơn vị.csv"));
+            head.Id, UnitCode.Parse("u"), "f", HalfYear, 1, Now, Now, source.Hash, "đơn vị.csv") { CountsFrom = Now });
 
         var read = await ReadAsync();
         read.Heads.Should().Equal(head);

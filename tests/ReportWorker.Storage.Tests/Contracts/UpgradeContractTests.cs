@@ -35,6 +35,7 @@ public abstract class UpgradeContractTests(TestServer server)
         var heads = await submissions.ReadHeadsAsync(All, Cancel);
         heads.Select(head => (head.Id, head.Revision, head.ReceivedAt, head.FirstReceivedAt)).Should().Equal(
             (101, 1, First, First), (102, 2, First.AddDays(1), First), (103, 1, First.AddDays(2), First.AddDays(2)));
+        heads.Should().OnlyContain(head => head.State == SubmissionState.Taken && head.Way == SubmissionWay.Import && head.CountsFrom == head.ReceivedAt);
         (await submissions.ReadCellsAsync([101, 102, 103], [IndicatorCode.Parse("a"), IndicatorCode.Parse("b")], Cancel)).Should().Equal(
             new SubmissionCell(101, IndicatorCode.Parse("a"), 1.5m, null, "C1"),
             new SubmissionCell(102, IndicatorCode.Parse("a"), 2, null, "C1"),

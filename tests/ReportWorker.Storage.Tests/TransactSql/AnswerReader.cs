@@ -64,7 +64,7 @@ internal sealed class AnswerReader(AnsweringServer server, IReadOnlyList<Answer>
     public override DateTime GetDateTime(int ordinal) => Instant;
 
     public override T GetFieldValue<T>(int ordinal) => (T)(typeof(T) == typeof(DateOnly) ? DateOnly.FromDateTime(Instant)
-        : typeof(T) == typeof(byte[]) ? Array.Empty<byte>()
+        : typeof(T) == typeof(byte[]) ? new byte[GetName(ordinal) == "FormKey" ? 32 : 0]
         : (object)base.GetFieldValue<T>(ordinal)!);
 
     public override object GetValue(int ordinal) => throw new NotSupportedException(GetName(ordinal));

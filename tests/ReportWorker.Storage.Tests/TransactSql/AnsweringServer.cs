@@ -17,6 +17,7 @@ internal sealed class AnsweringServer : DbConnection
     {
         ["Code"] = "a", ["Unit"] = "u", ["Parent"] = "u", ["SucceededBy"] = "v", ["Form"] = "f", ["Section"] = "story", ["Period"] = "2020-H1",
         ["Kind"] = "Draft", ["Phase"] = "Pre", ["Format"] = "Docx", ["Receives"] = "All", ["Purpose"] = "Edition", ["Objections"] = "[]",
+        ["Submissions.State"] = "Taken", ["Submissions.Way"] = "Import", ["SubmissionFiles.Kind"] = "Scan", ["Arrivals.Outcome"] = "Taken",
         ["DueReports.State"] = "Ready", ["Editions.State"] = "Open", ["Deliveries.State"] = "Sending", ["DeliveryAttempts.Phase"] = "Data", ["DeliveryAttempts.Outcome"] = "Sent", ["ReceivedMails.State"] = "New", ["QueuedRuns.State"] = "Running", ["QueuedRuns.Shortfall"] = "NotReady", ["QueuedRuns.To"] = "[]", ["QueuedRuns.Texts"] = "[]",
     };
 

@@ -55,13 +55,14 @@ public sealed class SentStatementsTests
     [Theory]
     [InlineData("ILedgerStore.AddEditionsAsync", "UPDATE [e]", "INSERT INTO [Editions]", "INSERT INTO [Deliveries]", "INSERT INTO [AuditEvents]")]
     [InlineData("ILedgerStore.AddEditionsAsync numbered", "INSERT INTO [Editions]", "INSERT INTO [DocumentNumbers]")]
-    [InlineData("ISubmissionStore.AddAsync", "INSERT INTO [Blobs]", "UPDATE [Submissions]", "INSERT INTO [Narratives]", "INSERT INTO [SubmissionValues]")]
+    [InlineData("ISubmissionStore.AddAsync", "INSERT INTO [Blobs]", "UPDATE [s]\nSET [s].[Counts] = ", "INSERT INTO [Narratives]", "INSERT INTO [SubmissionValues]")]
+    [InlineData("ISubmissionDesk.MoveAsync taken", "SET [s].[State] = ", "[s].[CountsFrom] = ", "INSERT INTO [AuditEvents]")]
     [InlineData("ISubmissionStore.ReadAsync", "FROM [Submissions]", "[SubmissionValues]", "[Narratives]")]
     [InlineData("IDeliveryStore.RecoverAsync", "UPDATE [d]", "INSERT INTO [DeliveryAttempts]")]
     [InlineData("ITargetStore.SaveAsync", "INSERT INTO [Indicators]", "UPDATE [Targets]", "INSERT INTO [Targets]")]
     public async Task A_store_is_followed_to_the_end_of_its_way(string name, params string[] statements)
     {
-        var sent = string.Join('\n', (await SentAsync(StoreCalls.All[name], batchSize: 1, level: null)).Select(command => command.CommandText));
+        var sent = string.Join('\n', (await SentAsync(StoreCalls.All[name], batchSize: 1, level: null)).Select(command => command.CommandText)).ReplaceLineEndings("\n");
         sent.Should().ContainAll(statements);
     }
 

@@ -1,6 +1,9 @@
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Arriving;
+using ReportWorker.Core.Intake.Deciding;
+using ReportWorker.Core.Intake.Forms;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
@@ -30,6 +33,8 @@ internal static class StoreCalls
     public static readonly IReadOnlyDictionary<string, StoreCall> All = new Dictionary<string, StoreCall>
     {
         ["IUnitStore.ReadAllAsync"] = Call<IUnitStore>((store, cancel) => store.ReadAllAsync(cancel)),
+        ["IUnitStore.ReadAroundAsync"] = Call<IUnitStore>((store, cancel) => store.ReadAroundAsync(UnitCode.Parse("u"), cancel)),
+        ["IUnitStore.ReadByEmailAsync"] = Call<IUnitStore>((store, cancel) => store.ReadByEmailAsync("U@example.vn", cancel)),
         ["IUnitStore.SaveAsync"] = Call<IUnitStore>((store, cancel) => store.SaveAsync([Unit("a"), Unit("new")], Audit, cancel)),
         ["ITargetStore.ReadAsync"] = Call<ITargetStore>((store, cancel) => store.ReadAsync(2020, cancel)),
         ["ITargetStore.SaveAsync"] = Call<ITargetStore>((store, cancel) => store.SaveAsync([Target("u", "a", 1), Target("v", "new", 2)], Audit, cancel)),
@@ -40,8 +45,17 @@ internal static class StoreCalls
             store.ReadAsync(new SubmissionQuery(null, [HalfYear], AllRevisions: true), new Recorded(), cancel)),
         ["ISubmissionStore.ReadCellsAsync"] = Call<ISubmissionStore>((store, cancel) => store.ReadCellsAsync(
             [.. Enumerable.Range(1, 500).Select(number => (long)number)], [IndicatorCode.Parse("a")], cancel)),
+        ["ISubmissionDesk.ListAsync"] = Call<ISubmissionDesk>((store, cancel) => store.ListAsync(
+            new SubmissionFilter([SubmissionState.Late, SubmissionState.Unconfirmed], HalfYear, UnitCode.Parse("u"), "f", 5), cancel)),
+        ["ISubmissionDesk.FindAsync"] = Call<ISubmissionDesk>((store, cancel) => store.FindAsync(1, cancel)),
+        ["ISubmissionDesk.MoveAsync"] = Call<ISubmissionDesk>((store, cancel) =>
+            store.MoveAsync(new SubmissionMove(1, SubmissionState.Taken, SubmissionState.Rejected, "vì sao"), Audit, cancel)),
+        ["ISubmissionDesk.MoveAsync taken"] = Call<ISubmissionDesk>((store, cancel) =>
+            store.MoveAsync(new SubmissionMove(1, SubmissionState.Taken, SubmissionState.Taken, null), Audit, cancel)),
         ["ILedgerStore.InstalledAtAsync"] = Call<ILedgerStore>((store, cancel) => store.InstalledAtAsync(Samples.At, cancel)),
         ["ILedgerStore.InstalledAtAsync first"] = Call<ILedgerStore>((store, cancel) => store.InstalledAtAsync(Samples.At, cancel)) with { FindsNothing = [0] },
+        ["IFormKeyStore.KeepAsync"] = Call<IFormKeyStore>((store, cancel) => store.KeepAsync(FormKey.Make(), Samples.At, cancel)),
+        ["IFormKeyStore.KeepAsync first"] = Call<IFormKeyStore>((store, cancel) => store.KeepAsync(FormKey.Make(), Samples.At, cancel)) with { FindsNothing = [0] },
         ["ILedgerStore.EnsureAsync"] = Call<ILedgerStore>((store, cancel) => store.EnsureAsync([new(Samples.Due, Samples.At)], Samples.At, cancel)),
         ["ILedgerStore.FindAsync"] = Call<ILedgerStore>((store, cancel) => store.FindAsync(Samples.Due, cancel)),
         ["ILedgerStore.ListAsync"] = Call<ILedgerStore>((store, cancel) => store.ListAsync(DueQuery, cancel)),
@@ -102,13 +116,20 @@ internal static class StoreCalls
         ["IReceivedMailStore.FindAsync"] = Call<IReceivedMailStore>((store, cancel) => store.FindAsync([MailKey, MailKey with { Uid = 8 }], cancel)),
         ["IReceivedMailStore.KeepAsync"] = Call<IReceivedMailStore>((store, cancel) => store.KeepAsync(MailKey, Samples.Body, Samples.At, cancel))
             with { FindsNothing = [0, 1] },
-        ["IReceivedMailStore.WaitingAsync"] = Call<IReceivedMailStore>((store, cancel) => store.WaitingAsync(5, cancel)),
+        ["IReceivedMailStore.WaitingAsync"] = Call<IReceivedMailStore>((store, cancel) => store.WaitingAsync(new MailPlace("a", "INBOX"), 5, cancel)),
         ["IReceivedMailStore.WasReadAsync"] = Call<IReceivedMailStore>((store, cancel) => store.WasReadAsync(Mail, cancel)),
         ["IReceivedMailStore.FindDeliveryAsync"] = Call<IReceivedMailStore>((store, cancel) => store.FindDeliveryAsync(["m@x.vn", "n@x.vn"], cancel)),
         ["IReceivedMailStore.SettleAsync"] = Call<IReceivedMailStore>((store, cancel) => store.SettleAsync(
             Mail, ReceivedMailState.Bounced, 1, new BounceMove(DeliveryState.Sent, DeliveryState.Bounced, "550 5.1.1 không có", Audit), Samples.At, cancel)),
         ["IReceivedMailStore.FailAsync"] = Call<IReceivedMailStore>((store, cancel) => store.FailAsync(Mail, ReceivedMailState.Unreadable, cancel)),
-        ["IReceivedMailStore.CountAsync"] = Call<IReceivedMailStore>((store, cancel) => store.CountAsync(ReceivedMailState.Unmatched, cancel)),
+        ["IReceivedMailStore.CountAsync"] = Call<IReceivedMailStore>((store, cancel) => store.CountAsync(new MailPlace("a", "INBOX"), ReceivedMailState.Unmatched, cancel)),
+        ["IArrivalStore.FindAsync"] = Call<IArrivalStore>((store, cancel) => store.FindAsync("mail/1/0", cancel)),
+        ["IArrivalStore.StoreAsync"] = Call<IArrivalStore>((store, cancel) => store.StoreAsync(
+            new NewArrival(Arrival, Submission("u"), Letter, Blob.Of("an answer"u8.ToArray())), Audit, cancel)) with { FindsNothing = [0] },
+        ["IArrivalStore.ListAsync"] = Call<IArrivalStore>((store, cancel) => store.ListAsync(ArrivalOutcome.Returned, 5, cancel)),
+        ["IArrivalStore.AnswersAsync"] = Call<IArrivalStore>((store, cancel) => store.AnswersAsync("u@example.vn", Samples.At, cancel)),
+        ["IArrivalStore.WasAnsweredAsync"] = Call<IArrivalStore>((store, cancel) => store.WasAnsweredAsync(Samples.Body.Hash, Samples.At, cancel)),
+        ["IArrivalStore.AnsweredAsync"] = Call<IArrivalStore>((store, cancel) => store.AnsweredAsync("f", HalfYear, [UnitCode.Parse("u"), UnitCode.Parse("v")], cancel)),
         ["INoticeStore.ToldAsync"] = Call<INoticeStore>((store, cancel) => store.ToldAsync("due/", cancel)),
         ["INoticeStore.TellAsync"] = Call<INoticeStore>((store, cancel) => store.TellAsync([Letter], [Samples.Body], Audit, cancel)),
         ["INoticeStore.AlarmsAsync"] = Call<INoticeStore>((store, cancel) => store.AlarmsAsync(cancel)),
@@ -125,12 +146,14 @@ internal static class StoreCalls
     /// <summary>The stores whose methods are all called.</summary>
     public static IReadOnlyList<Type> Stores { get; } =
     [
-        typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ILedgerStore), typeof(IDocumentNumberStore), typeof(IRunQueue),
+        typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ISubmissionDesk), typeof(ILedgerStore), typeof(IDocumentNumberStore), typeof(IFormKeyStore), typeof(IArrivalStore), typeof(IRunQueue),
         typeof(IRecipientStore), typeof(IDeliveryStore), typeof(IReminderStore), typeof(IReceivedMailStore), typeof(INoticeStore), typeof(IAuditStore), typeof(IBlobStore),
         typeof(IWatchStore), typeof(IPurgeStore),
     ];
 
     private static NewDelivery Letter => Samples.Message(1, "a@x.vn") with { Edition = null, Topic = "due/1" };
+
+    private static ArrivalRecord Arrival => new("mail/1/0", Samples.At, ArrivalOutcome.Taken, "biểu.xlsx", Samples.Body.Hash) { Unit = UnitCode.Parse("u"), Form = "f", Period = HalfYear };
 
     private static MailKey MailKey => new("a@x.vn", "INBOX", 1, 7);
 
@@ -163,7 +186,7 @@ internal static class StoreCalls
         Samples.Document,
         "a.csv",
         [new(IndicatorCode.Parse("a"), 1.5m, null, "C1"), new(IndicatorCode.Parse("word"), null, "chữ", null)],
-        [new(IndicatorCode.Parse("story"), "Một.", null)]);
+        [new(IndicatorCode.Parse("story"), "Một.", null)]) { Files = [new(SubmissionFileKind.Scan, "a.pdf", Samples.Body)] };
 }
 
 /// <summary>A call of a store.</summary>

@@ -14,7 +14,7 @@ public sealed class BouncesTests : IAsyncLifetime
     private readonly TestMailbox _mailbox = new();
     private Office _office = null!; // opened before each test
     private Delivery _delivery = null!;
-    private Bounces _bounces = null!;
+    private Inbox _bounces = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -72,7 +72,7 @@ public sealed class BouncesTests : IAsyncLifetime
         await _bounces.RunAsync(Token);
 
         (await NowAsync()).State.Should().Be(after);
-        (await _office.Get<IReceivedMailStore>().CountAsync(outcome, Token)).Should().Be(1);
+        (await _office.Get<IReceivedMailStore>().CountAsync(_mailbox.Place, outcome, Token)).Should().Be(1);
         _mailbox.Processed.Should().ContainSingle();
     }
 
@@ -85,7 +85,7 @@ public sealed class BouncesTests : IAsyncLifetime
 
         await _bounces.RunAsync(Token);
 
-        (await _office.Get<IReceivedMailStore>().CountAsync(ReceivedMailState.Unmatched, Token)).Should().Be(2);
+        (await _office.Get<IReceivedMailStore>().CountAsync(_mailbox.Place, ReceivedMailState.Unmatched, Token)).Should().Be(2);
         (await NowAsync()).State.Should().Be(DeliveryState.Sent);
         _mailbox.Processed.Should().HaveCount(2);
     }
@@ -104,7 +104,7 @@ public sealed class BouncesTests : IAsyncLifetime
         await _bounces.RunAsync(Token);
 
         (await NowAsync()).State.Should().Be(DeliveryState.Sent);
-        (await _office.Get<IReceivedMailStore>().CountAsync(ReceivedMailState.Repeated, Token)).Should().Be(1);
+        (await _office.Get<IReceivedMailStore>().CountAsync(_mailbox.Place, ReceivedMailState.Repeated, Token)).Should().Be(1);
     }
 
     [Theory]
@@ -118,12 +118,12 @@ public sealed class BouncesTests : IAsyncLifetime
         _mailbox.Breaks = place;
 
         await _bounces.Invoking(bounces => bounces.RunAsync(Token)).Should().ThrowAsync<MailboxDownException>();
-        (await _office.Get<IReceivedMailStore>().CountAsync(ReceivedMailState.Bounced, Token)).Should().Be(read);
+        (await _office.Get<IReceivedMailStore>().CountAsync(_mailbox.Place, ReceivedMailState.Bounced, Token)).Should().Be(read);
         _mailbox.Breaks = null;
         await _bounces.RunAsync(Token);
         await _bounces.RunAsync(Token);
 
-        (await _office.Get<IReceivedMailStore>().CountAsync(ReceivedMailState.Bounced, Token)).Should().Be(1);
+        (await _office.Get<IReceivedMailStore>().CountAsync(_mailbox.Place, ReceivedMailState.Bounced, Token)).Should().Be(1);
         (await NowAsync()).State.Should().Be(DeliveryState.Bounced);
         (_mailbox.Left, _mailbox.Processed.Count).Should().Be((0, 1));
     }
@@ -156,7 +156,7 @@ public sealed class BouncesTests : IAsyncLifetime
         await bounces.RunAsync(Token);
 
         (_mailbox.Left, _mailbox.Quarantined.Count).Should().Be((0, 1));
-        (await _office.Get<IReceivedMailStore>().CountAsync(ReceivedMailState.Unreadable, Token)).Should().Be(1);
+        (await _office.Get<IReceivedMailStore>().CountAsync(_mailbox.Place, ReceivedMailState.Unreadable, Token)).Should().Be(1);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class BouncesTests : IAsyncLifetime
     [Fact]
     public async Task A_full_mailbox_is_read_in_bites()
     {
-        var bounces = Bounces(new BounceRounds(TimeSpan.Zero) { Most = 2 });
+        var bounces = Bounces(new MailboxRounds(TimeSpan.Zero) { Most = 2 });
         for (var number = 0; number < 5; number++)
         {
             _mailbox.Receive(Report("failed", $"{number}@example.vn"));
@@ -191,7 +191,7 @@ public sealed class BouncesTests : IAsyncLifetime
     [Fact]
     public async Task The_mailbox_is_visited_as_often_as_it_is_told()
     {
-        var bounces = Bounces(new BounceRounds(TimeSpan.FromMinutes(5)));
+        var bounces = Bounces(new MailboxRounds(TimeSpan.FromMinutes(5)));
         await bounces.RunDueAsync(Token);
         _mailbox.Receive(Report("failed", "x@example.vn"));
 
@@ -205,17 +205,17 @@ public sealed class BouncesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_a_mailbox_nothing_happens() => await _office.Get<Bounces>().RunDueAsync(Token);
+    public void Without_a_mailbox_nothing_is_read() => _office.Get<Inboxes>().Should().Be(new Inboxes(null, null));
 
-    private Bounces Bounces(BounceRounds? rounds = null, IBounceReader? reader = null) => new(
-        [_mailbox],
+    private Inbox Bounces(MailboxRounds? rounds = null, IBounceReader? reader = null) => new(
+        _mailbox,
+        new Bounces(
+            _office.Get<IReceivedMailStore>(), reader ?? _office.Get<IBounceReader>(), _office.Get<Auditor>(), _office.Clock, NullLogger<Bounces>.Instance),
         _office.Get<IReceivedMailStore>(),
         _office.Get<IBlobStore>(),
-        reader ?? _office.Get<IBounceReader>(),
-        rounds ?? new BounceRounds(TimeSpan.Zero),
-        _office.Get<Auditor>(),
+        rounds ?? new MailboxRounds(TimeSpan.Zero),
         _office.Clock,
-        NullLogger<Bounces>.Instance);
+        NullLogger<Inbox>.Instance);
 
     private async Task<Delivery> NowAsync() => (await ListAsync(new DeliveryQuery(Id: _delivery.Id))).Single();
 

@@ -11,6 +11,8 @@ internal sealed class TestMailbox : IMailbox, IMailboxVisit
 
     public string Description => "test";
 
+    public MailPlace Place => new("a", "INBOX");
+
     public long Validity { get; private set; } = 1;
 
     /// <summary>What is not reached any more; null while everything is.</summary>
@@ -40,6 +42,8 @@ internal sealed class TestMailbox : IMailbox, IMailboxVisit
     public Task<IMailboxVisit> VisitAsync(CancellationToken cancellationToken) => Reach<IMailboxVisit>("visit", this);
 
     public Task<string?> ProbeAsync(CancellationToken cancellationToken) => Task.FromResult(Breaks);
+
+    public Task WaitAsync(TimeSpan most, CancellationToken cancellationToken) => Reach("wait", true);
 
     public Task<IReadOnlyList<WaitingMail>> ListAsync(int limit, CancellationToken cancellationToken) => Reach<IReadOnlyList<WaitingMail>>(
         "list", [.. _there.Take(limit).Select(pair => new WaitingMail(new MailKey("a", "INBOX", Validity, pair.Key), Claims ?? pair.Value.Length))]);

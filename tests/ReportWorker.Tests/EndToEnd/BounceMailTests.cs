@@ -142,7 +142,7 @@ public sealed class BounceMailTests(FilledDesk samples) : IClassFixture<FilledDe
         var started = Stopwatch.StartNew();
         while (true)
         {
-            await office.Get<Bounces>().RunAsync(Token);
+            await office.Get<Inboxes>().Bounces!.RunAsync(Token);
             var delivery = await DeliveryAsync(office, "khong-co-ai@mail.example");
             if (delivery.State == DeliveryState.Bounced || started.Elapsed > Patience)
             {

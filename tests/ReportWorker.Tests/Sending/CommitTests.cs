@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using ReportWorker.Core.Mailing;
-using ReportWorker.Tests.CommandLine;
 using ReportWorker.Tests.Service;
 
 namespace ReportWorker.Tests.Sending;

@@ -19,7 +19,9 @@ internal sealed class ReminderReader(IUnitStore units, ISubmissionStore submissi
         var today = versions.Where(unit => unit.IsValidOn(clock.Today)).DistinctBy(unit => unit.Code).ToDictionary(unit => unit.Code);
         var asked = forms.Select(form => form.Asked).ToList();
         var query = SubmissionQuery.Of(asked);
-        var heads = await submissions.ReadHeadsAsync(query, cancellationToken);
+
+        // Who has answered is not reminded, though somebody still has to decide about the answer.
+        var heads = (await submissions.ReadHeadsAsync(query with { AllRevisions = true }, cancellationToken)).Where(head => !head.IsRefused).ToList();
         var said = (await reminders.ReadAsync(query.Forms!, query.Periods, cancellationToken)) // it names the forms
             .GroupBy(key => (key.Unit, key.Form, key.Period)).ToDictionary(group => group.Key, group => group.Select(key => key.Step).ToList());
 
@@ -67,7 +69,7 @@ internal sealed class ReminderReader(IUnitStore units, ISubmissionStore submissi
         SubmissionQuery query, List<RemindedUnit> found, Completeness all, CancellationToken cancellationToken)
     {
         var reminded = found.Where(unit => unit.IsDue).Select(unit => unit.Unit.Code).ToHashSet();
-        var answered = all.Owed.Where(owed => owed.Submission is not null && reminded.Contains(owed.Unit.Code)).ToList();
+        var answered = all.Owed.Where(owed => owed.Submission is { State: SubmissionState.Taken } && reminded.Contains(owed.Unit.Code)).ToList();
         if (answered.Count == 0)
         {
             return [];

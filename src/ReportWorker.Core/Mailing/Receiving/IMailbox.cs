@@ -6,6 +6,9 @@ public interface IMailbox
     /// <summary>Which one, without secrets, such as <c>imap://mail.example:143 (INBOX)</c>.</summary>
     string Description { get; }
 
+    /// <summary>Which folder of whose mailbox.</summary>
+    MailPlace Place { get; }
+
     /// <summary>Goes there.</summary>
     /// <exception cref="MailboxDownException">It cannot be reached.</exception>
     Task<IMailboxVisit> VisitAsync(CancellationToken cancellationToken);
@@ -13,6 +16,10 @@ public interface IMailbox
     /// <summary>Tries to reach it and changes nothing.</summary>
     /// <returns>Null when it is there, otherwise what is wrong.</returns>
     Task<string?> ProbeAsync(CancellationToken cancellationToken);
+
+    /// <summary>Waits until something new lies there, as far as the server tells such things (IDLE, RFC 2177), and at most so long.</summary>
+    /// <exception cref="MailboxDownException">It cannot be reached.</exception>
+    Task WaitAsync(TimeSpan most, CancellationToken cancellationToken);
 }
 
 /// <summary>A visit to a mailbox, until it is disposed of. Everything may fail with <see cref="MailboxDownException"/>.</summary>

@@ -16,10 +16,10 @@ public interface IReceivedMailStore
     /// <param name="cancellationToken">Ends the wait.</param>
     Task KeepAsync(MailKey key, Blob? raw, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>The messages that wait to be read, the oldest first.</summary>
-    Task<IReadOnlyList<ReceivedMail>> WaitingAsync(int limit, CancellationToken cancellationToken);
+    /// <summary>The messages of a mailbox's folder that wait to be read, the oldest first.</summary>
+    Task<IReadOnlyList<ReceivedMail>> WaitingAsync(MailPlace place, int limit, CancellationToken cancellationToken);
 
-    /// <summary>True when the same bytes were read before under another number.</summary>
+    /// <summary>True when the same bytes were read before under another number, and nobody had to look at them.</summary>
     Task<bool> WasReadAsync(ReceivedMail mail, CancellationToken cancellationToken);
 
     /// <summary>The delivery whose message has one of these Message-IDs, the first that is found; null when none has.</summary>
@@ -33,8 +33,8 @@ public interface IReceivedMailStore
     /// <summary>Notes that a message could not be read; the state says whether it is given up.</summary>
     Task FailAsync(ReceivedMail mail, ReceivedMailState state, CancellationToken cancellationToken);
 
-    /// <summary>How many messages ended so.</summary>
-    Task<int> CountAsync(ReceivedMailState state, CancellationToken cancellationToken);
+    /// <summary>How many messages of a mailbox's folder ended so.</summary>
+    Task<int> CountAsync(MailPlace place, ReceivedMailState state, CancellationToken cancellationToken);
 }
 
 /// <summary>What a report does to a delivery.</summary>

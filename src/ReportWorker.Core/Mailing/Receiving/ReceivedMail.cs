@@ -23,6 +23,15 @@ public enum ReceivedMailState
 
     /// <summary>It is too large, or could not be read time and again.</summary>
     Unreadable,
+
+    /// <summary>It brought forms; what became of each stands with it.</summary>
+    Taken,
+
+    /// <summary>A machine wrote it; nothing is done with it, and nothing answered.</summary>
+    Automatic,
+
+    /// <summary>A person has to look at it: it brought no form, or nobody can tell whose it is.</summary>
+    Doubtful,
 }
 
 /// <summary>A stored message that waits to be read.</summary>

@@ -21,7 +21,7 @@ internal sealed class NamedRevisions : ISubmissionStore
         throw new NotSupportedException("What was is only read.");
 
     public async Task<DateTimeOffset?> NewestAsync(SubmissionQuery query, CancellationToken cancellationToken) =>
-        (await ReadHeadsAsync(query, cancellationToken)).Max(head => (DateTimeOffset?)head.ReceivedAt);
+        (await ReadHeadsAsync(query, cancellationToken)).Max(head => head.CountsFrom);
 
     public async Task<IReadOnlyList<SubmissionHead>> ReadHeadsAsync(SubmissionQuery query, CancellationToken cancellationToken) =>
         Named(await _all.ReadHeadsAsync(query with { AllRevisions = true }, cancellationToken));

@@ -56,7 +56,7 @@ internal sealed class FigureTracer(Snapshot snapshot, Catalogue catalogue, Offic
             _missing[column.Code].Contains(place),
             formula,
             [.. ReadBy(column).Select(read => Trace(place, read, book))],
-            formula is null && column.Values[place] is not null ? Counted(book.Of(place, code), column, indicator?.OverTime) : [],
+            formula is null && column.Values[place] is not null ? Counted(book, place, column, indicator?.OverTime) : [],
             formula is not null || indicator?.OverUnits == OverUnits.None
                 ? []
                 : [.. _children[place].Where(child => HasPart(child, column)).Select(child => Trace(child, code, book))]);
@@ -69,7 +69,7 @@ internal sealed class FigureTracer(Snapshot snapshot, Catalogue catalogue, Offic
         return [.. snapshot.Narratives.Where(text => text.Section == section && below.Contains(text.Unit)).Select(text => new TracedText(
             snapshot.Units[text.Unit].Code,
             snapshot.Units[text.Unit].Name,
-            book.At(text.Unit).LastOrDefault(head => Asks(head.Form, section)) is { } head ? ValueOf(head, null, text.Text) : null))];
+            book.At(text.Unit).LastOrDefault(head => Asks(head.Form, section)) is { } head ? ValueOf(head, book.OriginOfTexts(head), null, text.Text) : null))];
     }
 
     // Snapshots of version 1 do not say the formula.
@@ -104,20 +104,29 @@ internal sealed class FigureTracer(Snapshot snapshot, Catalogue catalogue, Offic
     private bool Asks(string form, string section) =>
         catalogue.FindForm(form)?.Narratives.Any(narrative => narrative.Code.Value == section) ?? true;
 
-    private List<TracedValue> Counted(
-        IReadOnlyList<(SubmissionHead Head, SubmissionCell Cell)> values, SnapshotColumn column, OverTime? overTime)
+    private List<TracedValue> Counted(SourceBook book, int place, SnapshotColumn column, OverTime? overTime)
     {
+        var values = book.Of(place, column.Code);
         IEnumerable<(SubmissionHead Head, SubmissionCell Cell)> counted = overTime switch
         {
             OverTime.Last => values.TakeLast(1),
             OverTime.First => values.Take(1),
             _ => values,
         };
-        return [.. counted.Select(pair => ValueOf(pair.Head, pair.Cell.Cell, VietnameseFormat.Print(Read(pair.Cell, column.Type), column.Format)))];
+        return [.. counted.Select(pair => ValueOf(
+            pair.Head, book.OriginOf(pair.Head, pair.Cell), pair.Cell.Cell, VietnameseFormat.Print(Read(pair.Cell, column.Type), column.Format)))];
     }
 
-    private TracedValue ValueOf(SubmissionHead head, string? cell, string? text) => new(
-        head.Form, head.Period.Text, head.Id, head.Revision, clock.Local(head.ReceivedAt), head.SourceName, cell, text);
+    // What was typed at the office stands in no file: who typed it and why tells where it came from.
+    private TracedValue ValueOf(SubmissionHead head, SubmissionHead origin, string? cell, string? text)
+    {
+        var isTyped = origin.Way == SubmissionWay.Set;
+        return new TracedValue(
+            head.Form, head.Period.Text, head.Id, head.Revision, clock.Local(head.ReceivedAt), isTyped ? null : head.SourceName, isTyped ? null : cell, text)
+        {
+            Note = isTyped ? origin.Note : null, TypedBy = isTyped ? origin.Sender : null,
+        };
+    }
 
     private static object? Read(SubmissionCell cell, ValueType type) =>
         type == ValueType.Date && DateOnly.TryParseExact(cell.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day

@@ -8,11 +8,12 @@ namespace ReportWorker.Core.Reports.Tracing;
 internal sealed class SourceBook
 {
     private readonly ILookup<int, SubmissionHead> _heads;
+    private readonly Dictionary<long, SubmissionHead> _bases;
     private readonly Dictionary<(long Submission, string Indicator), SubmissionCell> _cells;
 
-    private SourceBook(ILookup<int, SubmissionHead> heads, IEnumerable<SubmissionCell> cells)
+    private SourceBook(ILookup<int, SubmissionHead> heads, Dictionary<long, SubmissionHead> bases, IEnumerable<SubmissionCell> cells)
     {
-        _heads = heads;
+        (_heads, _bases) = (heads, bases);
         _cells = cells.ToDictionary(cell => (cell.Submission, cell.Indicator.Value));
     }
 
@@ -30,8 +31,49 @@ internal sealed class SourceBook
             .Where(pair => pair.Head is not null)
             .ToLookup(pair => pair.Unit, pair => pair.Head!);
         var submissions = named.SelectMany(heads => heads).Select(head => head.Id).ToHashSet();
+        var bases = BasesOf(named.SelectMany(heads => heads), stored.Values.ToDictionary(head => head.Id));
         return new SourceBook(
-            named, await store.ReadCellsAsync(submissions, [.. indicators.Select(IndicatorCode.Parse)], cancellationToken));
+            named, bases, await store.ReadCellsAsync([.. submissions.Union(bases.Keys)], [.. indicators.Select(IndicatorCode.Parse)], cancellationToken));
+    }
+
+    // What typed corrections took their other values from, as far back as it goes.
+    private static Dictionary<long, SubmissionHead> BasesOf(IEnumerable<SubmissionHead> heads, Dictionary<long, SubmissionHead> stored)
+    {
+        var bases = new Dictionary<long, SubmissionHead>();
+        foreach (var head in heads)
+        {
+            var of = head.BasedOn;
+            while (of is { } id && stored.TryGetValue(id, out var earlier) && bases.TryAdd(id, earlier))
+            {
+                of = earlier.BasedOn;
+            }
+        }
+
+        return bases;
+    }
+
+    /// <summary>Of all corrections of an answer the one that gave this value first; the answer itself when nobody corrected it.</summary>
+    public SubmissionHead OriginOf(SubmissionHead head, SubmissionCell cell)
+    {
+        while (head.BasedOn is { } of
+            && _cells.GetValueOrDefault((of, cell.Indicator.Value)) is { } before
+            && (before.Number, before.Text) == (cell.Number, cell.Text))
+        {
+            head = _bases[of]; // it has a cell, so it was found
+        }
+
+        return head;
+    }
+
+    /// <summary>The answer that an answer's texts came with; corrections change none.</summary>
+    public SubmissionHead OriginOfTexts(SubmissionHead head)
+    {
+        while (head.BasedOn is { } of && _bases.TryGetValue(of, out var before))
+        {
+            head = before;
+        }
+
+        return head;
     }
 
     /// <summary>The answers of the unit at a place, by period and receipt.</summary>

@@ -41,7 +41,14 @@ public sealed record TracedFigure(
 /// <param name="Cell">Where it stood there.</param>
 /// <param name="Text">The value as the document prints it; of a narrative the text.</param>
 public sealed record TracedValue(
-    string Form, string Period, long Submission, int Revision, DateTimeOffset ReceivedAt, string? Source, string? Cell, string? Text);
+    string Form, string Period, long Submission, int Revision, DateTimeOffset ReceivedAt, string? Source, string? Cell, string? Text)
+{
+    /// <summary>Of a value that was typed at the office: what was noted, such as who said it on the telephone. Null for all others.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Of such a value: who typed it.</summary>
+    public string? TypedBy { get; init; }
+}
 
 /// <summary>A unit's text in a narrative.</summary>
 /// <param name="Unit">Who wrote it.</param>

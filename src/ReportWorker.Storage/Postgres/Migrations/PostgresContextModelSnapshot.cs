@@ -47,6 +47,89 @@ namespace ReportWorker.Storage.Postgres.Migrations
                     b.ToTable("Alarms");
                 });
 
+            modelBuilder.Entity("ReportWorker.Storage.Rows.ArrivalRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AnswerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("MailId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Problems")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sender")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SubmissionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Outcome");
+
+                    b.ToTable("Arrivals");
+                });
+
             modelBuilder.Entity("ReportWorker.Storage.Rows.AuditEventRow", b =>
                 {
                     b.Property<long>("Id")
@@ -515,6 +598,10 @@ namespace ReportWorker.Storage.Postgres.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("integer");
 
+                    b.Property<byte[]>("FormKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
                     b.Property<DateTime>("InstalledAt")
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone");
@@ -874,6 +961,36 @@ namespace ReportWorker.Storage.Postgres.Migrations
                     b.ToTable("Reminders");
                 });
 
+            modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionFileRow", b =>
+                {
+                    b.Property<long>("SubmissionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("BlobHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("SubmissionId", "Number");
+
+                    b.ToTable("SubmissionFiles");
+                });
+
             modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -882,8 +999,15 @@ namespace ReportWorker.Storage.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("BasedOn")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("Counts")
                         .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("CountsFrom")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
 
                     b.Property<DateTime>("FirstReceivedAt")
                         .HasPrecision(6)
@@ -895,6 +1019,9 @@ namespace ReportWorker.Storage.Postgres.Migrations
                         .IsUnicode(false)
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
 
                     b.Property<string>("Period")
                         .IsRequired()
@@ -910,6 +1037,11 @@ namespace ReportWorker.Storage.Postgres.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Sender")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .UseCollation("C");
+
                     b.Property<string>("SourceHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
@@ -919,6 +1051,13 @@ namespace ReportWorker.Storage.Postgres.Migrations
                     b.Property<string>("SourceName")
                         .HasColumnType("text");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -926,9 +1065,20 @@ namespace ReportWorker.Storage.Postgres.Migrations
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Period", "Form", "Counts");
+
+                    b.HasIndex("Unit", "Form", "Period")
+                        .IsUnique()
+                        .HasFilter("\"Counts\"");
 
                     b.HasIndex("Unit", "Form", "Period", "Revision")
                         .IsUnique();
@@ -1043,7 +1193,31 @@ namespace ReportWorker.Storage.Postgres.Migrations
 
                     b.HasKey("Code", "ValidFrom");
 
+                    b.HasIndex("Parent");
+
                     b.ToTable("Units");
+                });
+
+            modelBuilder.Entity("ReportWorker.Storage.Rows.ArrivalRow", b =>
+                {
+                    b.HasOne("ReportWorker.Storage.Rows.DeliveryRow", "Answer")
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReportWorker.Storage.Rows.ReceivedMailRow", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReportWorker.Storage.Rows.SubmissionRow", "Submission")
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("Submission");
                 });
 
             modelBuilder.Entity("ReportWorker.Storage.Rows.DeliveryAttemptRow", b =>
@@ -1169,6 +1343,20 @@ namespace ReportWorker.Storage.Postgres.Migrations
                     b.Navigation("Copy");
 
                     b.Navigation("Delivery");
+                });
+
+            modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionFileRow", b =>
+                {
+                    b.HasOne("ReportWorker.Storage.Rows.BlobRow", null)
+                        .WithMany()
+                        .HasForeignKey("BlobHash")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReportWorker.Storage.Rows.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionRow", b =>

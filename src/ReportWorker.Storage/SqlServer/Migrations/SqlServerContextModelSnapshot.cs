@@ -47,6 +47,89 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.ToTable("Alarms");
                 });
 
+            modelBuilder.Entity("ReportWorker.Storage.Rows.ArrivalRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AnswerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<long?>("MailId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Problems")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Sender")
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<long?>("SubmissionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Outcome");
+
+                    b.ToTable("Arrivals");
+                });
+
             modelBuilder.Entity("ReportWorker.Storage.Rows.AuditEventRow", b =>
                 {
                     b.Property<long>("Id")
@@ -517,6 +600,10 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("int");
 
+                    b.Property<byte[]>("FormKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<DateTime>("InstalledAt")
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");
@@ -876,6 +963,36 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.ToTable("Reminders");
                 });
 
+            modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionFileRow", b =>
+                {
+                    b.Property<long>("SubmissionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("BlobHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("SubmissionId", "Number");
+
+                    b.ToTable("SubmissionFiles");
+                });
+
             modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -884,8 +1001,15 @@ namespace ReportWorker.Storage.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("BasedOn")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("Counts")
                         .HasColumnType("bit");
+
+                    b.Property<DateTime?>("CountsFrom")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
 
                     b.Property<DateTime>("FirstReceivedAt")
                         .HasPrecision(6)
@@ -897,6 +1021,9 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
                         .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Period")
                         .IsRequired()
@@ -912,6 +1039,11 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("int");
 
+                    b.Property<string>("Sender")
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)")
+                        .UseCollation("Latin1_General_BIN2");
+
                     b.Property<string>("SourceHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
@@ -921,6 +1053,13 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.Property<string>("SourceName")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .UseCollation("Latin1_General_BIN2");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -928,9 +1067,20 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                         .HasColumnType("varchar(64)")
                         .UseCollation("Latin1_General_BIN2");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .UseCollation("Latin1_General_BIN2");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Period", "Form", "Counts");
+
+                    b.HasIndex("Unit", "Form", "Period")
+                        .IsUnique()
+                        .HasFilter("[Counts] = 1");
 
                     b.HasIndex("Unit", "Form", "Period", "Revision")
                         .IsUnique();
@@ -1045,7 +1195,31 @@ namespace ReportWorker.Storage.SqlServer.Migrations
 
                     b.HasKey("Code", "ValidFrom");
 
+                    b.HasIndex("Parent");
+
                     b.ToTable("Units");
+                });
+
+            modelBuilder.Entity("ReportWorker.Storage.Rows.ArrivalRow", b =>
+                {
+                    b.HasOne("ReportWorker.Storage.Rows.DeliveryRow", "Answer")
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReportWorker.Storage.Rows.ReceivedMailRow", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReportWorker.Storage.Rows.SubmissionRow", "Submission")
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("Submission");
                 });
 
             modelBuilder.Entity("ReportWorker.Storage.Rows.DeliveryAttemptRow", b =>
@@ -1171,6 +1345,20 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.Navigation("Copy");
 
                     b.Navigation("Delivery");
+                });
+
+            modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionFileRow", b =>
+                {
+                    b.HasOne("ReportWorker.Storage.Rows.BlobRow", null)
+                        .WithMany()
+                        .HasForeignKey("BlobHash")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReportWorker.Storage.Rows.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionRow", b =>

@@ -41,6 +41,80 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.ToTable("Alarms");
                 });
 
+            modelBuilder.Entity("ReportWorker.Storage.Rows.ArrivalRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnswerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MailId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problems")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sender")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Outcome");
+
+                    b.ToTable("Arrivals");
+                });
+
             modelBuilder.Entity("ReportWorker.Storage.Rows.AuditEventRow", b =>
                 {
                     b.Property<long>("Id")
@@ -469,6 +543,10 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("FormKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<DateTime>("InstalledAt")
                         .HasPrecision(6)
                         .HasColumnType("TEXT");
@@ -799,14 +877,49 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.ToTable("Reminders");
                 });
 
+            modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionFileRow", b =>
+                {
+                    b.Property<long>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BlobHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId", "Number");
+
+                    b.ToTable("SubmissionFiles");
+                });
+
             modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("BasedOn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Counts")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CountsFrom")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("FirstReceivedAt")
                         .HasPrecision(6)
@@ -816,6 +929,9 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Period")
@@ -831,6 +947,10 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Sender")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SourceHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
@@ -839,15 +959,31 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.Property<string>("SourceName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Period", "Form", "Counts");
+
+                    b.HasIndex("Unit", "Form", "Period")
+                        .IsUnique()
+                        .HasFilter("\"Counts\"");
 
                     b.HasIndex("Unit", "Form", "Period", "Revision")
                         .IsUnique();
@@ -955,7 +1091,31 @@ namespace ReportWorker.Storage.Sqlite.Migrations
 
                     b.HasKey("Code", "ValidFrom");
 
+                    b.HasIndex("Parent");
+
                     b.ToTable("Units");
+                });
+
+            modelBuilder.Entity("ReportWorker.Storage.Rows.ArrivalRow", b =>
+                {
+                    b.HasOne("ReportWorker.Storage.Rows.DeliveryRow", "Answer")
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReportWorker.Storage.Rows.ReceivedMailRow", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReportWorker.Storage.Rows.SubmissionRow", "Submission")
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("Submission");
                 });
 
             modelBuilder.Entity("ReportWorker.Storage.Rows.DeliveryAttemptRow", b =>
@@ -1081,6 +1241,20 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.Navigation("Copy");
 
                     b.Navigation("Delivery");
+                });
+
+            modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionFileRow", b =>
+                {
+                    b.HasOne("ReportWorker.Storage.Rows.BlobRow", null)
+                        .WithMany()
+                        .HasForeignKey("BlobHash")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReportWorker.Storage.Rows.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ReportWorker.Storage.Rows.SubmissionRow", b =>

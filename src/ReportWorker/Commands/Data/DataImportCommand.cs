@@ -27,30 +27,6 @@ internal sealed class DataImportCommand : AppCommand
 
         var services = await session.OpenAsync(cancellationToken);
         var result = await services.GetRequiredService<DataImport>().ImportAsync(files, args.GetValue(_dryRun), cancellationToken);
-        return Show(session, result);
-    }
-
-    private static int Show(Session session, DataImportResult result)
-    {
-        switch (result)
-        {
-            case DataImportResult.Imported imported:
-                session.Tell(imported.DryRun
-                    ? Messages.DataWouldImport(imported.Answers, imported.Unchanged, imported.Values)
-                    : Messages.DataImported(imported.Answers, imported.Unchanged, imported.Values));
-                session.Result(new
-                {
-                    imported.DryRun,
-                    imported.Answers,
-                    imported.Unchanged,
-                    imported.Values,
-                    submissions = imported.Submissions.Select(head => new { head.Id, unit = head.Unit.Value, head.Form, period = head.Period.Text, head.Revision }),
-                });
-                return ExitCode.Done;
-            case DataImportResult.Rejected rejected:
-                throw Imports.Refuse(rejected.Problems, rejected.Count);
-            default:
-                throw new InvalidOperationException($"Unknown result {result.GetType()}.");
-        }
+        return Imports.Show(session, result);
     }
 }

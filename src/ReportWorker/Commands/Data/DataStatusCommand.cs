@@ -27,6 +27,11 @@ internal sealed class DataStatusCommand : AppCommand
         var clock = services.GetRequiredService<OfficeClock>();
         var status = await services.GetRequiredService<DataStatus>().ReadAsync(period, unit, cancellationToken);
         session.Tell(Messages.DataStatusTotal(period.Text, status.Expected, status.Received, status.Late, status.Missing));
+        if (status.WaitingLate + status.Unconfirmed + status.Returned > 0)
+        {
+            session.Tell(Messages.DataStatusWaiting(status.WaitingLate, status.Unconfirmed, status.Returned));
+        }
+
         var reminders = session.Library.Reminders;
         if (status.WithoutAddress(form => reminders?.Forms.ContainsKey(form) == true) is > 0 and var silent)
         {
@@ -43,7 +48,9 @@ internal sealed class DataStatusCommand : AppCommand
             new("state", Messages.ColumnState(), row => session.IsJson ? row.Owed.State : Names.Of(row.Owed.State)),
             new("receivedAt", Messages.ColumnReceived(), row => row.Owed.Submission is { } head ? clock.Local(head.ReceivedAt) : null),
             new("revision", Messages.ColumnRevision(), row => row.Owed.Submission?.Revision),
-            new("source", Messages.ColumnSource(), row => row.Owed.Submission?.SourceName));
+            new("source", Messages.ColumnSource(), row => row.Owed.Submission?.SourceName),
+            new("newest", Messages.ColumnNewest(), row => row.Owed.Newest?.Id),
+            new("newestState", Messages.ColumnNewestState(), row => row.Owed.Newest is not { } newest ? null : session.IsJson ? newest.State : Names.Of(newest.State)));
         return ExitCode.Done;
     }
 }

@@ -25,7 +25,8 @@ internal sealed class DoctorCommand(CommandContext context) : AppCommand(context
             findings.AddRange(await ReminderChecks.RunAsync(session.Services, cancellationToken));
             findings.AddRange(await RecipientChecks.RunAsync(session.Services, cancellationToken));
             findings.AddRange(await MailChecks.RunAsync(session.Services, cancellationToken));
-            findings.AddRange(await BounceChecks.RunAsync(session.Services, database[0].Good, cancellationToken));
+            findings.AddRange(await SourceChecks.RunAsync(session.Services, cancellationToken));
+            findings.AddRange(await MailboxChecks.RunAsync(session.Services, database[0].Good, cancellationToken));
         }
 
         session.List(

@@ -56,6 +56,7 @@ internal sealed class TraceText(CultureInfo culture)
         {
             { Source: { } file, Cell: { } cell } => $"{line}, {Text(Messages.TraceCell(file, cell))}",
             { Source: { } file } => $"{line}, {file}",
+            { Note: { } note } => $"{line}, {Text(Messages.TraceTyped(value.TypedBy ?? "", OneLine(note)))}",
             _ => line,
         };
     }

@@ -21,6 +21,7 @@ internal static class SettingsCheck
             .Concat(Span("Telemetry:Every", settings.Telemetry.Every, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)))
             .Concat(Whole("Logging:File:Files", settings.Logging.File.Files, 0, LogFileSettings.MostFiles))
             .Concat(Whole("Logging:File:Megabytes", settings.Logging.File.Megabytes, 1, LogFileSettings.MostMegabytes))
+            .Concat(Span("Intake:FolderSettles", settings.Intake.FolderSettles, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)))
             .Concat(settings.Reports.SelectMany(pair => Report(pair.Key, pair.Value)))
             .Concat(When(settings.Paths.Templates.Length == 0, "Paths:Templates", Messages.SettingNeeded("Paths:Templates")));
 
@@ -29,6 +30,7 @@ internal static class SettingsCheck
     {
         var mail = new ServiceCollection().AddReportWorkerMail(culture).BuildServiceProvider().GetRequiredService<IValidateOptions<MailOptions>>();
         return settings.Database.Check()
+            .Concat(settings.Intake.Sources.SelectMany(pair => pair.Value.Check(pair.Key)))
             .Concat((mail.Validate(null, settings.Mail).Failures ?? []).Select(failure => new Problem(Messages.Text(failure))));
     }
 

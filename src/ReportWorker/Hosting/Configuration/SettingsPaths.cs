@@ -24,12 +24,19 @@ internal static class SettingsPaths
             : location.Resolve(settings.Mail.PickupDirectory);
         settings.Mail.Smtp.CertificateAuthorities = Resolve(settings.Mail.Smtp.CertificateAuthorities, location);
         settings.Mail.Bounces.CertificateAuthorities = Resolve(settings.Mail.Bounces.CertificateAuthorities, location);
+        settings.Mail.Forms.CertificateAuthorities = Resolve(settings.Mail.Forms.CertificateAuthorities, location);
+        settings.Intake.Folder = settings.Intake.Folder.Length == 0 ? "" : location.Resolve(settings.Intake.Folder);
         settings.Alarms.HeartbeatFile = string.IsNullOrWhiteSpace(settings.Alarms.HeartbeatFile)
             ? null
             : Path.Combine(settings.Paths.Data, settings.Alarms.HeartbeatFile);
         if (settings.Database.Provider == DatabaseProvider.Sqlite)
         {
             settings.Database.ConnectionString = Sqlite(settings, location);
+        }
+
+        foreach (var source in settings.Intake.Sources.Values.Where(source => source.Provider == DatabaseProvider.Sqlite))
+        {
+            source.ConnectionString = Resolved(source.ConnectionString, location);
         }
     }
 
@@ -46,10 +53,15 @@ internal static class SettingsPaths
             return new SqliteConnectionStringBuilder { DataSource = Path.Combine(settings.Paths.Data, DatabaseFile) }.ToString();
         }
 
+        return Resolved(settings.Database.ConnectionString, location);
+    }
+
+    private static string Resolved(string text, AppLocation location)
+    {
         // What cannot be read stays as it is: the check says what is wrong with it.
-        if (Parse(settings.Database.ConnectionString) is not { DataSource.Length: > 0 } parsed)
+        if (Parse(text) is not { DataSource.Length: > 0 } parsed)
         {
-            return settings.Database.ConnectionString;
+            return text;
         }
 
         parsed.DataSource = location.Resolve(parsed.DataSource);

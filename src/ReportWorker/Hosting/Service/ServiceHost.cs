@@ -52,6 +52,7 @@ internal static class ServiceHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Service.StopWithin);
         builder.Services.AddReportWorker(settings, culture, Actor);
         builder.Services.AddSchedule(settings.Database, settings.Paths.Data, new ScheduleOptions(settings.Service.ReconcileEvery, settings.Service.NodeLease));
+        builder.Services.AddIntake(new IntakeRounds(settings.Mail.Forms.Every));
         builder.Services.AddTelemetry(settings.Telemetry);
         builder.Services.AddSingleton<Health>();
         builder.Services.AddHostedService<Watcher>();

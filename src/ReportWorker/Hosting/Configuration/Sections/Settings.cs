@@ -21,6 +21,9 @@ internal sealed class Settings
     /// <summary>The way out for messages.</summary>
     public MailOptions Mail { get; set; } = new();
 
+    /// <summary>How answers come.</summary>
+    public IntakeSettings Intake { get; set; } = new();
+
     /// <summary>The service.</summary>
     public ServiceSettings Service { get; set; } = new();
 

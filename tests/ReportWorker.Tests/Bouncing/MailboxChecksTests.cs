@@ -7,7 +7,7 @@ using ReportWorker.Tests.CommandLine;
 
 namespace ReportWorker.Tests.Bouncing;
 
-public sealed class BounceChecksTests
+public sealed class MailboxChecksTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -19,12 +19,12 @@ public sealed class BounceChecksTests
         var store = office.Get<IReceivedMailStore>();
         await store.KeepAsync(new MailKey("a", "INBOX", 1, 1), null, office.Clock.GetUtcNow(), Token);
         await store.KeepAsync(new MailKey("a", "INBOX", 1, 2), Blob.Of("x"u8.ToArray()), office.Clock.GetUtcNow(), Token);
-        await store.SettleAsync((await store.WaitingAsync(1, Token))[0], ReceivedMailState.Unmatched, null, null, office.Clock.GetUtcNow(), Token);
-        await using var services = new ServiceCollection().AddSingleton<IReadOnlyList<IMailbox>>([mailbox]).AddSingleton(store).BuildServiceProvider();
+        await store.SettleAsync((await store.WaitingAsync(mailbox.Place, 1, Token))[0], ReceivedMailState.Unmatched, null, null, office.Clock.GetUtcNow(), Token);
+        await using var services = new ServiceCollection().AddSingleton(new Mailboxes(mailbox, null)).AddSingleton(store).BuildServiceProvider();
 
-        var found = await BounceChecks.RunAsync(services, hasDatabase: true, Token);
+        var found = await MailboxChecks.RunAsync(services, hasDatabase: true, Token);
         mailbox.Breaks = "it is down";
-        var down = await BounceChecks.RunAsync(services, hasDatabase: false, Token);
+        var down = await MailboxChecks.RunAsync(services, hasDatabase: false, Token);
 
         found.Select(finding => finding.Text.Id).Should().Equal("MailboxWorks", "BouncesUnmatched", "MailUnreadable");
         found.Should().OnlyContain(finding => finding.Good && finding.Check.Id == "CheckBounces", "nobody has to do anything");

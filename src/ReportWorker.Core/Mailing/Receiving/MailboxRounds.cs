@@ -1,8 +1,8 @@
 namespace ReportWorker.Core.Mailing.Receiving;
 
-/// <summary>How the mailbox for bounces is read.</summary>
+/// <summary>How a mailbox is read.</summary>
 /// <param name="Every">How long to wait between two visits.</param>
-public sealed record BounceRounds(TimeSpan Every)
+public sealed record MailboxRounds(TimeSpan Every)
 {
     /// <summary>How many messages are looked at in one visit.</summary>
     public int Most { get; init; } = 200;

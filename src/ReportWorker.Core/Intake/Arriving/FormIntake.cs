@@ -1,0 +1,175 @@
+using System.Globalization;
+using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Intake.Deciding;
+using ReportWorker.Core.Intake.Forms;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Problems;
+using ReportWorker.Core.Units;
+
+namespace ReportWorker.Core.Intake.Arriving;
+
+/// <summary>
+/// Takes forms that come in by mail or through a folder. A form is believed by its token, or when the office's mail server vouches for the unit's own
+/// address. What is right becomes a submission, what is not goes back, each is stored once together with the one message that answers it.
+/// </summary>
+public sealed class FormIntake(
+    Catalogue catalogue,
+    IFormKeyStore keys,
+    IUnitStore units,
+    ISubmissionDesk desk,
+    AnswerAdmission admission,
+    AnswerDecisions decisions,
+    IArrivalStore store,
+    AnswerWriter answers,
+    Auditor auditor,
+    OfficeClock clock,
+    OfficeLanguage language)
+{
+    private const int MostUnconfirmed = 10_000;
+
+    private FormKey? _key;
+
+    /// <summary>Takes a file. One that was taken before, under the same key, stays as it is.</summary>
+    /// <returns>What became of it.</returns>
+    public async Task<ArrivalOutcome> TakeAsync(Arrival arrival, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(arrival.Key, cancellationToken) is { } known)
+        {
+            return known.Outcome;
+        }
+
+        if (arrival.Refusal is { } refusal)
+        {
+            return await RefuseAsync(arrival, [new FormProblem(refusal)], cancellationToken);
+        }
+
+        var reader = new FormFileReader(catalogue, await KeyAsync(cancellationToken));
+        var (file, address, problems) = reader.Open(arrival.File);
+        if (file is null || address is null)
+        {
+            return await RefuseAsync(arrival, problems, cancellationToken);
+        }
+
+        var around = await units.ReadAroundAsync(address.Unit, cancellationToken);
+        var form = reader.Read(arrival.File, file, address, [.. around.Where(unit => unit.Code == address.Unit)]);
+        if (!form.IsSigned && !(arrival.IsProven && IsOwn(arrival.Sender, form.Unit)))
+        {
+            return await RefuseAsync(arrival, [new FormProblem(Messages.FormNotBelieved())], cancellationToken);
+        }
+
+        return await TakeAsync(arrival, form, around, cancellationToken);
+    }
+
+    /// <summary>Reads a message as somebody's confirmation of a submission.</summary>
+    /// <returns>False when it confirms nothing.</returns>
+    public async Task<bool> DecideByMailAsync(UnitMail mail, CancellationToken cancellationToken)
+    {
+        if (mail.IsAutomatic || ConfirmationCode.In(mail.Text) is not { } code)
+        {
+            return false;
+        }
+
+        var key = await KeyAsync(cancellationToken);
+        var waiting = await desk.ListAsync(new SubmissionFilter([SubmissionState.Unconfirmed], Most: MostUnconfirmed), cancellationToken);
+        var meant = waiting.FirstOrDefault(head => head.SourceHash is { } hash
+            && ConfirmationCode.Of(key, new FormAddress(head.Form, head.Unit, head.Period), hash) == code);
+        if (meant is null)
+        {
+            return false; // confirmed before, or decided on otherwise: a person looks at it
+        }
+
+        try
+        {
+            await decisions.ConfirmAsync(meant.Id, Messages.ConfirmedByMail(mail.From ?? "").ToString(language.Culture), cancellationToken);
+            return true;
+        }
+        catch (RequestRefusedException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsOwn(string? sender, Unit? unit) =>
+        sender is not null && unit?.Email is { } own && string.Equals(sender, own, StringComparison.OrdinalIgnoreCase);
+
+    private async Task<ArrivalOutcome> TakeAsync(Arrival arrival, FormReading form, IReadOnlyList<Unit> around, CancellationToken cancellationToken)
+    {
+        var broken = form.Problems.Count == 0 ? new FormJudge(catalogue).Judge(form) : [];
+        IReadOnlyList<FormProblem> problems =
+            [.. form.Problems, .. broken.Where(rule => rule.Rule.Severity == RuleSeverity.Error).SelectMany(rule => ProblemsOf(rule, form))];
+        if (problems.Count > 0 || form is not { Definition: { } definition, Unit: { } unit, Submission: { } submission })
+        {
+            var copy = new AnsweredForm(arrival, form, around);
+            return await StoreAsync(
+                Record(arrival, ArrivalOutcome.Returned, form.Address) with { Problems = Lines(problems) },
+                null,
+                await answers.ReturnAsync(copy, problems, cancellationToken),
+                "intake.return",
+                cancellationToken);
+        }
+
+        var earlier = await desk.ListAsync(new SubmissionFilter(null, submission.Period, unit.Code, definition.Code), cancellationToken);
+        if (earlier.FirstOrDefault(head => !head.IsRefused && head.SourceHash == submission.Source?.Hash) is { } same)
+        {
+            return await StoreAsync(
+                Record(arrival, ArrivalOutcome.Repeated, form.Address) with { Submission = same.Id },
+                null,
+                await answers.RepeatAsync(new AnsweredForm(arrival, form, around), cancellationToken),
+                "intake.repeat",
+                cancellationToken);
+        }
+
+        var state = admission.StateOf(definition, unit, submission.Period, arrival.Way);
+        var answer = await answers.TakeAsync(
+            new AnsweredForm(arrival, form, around),
+            state,
+            earlier.Count + 1,
+            [.. broken.Select(rule => rule.Message), .. arrival.Notes],
+            ConfirmationCode.Of(await KeyAsync(cancellationToken), form.Address, submission.Source!.Hash), // it was read from a file
+            cancellationToken);
+        var taken = submission with { State = state, Way = arrival.Way, Sender = arrival.Sender, Files = arrival.Along };
+        return await StoreAsync(Record(arrival, ArrivalOutcome.Taken, form.Address), taken, answer, "intake.take", cancellationToken);
+    }
+
+    private static IEnumerable<FormProblem> ProblemsOf(Aggregation.BrokenRule broken, FormReading form)
+    {
+        var message = Messages.Said(broken.Message);
+        var cells = broken.Values.Select(figure => (figure.Indicator, Given: form.Submission!.Values.FirstOrDefault(value => value.Indicator == figure.Indicator.Code)))
+            .Where(pair => pair.Given?.Cell is not null).ToList();
+        return cells.Count == 0
+            ? [new FormProblem(message)]
+            : cells.Select(pair => new FormProblem(message, pair.Given!.Cell, pair.Indicator.Code.Value, pair.Indicator.Label));
+    }
+
+    private async Task<ArrivalOutcome> RefuseAsync(Arrival arrival, IReadOnlyList<FormProblem> problems, CancellationToken cancellationToken)
+    {
+        var record = Record(arrival, ArrivalOutcome.Doubtful, null) with { Problems = Lines(problems) };
+        return await StoreAsync(record, null, await answers.RefuseAsync(arrival, problems, cancellationToken), "intake.doubt", cancellationToken);
+    }
+
+    private async Task<ArrivalOutcome> StoreAsync(
+        ArrivalRecord record, NewSubmission? submission, Answering? answer, string action, CancellationToken cancellationToken)
+    {
+        var about = record.Unit is { } unit ? $"{unit}/{record.Form}/{record.Period}" : record.Key;
+        var audit = auditor.Event(action, about, record.Problems ?? record.Name, record.Hash);
+        return (await store.StoreAsync(new NewArrival(record, submission, answer?.Delivery, answer?.Body), audit, cancellationToken)).Outcome;
+    }
+
+    private ArrivalRecord Record(Arrival arrival, ArrivalOutcome outcome, FormAddress? address) =>
+        new(arrival.Key, clock.Now, outcome, arrival.File.Name, arrival.File.ToBlob().Hash)
+        {
+            Sender = arrival.Sender,
+            Mail = arrival.Mail?.Id,
+            Unit = address?.Unit,
+            Form = address?.Form,
+            Period = address?.Period,
+        };
+
+    private string Lines(IReadOnlyList<FormProblem> problems) => string.Join(
+        '\n', problems.Take(AnswerModel.MostProblems).Select(problem => string.Create(
+            CultureInfo.InvariantCulture, $"{problem.Cell}{(problem.Cell is null ? "" : ": ")}{problem.Message.ToString(language.Culture)}")));
+
+    private async Task<FormKey> KeyAsync(CancellationToken cancellationToken) =>
+        _key ??= await keys.KeepAsync(FormKey.Make(), clock.Now, cancellationToken);
+}
