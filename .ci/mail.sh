@@ -19,7 +19,7 @@ chown postfix "$root/data"
 uid=$(id -u rwmail) gid=$(id -g rwmail)
 
 # Every mailbox has the same password; who is not in these lists has none.
-for user in reader bounces; do
+for user in reader bounces forms-sqlite forms-postgres forms-serve units; do
   echo "$user@mail.example:{PLAIN}secret:$uid:$gid::$root/mail/$user" >> "$root/dovecot/users"
   echo "$user@mail.example $user/" >> "$root/conf/mailboxes"
 done
@@ -74,6 +74,8 @@ virtual_mailbox_maps = texthash:$root/conf/mailboxes
 virtual_uid_maps = static:$uid
 virtual_gid_maps = static:$gid
 virtual_minimum_uid = 1
+# units+long-bien@ is read in the mailbox of units@.
+recipient_delimiter = +
 # Everybody is taken at the door, so that who is not there is found out later.
 smtpd_reject_unlisted_recipient = no
 default_transport = error:nothing leaves this machine

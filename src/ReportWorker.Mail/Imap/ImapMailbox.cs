@@ -11,6 +11,7 @@ namespace ReportWorker.Mail.Imap;
 internal sealed class ImapMailbox(string section, ImapOptions options, CultureInfo language, Pulse pulse, TimeProvider time) : IMailbox
 {
     private readonly MailLine _server = new("imap", section, options, time);
+    private readonly LastListed _last = new();
 
     public string Description => $"{_server.Server} ({options.Folder})";
 
@@ -64,7 +65,7 @@ internal sealed class ImapMailbox(string section, ImapOptions options, CultureIn
             var folder = await folders.FindAsync(options.Folder, cancellationToken)
                 ?? throw new ServerDownException(Messages.MailboxFolderMissing(_server.Server, options.Folder, section));
             await folder.OpenAsync(access, cancellationToken);
-            return new ImapVisit(client, folders, folder, options, pulse, reason => Messages.MailboxLost(_server.Server, reason).ToString(language));
+            return new ImapVisit(client, folders, folder, options, _last, pulse, reason => Messages.MailboxLost(_server.Server, reason).ToString(language));
         }
         catch (Exception exception)
         {

@@ -8,7 +8,7 @@ namespace ReportWorker.Mail.Imap;
 
 /// <summary>One line to an IMAP server with an open folder. What breaks it is told as a mailbox that is down.</summary>
 internal sealed class ImapVisit(
-    ImapClient client, ImapFolders folders, IMailFolder folder, ImapOptions options, Pulse pulse, Func<string, string> tell) : IMailboxVisit
+    ImapClient client, ImapFolders folders, IMailFolder folder, ImapOptions options, LastListed last, Pulse pulse, Func<string, string> tell) : IMailboxVisit
 {
     /// <summary>The most commands that one thing takes: finding a folder, making it, moving a message.</summary>
     private const int Commands = 4;
@@ -28,6 +28,7 @@ internal sealed class ImapVisit(
             return [];
         }
 
+        last.Note(folder.UidValidity, there[^1].Id);
         var sizes = await folder.FetchAsync(there, MessageSummaryItems.UniqueId | MessageSummaryItems.Size, cancellationToken);
         return [.. sizes.OrderBy(mail => mail.UniqueId.Id).Select(mail => new WaitingMail(KeyOf(mail.UniqueId), mail.Size ?? uint.MaxValue))];
     });
@@ -60,7 +61,8 @@ internal sealed class ImapVisit(
     });
 
     /// <summary>
-    /// Waits until something comes in, and at most so long. A server that cannot tell (IDLE) is not asked; servers drop lines that are silent for
+    /// Waits until something lies there that was not listed yet, and at most so long: what came while the last visit was at work tells nobody any more
+    /// that it came, and a visit lists only so many. A server that cannot tell (IDLE) is not asked; servers drop lines that are silent for
     /// ten minutes and more, so that whoever wants to wait longer comes back.
     /// </summary>
     public Task WaitAsync(TimeSpan most, TimeProvider time, CancellationToken cancellationToken) => TalkAsync(async () =>
@@ -70,6 +72,11 @@ internal sealed class ImapVisit(
         folder.CountChanged += Came;
         try
         {
+            if (await HasMoreAsync(cancellationToken))
+            {
+                return true;
+            }
+
             if (client.Capabilities.HasFlag(ImapCapabilities.Idle))
             {
                 await client.IdleAsync(enough.Token, cancellationToken);
@@ -113,6 +120,12 @@ internal sealed class ImapVisit(
         {
             throw new MailboxDownException(tell(Reason.Of(exception)), exception);
         }
+    }
+
+    private async Task<bool> HasMoreAsync(CancellationToken cancellationToken)
+    {
+        var listed = last.Under(folder.UidValidity);
+        return (await folder.SearchAsync(SearchQuery.NotDeleted, cancellationToken)).Any(uid => uid.Id > listed);
     }
 
     private MailKey KeyOf(UniqueId uid) => new(options.UserName!, options.Folder, folder.UidValidity, uid.Id);

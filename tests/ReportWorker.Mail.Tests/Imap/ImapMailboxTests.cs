@@ -55,6 +55,41 @@ public sealed class ImapMailboxTests
     }
 
     [Fact]
+    public async Task What_came_while_nobody_listened_or_was_not_listed_ends_the_wait_at_once()
+    {
+        await using var server = await ImapServer.StartAsync();
+        var mailbox = Mailbox(server.Options());
+        await server.PutAsync(TestBounces.Bytes(TestBounces.Notification()));
+        await OnlyAsync(mailbox);
+        await server.PutAsync(TestBounces.Bytes(TestBounces.Qmail)); // after the visit, before the wait
+
+        (await WaitedAsync(mailbox, TimeSpan.FromMinutes(5))).Should().BeLessThan(TimeSpan.FromMinutes(1));
+
+        await using (var visit = await mailbox.VisitAsync(Token))
+        {
+            await visit.ListAsync(1, Token); // of two
+        }
+
+        (await WaitedAsync(mailbox, TimeSpan.FromMinutes(5))).Should().BeLessThan(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task What_was_listed_and_still_lies_there_is_not_waited_for_and_what_comes_then_ends_the_wait()
+    {
+        await using var server = await ImapServer.StartAsync();
+        var mailbox = Mailbox(server.Options());
+        await server.PutAsync(TestBounces.Bytes(TestBounces.Notification()));
+        await OnlyAsync(mailbox);
+
+        (await WaitedAsync(mailbox, TimeSpan.FromSeconds(1))).Should().BeGreaterThan(TimeSpan.FromMilliseconds(900));
+
+        var waiting = WaitedAsync(mailbox, TimeSpan.FromMinutes(5));
+        await Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System, Token);
+        await server.PutAsync(TestBounces.Bytes(TestBounces.Qmail));
+        (await waiting).Should().BeLessThan(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task A_message_that_somebody_else_took_away_is_not_there()
     {
         await using var server = await ImapServer.StartAsync();
@@ -121,6 +156,13 @@ public sealed class ImapMailboxTests
 
     private static ImapMailbox Mailbox(BounceOptions options) =>
         new(BounceOptions.Section, options, TestMail.English, new Pulse(TimeProvider.System, rest: null), TimeProvider.System);
+
+    private static async Task<TimeSpan> WaitedAsync(ImapMailbox mailbox, TimeSpan most)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        await mailbox.WaitAsync(most, Token);
+        return TimeProvider.System.GetElapsedTime(started);
+    }
 
     private static async Task<MailKey> OnlyAsync(ImapMailbox mailbox)
     {
