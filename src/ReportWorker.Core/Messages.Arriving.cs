@@ -39,4 +39,12 @@ internal static partial class Messages
     public static Message PhotoDamaged(string name) => new(ArrivingSource, nameof(PhotoDamaged), name);
 
     public static Message Said(string text) => new(ArrivingSource, nameof(Said), text);
+
+    public static Message FolderReturned(string file) => new(ArrivingSource, nameof(FolderReturned), file);
+
+    public static Message FolderDoubtful(string file) => new(ArrivingSource, nameof(FolderDoubtful), file);
+
+    public static Message FolderCopy(string copy) => new(ArrivingSource, nameof(FolderCopy), copy);
+
+    public static Message FolderTryAgain() => new(ArrivingSource, nameof(FolderTryAgain));
 }

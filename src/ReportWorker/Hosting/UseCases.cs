@@ -112,6 +112,7 @@ internal static class UseCases
         services.AddSingleton<FormCopies>();
         services.AddSingleton<AnswerWriter>();
         services.AddSingleton<FormIntake>();
+        services.AddSingleton<FormResults>();
         services.AddSingleton<UnitMails>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FormFolder>(provider, FolderOf(settings)));
         services.AddSingleton(provider => MakeInboxes(provider, settings.Mail));

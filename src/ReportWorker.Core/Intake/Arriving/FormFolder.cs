@@ -1,5 +1,7 @@
+using System.Text;
 using Microsoft.Extensions.Logging;
 using ReportWorker.Core.Problems;
+using ReportWorker.Core.Storing;
 
 namespace ReportWorker.Core.Intake.Arriving;
 
@@ -11,16 +13,20 @@ public sealed record FormFolderPlace(string Path, TimeSpan Settled, long MostByt
 
 /// <summary>
 /// Takes forms from a folder. A file is read when nobody has written to it for a while, stored with what it becomes in one transaction, and moved away
-/// last; one that was stored and not moved is only moved. A .pdf of the same name goes with its form as the signed scan.
+/// last; one that was stored and not moved is only moved. A .pdf of the same name goes with its form as the signed scan. Beside a file that was not taken
+/// a text says why.
 /// </summary>
-public sealed class FormFolder(FormFolderPlace place, FormIntake intake, AlongFiles along, TimeProvider time, ILogger<FormFolder> logger)
+public sealed class FormFolder(
+    FormFolderPlace place, FormIntake intake, FormResults results, AlongFiles along, TimeProvider time, ILogger<FormFolder> logger)
 {
     private const string Taken = "da-nhan";
     private const string Returned = "tra-lai";
     private const string Doubtful = "can-xem";
 
-    // What was seen of files that may still be written to, and since when it is so.
-    private readonly Dictionary<string, (long Length, DateTime Written, long Since)> _seen = [];
+    private readonly FolderWatch _watch = new(place, time);
+
+    // What cannot be read is told once, not at each look.
+    private readonly HashSet<string> _told = [];
 
     /// <summary>True when there is a folder to be watched.</summary>
     public bool IsWatched => place.Path.Length > 0;
@@ -39,16 +45,14 @@ public sealed class FormFolder(FormFolderPlace place, FormIntake intake, AlongFi
 
         try
         {
-            var settled = Settled();
-            var scans = settled.Where(file => IsScan(file.Name)).ToDictionary(file => Stem(file.Name), StringComparer.OrdinalIgnoreCase);
-            var forms = settled.Where(file => !IsScan(file.Name)).ToList();
-            foreach (var form in forms)
+            var taken = 0;
+            foreach (var (form, scan) in Forms())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                await TakeAsync(form, scans.GetValueOrDefault(Stem(form.Name)), cancellationToken);
+                taken += await TryTakeAsync(form, scan, cancellationToken) ? 1 : 0;
             }
 
-            return forms.Count;
+            return taken;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -57,82 +61,102 @@ public sealed class FormFolder(FormFolderPlace place, FormIntake intake, AlongFi
         }
     }
 
-    private async Task TakeAsync(FileInfo form, FileInfo? scan, CancellationToken cancellationToken)
+    /// <summary>The forms that have settled, each with its scan; a form whose scan is still being written waits for it.</summary>
+    private List<(FileInfo Form, FileInfo? Scan)> Forms()
+    {
+        var files = _watch.Look();
+        _told.IntersectWith(files.Select(file => file.File.Name));
+        var scans = files.Where(file => IsScan(file.File)).ToLookup(file => Stem(file.File), StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. files.Where(file => file.IsSettled && !IsScan(file.File) && scans[Stem(file.File)].All(scan => scan.IsSettled))
+                .Select(file => (file.File, (FileInfo?)scans[Stem(file.File)].FirstOrDefault().File)),
+        ];
+    }
+
+    private async Task<bool> TryTakeAsync(FileInfo form, FileInfo? scan, CancellationToken cancellationToken)
     {
         try
         {
-            var source = await SourceFile.ReadAsync(form.FullName, place.MostBytes, cancellationToken);
-            var beside = scan is null ? null : await SourceFile.ReadAsync(scan.FullName, place.MostBytes, cancellationToken);
-            var sorted = along.Sort(beside is null ? [] : [new ArrivedFile(beside.Name, beside.Content)]);
-            var outcome = await intake.TakeAsync(
-                new Arrival($"folder/{source.ToBlob().Hash}", source, SubmissionWay.Folder) { Along = sorted.Along, Notes = sorted.Notes }, cancellationToken);
-            Move(form, outcome);
-            if (scan is not null)
-            {
-                Move(scan, outcome);
-            }
+            await TakeAsync(form, scan, cancellationToken);
+            return true;
         }
         catch (RequestRefusedException refused)
         {
-            Log.FormFileNotRead(logger, form.Name, refused.Message);
+            Tell(form, refused.Message);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Log.FormFileNotRead(logger, form.Name, error.Message); // somebody has it open, or moved it; the next look finds out
+            Tell(form, error.Message); // somebody has it open, or moved it; the next look finds out
         }
+
+        return false;
     }
 
-    /// <summary>The files that have not changed for long enough, by name. Names that programs give to what is not finished are passed over.</summary>
-    private List<FileInfo> Settled()
+    private async Task TakeAsync(FileInfo form, FileInfo? scan, CancellationToken cancellationToken)
     {
-        var now = time.GetTimestamp();
-        var there = new DirectoryInfo(place.Path).EnumerateFiles().Where(file => !IsUnfinished(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
-        foreach (var gone in _seen.Keys.Except(there.Select(file => file.Name)).ToList())
+        var arrival = await ArrivalOfAsync(form, scan, cancellationToken);
+        var outcome = await intake.TakeAsync(arrival, cancellationToken);
+        form.Refresh();
+        if (!form.Exists)
         {
-            _seen.Remove(gone);
+            return; // another process was faster, and has moved it
         }
 
-        var settled = new List<FileInfo>();
-        foreach (var file in there)
+        var path = PathFor(form, outcome);
+        if (outcome is ArrivalOutcome.Returned or ArrivalOutcome.Doubtful)
         {
-            var known = _seen.TryGetValue(file.Name, out var seen) && (seen.Length, seen.Written) == (file.Length, file.LastWriteTimeUtc);
-            if (!known)
-            {
-                _seen[file.Name] = (file.Length, file.LastWriteTimeUtc, now);
-            }
-
-            if ((known && time.GetElapsedTime(seen.Since, now) >= place.Settled) || place.Settled == TimeSpan.Zero)
-            {
-                settled.Add(file);
-            }
+            await results.WriteAsync(arrival, outcome, path, cancellationToken);
         }
 
-        return settled;
+        form.MoveTo(path);
+        scan?.MoveTo(PathFor(scan, outcome));
     }
 
-    private void Move(FileInfo file, ArrivalOutcome outcome)
+    private async Task<Arrival> ArrivalOfAsync(FileInfo form, FileInfo? scan, CancellationToken cancellationToken)
     {
-        var to = Directory.CreateDirectory(Path.Combine(place.Path, outcome switch
+        if (form.Length > place.MostBytes)
+        {
+            var state = FormattableString.Invariant($"{form.Name}/{form.Length}/{form.LastWriteTimeUtc:O}");
+            return new Arrival($"folder/{Blob.HashOf(Encoding.UTF8.GetBytes(state))}", new SourceFile(form.Name, ReadOnlyMemory<byte>.Empty), SubmissionWay.Folder)
+            {
+                Refusal = Messages.AttachmentTooLarge(),
+            };
+        }
+
+        var source = await SourceFile.ReadAsync(form.FullName, place.MostBytes, cancellationToken);
+        var beside = scan is null ? null : await SourceFile.ReadAsync(scan.FullName, place.MostBytes, cancellationToken);
+        var sorted = along.Sort(beside is null ? [] : [new ArrivedFile(beside.Name, beside.Content)]);
+        return new Arrival($"folder/{source.ToBlob().Hash}", source, SubmissionWay.Folder) { Along = sorted.Along, Notes = sorted.Notes };
+    }
+
+    /// <summary>Where a file goes that was read; its name with a number where there is one of that name.</summary>
+    private string PathFor(FileInfo file, ArrivalOutcome outcome)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(place.Path, outcome switch
         {
             ArrivalOutcome.Taken or ArrivalOutcome.Repeated => Taken,
             ArrivalOutcome.Returned => Returned,
             _ => Doubtful,
-        }));
-        var name = file.Name;
-        for (var number = 2; File.Exists(Path.Combine(to.FullName, name)); number++)
+        })).FullName;
+        var path = Path.Combine(folder, file.Name);
+        for (var number = 2; File.Exists(path); number++)
         {
-            name = FormattableString.Invariant($"{Stem(file.Name)} ({number}){file.Extension}");
+            path = Path.Combine(folder, FormattableString.Invariant($"{Stem(file)} ({number}){file.Extension}"));
         }
 
-        file.MoveTo(Path.Combine(to.FullName, name));
+        return path;
     }
 
-    private static bool IsScan(string name) => Path.GetExtension(name).Equals(".pdf", StringComparison.OrdinalIgnoreCase);
+    private void Tell(FileInfo form, string reason)
+    {
+        if (_told.Add(form.Name))
+        {
+            Log.FormFileNotRead(logger, form.Name, reason);
+        }
+    }
 
-    private static bool IsUnfinished(string name) =>
-        name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal) || name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase)
-        || Path.GetExtension(name).ToLowerInvariant() is ".tmp" or ".part" or ".partial" or ".crdownload" or ".lnk";
+    private static bool IsScan(FileInfo file) => file.Extension.Equals(".pdf", StringComparison.OrdinalIgnoreCase);
 
-    private static string Stem(string name) => Path.GetFileNameWithoutExtension(name);
+    private static string Stem(FileInfo file) => Path.GetFileNameWithoutExtension(file.Name);
 }

@@ -22,6 +22,7 @@ public sealed class FormIntake(
     AnswerDecisions decisions,
     IArrivalStore store,
     AnswerWriter answers,
+    FormCopies copies,
     Auditor auditor,
     OfficeClock clock,
     OfficeLanguage language)
@@ -44,21 +45,24 @@ public sealed class FormIntake(
             return await RefuseAsync(arrival, [new FormProblem(refusal)], cancellationToken);
         }
 
-        var reader = new FormFileReader(catalogue, await KeyAsync(cancellationToken));
-        var (file, address, problems) = reader.Open(arrival.File);
-        if (file is null || address is null)
+        var (form, problems) = await ReadAsync(arrival, cancellationToken);
+        if (form is null)
         {
             return await RefuseAsync(arrival, problems, cancellationToken);
         }
 
-        var around = await units.ReadAroundAsync(address.Unit, cancellationToken);
-        var form = reader.Read(arrival.File, file, address, [.. around.Where(unit => unit.Code == address.Unit)]);
-        if (!form.IsSigned && !(arrival.IsProven && IsOwn(arrival.Sender, form.Unit)))
-        {
-            return await RefuseAsync(arrival, [new FormProblem(Messages.FormNotBelieved())], cancellationToken);
-        }
+        return form.Form.IsSigned || (arrival.IsProven && IsOwn(arrival.Sender, form.Form.Unit))
+            ? await TakeAsync(form, cancellationToken)
+            : await RefuseAsync(arrival, [new FormProblem(Messages.FormNotBelieved())], cancellationToken);
+    }
 
-        return await TakeAsync(arrival, form, around, cancellationToken);
+    /// <summary>The copy of a form that went back, with each bad cell marked; null when the file is no form of a unit that owes it.</summary>
+    internal async Task<FormCopy?> CopyAsync(Arrival arrival, CancellationToken cancellationToken)
+    {
+        var (form, _) = await ReadAsync(arrival, cancellationToken);
+        return form is { Form: { Definition: not null, Unit: not null } }
+            ? await copies.MakeAsync(form, ProblemsOf(form.Form, Judge(form.Form)), cancellationToken)
+            : null;
     }
 
     /// <summary>Reads a message as somebody's confirmation of a submission.</summary>
@@ -90,21 +94,36 @@ public sealed class FormIntake(
         }
     }
 
+    private async Task<(AnsweredForm? Form, IReadOnlyList<FormProblem> Problems)> ReadAsync(Arrival arrival, CancellationToken cancellationToken)
+    {
+        var reader = new FormFileReader(catalogue, await KeyAsync(cancellationToken));
+        var (file, address, problems) = reader.Open(arrival.File);
+        if (file is null || address is null)
+        {
+            return (null, problems);
+        }
+
+        var around = await units.ReadAroundAsync(address.Unit, cancellationToken);
+        var form = reader.Read(arrival.File, file, address, [.. around.Where(unit => unit.Code == address.Unit)]);
+        return (new AnsweredForm(arrival, form, around), []);
+    }
+
+    private IReadOnlyList<Aggregation.BrokenRule> Judge(FormReading form) => form.Problems.Count == 0 ? new FormJudge(catalogue).Judge(form) : [];
+
     private static bool IsOwn(string? sender, Unit? unit) =>
         sender is not null && unit?.Email is { } own && string.Equals(sender, own, StringComparison.OrdinalIgnoreCase);
 
-    private async Task<ArrivalOutcome> TakeAsync(Arrival arrival, FormReading form, IReadOnlyList<Unit> around, CancellationToken cancellationToken)
+    private async Task<ArrivalOutcome> TakeAsync(AnsweredForm answered, CancellationToken cancellationToken)
     {
-        var broken = form.Problems.Count == 0 ? new FormJudge(catalogue).Judge(form) : [];
-        IReadOnlyList<FormProblem> problems =
-            [.. form.Problems, .. broken.Where(rule => rule.Rule.Severity == RuleSeverity.Error).SelectMany(rule => ProblemsOf(rule, form))];
+        var (arrival, form) = (answered.Arrival, answered.Form);
+        var broken = Judge(form);
+        var problems = ProblemsOf(form, broken);
         if (problems.Count > 0 || form is not { Definition: { } definition, Unit: { } unit, Submission: { } submission })
         {
-            var copy = new AnsweredForm(arrival, form, around);
             return await StoreAsync(
                 Record(arrival, ArrivalOutcome.Returned, form.Address) with { Problems = Lines(problems) },
                 null,
-                await answers.ReturnAsync(copy, problems, cancellationToken),
+                await answers.ReturnAsync(answered, problems, cancellationToken),
                 "intake.return",
                 cancellationToken);
         }
@@ -115,14 +134,14 @@ public sealed class FormIntake(
             return await StoreAsync(
                 Record(arrival, ArrivalOutcome.Repeated, form.Address) with { Submission = same.Id },
                 null,
-                await answers.RepeatAsync(new AnsweredForm(arrival, form, around), cancellationToken),
+                await answers.RepeatAsync(answered, cancellationToken),
                 "intake.repeat",
                 cancellationToken);
         }
 
         var state = admission.StateOf(definition, unit, submission.Period, arrival.Way);
         var answer = await answers.TakeAsync(
-            new AnsweredForm(arrival, form, around),
+            answered,
             state,
             earlier.Count + 1,
             [.. broken.Select(rule => rule.Message), .. arrival.Notes],
@@ -131,6 +150,9 @@ public sealed class FormIntake(
         var taken = submission with { State = state, Way = arrival.Way, Sender = arrival.Sender, Files = arrival.Along };
         return await StoreAsync(Record(arrival, ArrivalOutcome.Taken, form.Address), taken, answer, "intake.take", cancellationToken);
     }
+
+    private static IReadOnlyList<FormProblem> ProblemsOf(FormReading form, IReadOnlyList<Aggregation.BrokenRule> broken) =>
+        [.. form.Problems, .. broken.Where(rule => rule.Rule.Severity == RuleSeverity.Error).SelectMany(rule => ProblemsOf(rule, form))];
 
     private static IEnumerable<FormProblem> ProblemsOf(Aggregation.BrokenRule broken, FormReading form)
     {
