@@ -31,13 +31,13 @@ public sealed class FormServiceTests(ITestOutputHelper output)
         await using var post = await FormsPost.OpenAsync(Mailbox);
         await using var desk = await SendingDesk.OnSqliteAsync();
         post.Connect(desk.Environment, every: "00:00:01");
-        var lot = new FormLot(FormsPerLife * (kills + 1));
+        var lot = new FormLot(FormsPerLife * kills);
         var mails = await MakeAsync(desk, lot, seed);
         List<int> left = [];
-        foreach (var some in mails.Chunk((mails.Count / (kills + 1)) + 1))
+        foreach (var (kill, some) in mails.Chunk((mails.Count + kills - 1) / kills).Index())
         {
             await post.MailAsync(some);
-            left.Add(await KillOnceAsync(desk, post, random));
+            left.Add(await KillOnceAsync(desk, post, kill % 3, random));
         }
 
         using (var last = desk.Serve())
@@ -80,18 +80,23 @@ public sealed class FormServiceTests(ITestOutputHelper output)
         return lot.Make(await desk.Get<FormFiles>().PrepareAsync(new FormRequest("to-chuc-co-so-6-thang", period, null, EachUnit: true), Token), seed);
     }
 
-    // Most often amid reading, now and then while it starts.
-    private static async Task<int> KillOnceAsync(SendingDesk desk, FormsPost post, Random random)
+    // Amid reading, amid putting away, and while it starts.
+    private static async Task<int> KillOnceAsync(SendingDesk desk, FormsPost post, int when, Random random)
     {
-        var before = await FilesAsync(desk);
+        var (files, letters) = (await FilesAsync(desk), await post.CountAsync("INBOX"));
         using var process = desk.Serve();
-        var waits = random.Next(10) > 0;
-        while (waits && await FilesAsync(desk) == before && await post.CountAsync("INBOX") > 0 && !process.HasExited)
+        var started = Stopwatch.StartNew();
+        while (started.Elapsed < Soon && !process.HasExited && when switch
+        {
+            0 => await FilesAsync(desk) == files,
+            1 => await post.CountAsync("INBOX") >= letters,
+            _ => started.ElapsedMilliseconds < random.Next(3000),
+        })
         {
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Token);
         }
 
-        await Task.Delay(TimeSpan.FromMilliseconds(random.Next(400)), TimeProvider.System, Token);
+        await Task.Delay(TimeSpan.FromMilliseconds(random.Next(when == 1 ? 50 : 400)), TimeProvider.System, Token);
         process.Kill();
         await process.WaitForExitAsync(Token);
         return await post.CountAsync("INBOX");

@@ -21,6 +21,8 @@ internal sealed class FormsPost : IAsyncDisposable
     /// <summary>What units are answered goes to this mailbox, whatever stands behind its name and a plus.</summary>
     public const string Units = "units";
 
+    private const int Lines = 4;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly (string Host, int Port) _smtp;
@@ -72,19 +74,9 @@ internal sealed class FormsPost : IAsyncDisposable
         environment["REPORTWORKER_Mail__Forms__Every"] = every;
     }
 
-    /// <summary>Mails messages, and waits until all lie in the mailbox.</summary>
-    public async Task MailAsync(IReadOnlyCollection<FormMail> mails)
-    {
-        using var client = new SmtpClient();
-        await client.ConnectAsync(_smtp.Host, _smtp.Port, SecureSocketOptions.None, Token);
-        foreach (var mail in mails)
-        {
-            using var message = await MimeMessage.LoadAsync(new MemoryStream(Encoding.UTF8.GetBytes(mail.Text)), Token);
-            await client.SendAsync(message, new MailboxAddress("", mail.Bounces ? Address : message.From.Mailboxes.First().Address), [new MailboxAddress("", mail.To ?? Address)], Token);
-        }
-
-        await client.DisconnectAsync(quit: true, Token);
-    }
+    /// <summary>Mails messages, over a few lines at once.</summary>
+    public Task MailAsync(IReadOnlyCollection<FormMail> mails) =>
+        Task.WhenAll(mails.Chunk((mails.Count / Lines) + 1).Select(MailInTurnAsync));
 
     /// <summary>Waits until so many messages lie in the inbox.</summary>
     public Task ArrivedAsync(int count) => UntilAsync(async () => await CountAsync("INBOX") >= count, "all of them arrive");
@@ -178,6 +170,20 @@ internal sealed class FormsPost : IAsyncDisposable
     }
 
     private static (string Host, int Port) Split(string server) => (server.Split(':')[0], int.Parse(server.Split(':')[1], CultureInfo.InvariantCulture));
+
+    private async Task MailInTurnAsync(FormMail[] mails)
+    {
+        using var client = new SmtpClient();
+        await client.ConnectAsync(_smtp.Host, _smtp.Port, SecureSocketOptions.None, Token);
+        foreach (var mail in mails)
+        {
+            using var message = await MimeMessage.LoadAsync(new MemoryStream(Encoding.UTF8.GetBytes(mail.Text)), Token);
+            var sender = mail.Bounces ? Address : message.From.Mailboxes.First().Address;
+            await client.SendAsync(message, new MailboxAddress("", sender), [new MailboxAddress("", mail.To ?? Address)], Token);
+        }
+
+        await client.DisconnectAsync(quit: true, Token);
+    }
 
     private async Task<uint> ValidityAsync(string name)
     {

@@ -18,6 +18,9 @@ internal sealed class Reaper(int seed, int mostSteps)
     private readonly Random _random = new(seed);
     private int _left = int.MaxValue;
 
+    /// <summary>In how many places a process may end: before and after each deadly call.</summary>
+    public static int Places => 2 * Deadly.Count;
+
     /// <summary>How often a process ended where.</summary>
     public SortedDictionary<string, int> Ends { get; } = new(StringComparer.Ordinal);
 
