@@ -1,6 +1,7 @@
 using ReportWorker.Benchmarks;
 using ReportWorker.Benchmarks.Deliveries;
 using ReportWorker.Benchmarks.Figures;
+using ReportWorker.Benchmarks.Forms;
 using ReportWorker.Benchmarks.Reports;
 using ReportWorker.Benchmarks.Word;
 
@@ -15,6 +16,7 @@ return args.Except(["--short"], StringComparer.Ordinal).ToArray() switch
     ["city"] => await FigureBenchmark.CityAsync(isShort),
     ["reports"] => await MassRun.RunAsync(),
     ["delivery"] => await DeliveryBenchmark.RunAsync(isShort),
+    ["forms"] => await FormsBenchmark.RunAsync(isShort),
     ["long-table"] => LongTable.Run(),
     ["memory"] => await FigureBenchmark.MemoryOnceAsync(isShort),
     _ => Usage(),
@@ -22,6 +24,6 @@ return args.Except(["--short"], StringComparer.Ordinal).ToArray() switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: ReportWorker.Benchmarks word [--short [letter|review|table|costs]] | figures [--short] | city [--short] | reports | delivery [--short]");
+    Console.Error.WriteLine("Usage: ReportWorker.Benchmarks word [--short [letter|review|table|costs]] | figures [--short] | city [--short] | reports | delivery [--short] | forms [--short]");
     return 2;
 }

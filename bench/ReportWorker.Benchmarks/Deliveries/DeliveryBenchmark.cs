@@ -88,7 +88,7 @@ internal static class DeliveryBenchmark
         await SendAsync(office, count / 10); // what runs often is compiled anew once
         await letters.QueueAsync(count, CancellationToken.None);
         using var over = new CancellationTokenSource();
-        var memory = WatchMemoryAsync(over.Token);
+        var memory = MemoryWatch.RunAsync(over.Token);
         var rate = await SendAsync(office, count);
         await over.CancelAsync();
         Console.WriteLine(new Measurement(name, rate, "messages/s", await FloorAsync(postfix, letters.Example, count)));
@@ -130,20 +130,4 @@ internal static class DeliveryBenchmark
             File.Delete(file);
         }
     }
-
-    // The working set after the first and in the last fifth of the samples: medians.
-    private static async Task<(double First, double Last)> WatchMemoryAsync(CancellationToken over)
-    {
-        List<double> samples = [];
-        while (!over.IsCancellationRequested)
-        {
-            samples.Add(Environment.WorkingSet);
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, CancellationToken.None);
-        }
-
-        var part = Math.Max(1, samples.Count / 5);
-        return (Median(samples.Skip(part).Take(part)), Median(samples.TakeLast(part)));
-    }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ToArray() is { Length: > 0 } sorted ? sorted[sorted.Length / 2] : 0;
 }

@@ -17,13 +17,19 @@ internal static class AnswerModel
     {
         ["unit"] = new Dictionary<string, object?> { ["code"] = unit.Code.Value, ["name"] = unit.Name },
         ["file"] = file,
-        ["problems"] = problems.Take(MostProblems).Select(problem => (object?)new Dictionary<string, object?>
-        {
-            ["cell"] = problem.Cell ?? "",
-            ["label"] = problem.Label ?? "",
-            ["text"] = problem.Message.ToString(language),
-        }).ToList(),
+        ["problems"] = Faults(problems, language).Take(MostProblems).ToList(),
     };
+
+    /// <summary>What is wrong, each once: a rule that several cells break together is one thing to put right.</summary>
+    public static IReadOnlyList<object?> Faults(IReadOnlyList<FormProblem> problems, CultureInfo language) =>
+    [
+        .. problems.GroupBy(problem => problem.Message.ToString(language)).Select(group => new Dictionary<string, object?>
+        {
+            ["cell"] = string.Join(", ", group.Select(problem => problem.Cell).OfType<string>().Distinct()),
+            ["label"] = string.Join("; ", group.Select(problem => problem.Label).OfType<string>().Distinct()),
+            ["text"] = group.Key,
+        }),
+    ];
 
     /// <summary>Of a form.</summary>
     public static Dictionary<string, object?> Of(

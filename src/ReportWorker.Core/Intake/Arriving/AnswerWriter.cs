@@ -78,9 +78,10 @@ public sealed class AnswerWriter(
         var copy = await copies.MakeAsync(form, problems, cancellationToken);
         return await WriteAsync(form, texts => texts.Returned, model =>
         {
-            model["problems"] = AnswerModel.Of(definition, unit, form.Form.Address.Period, form.Arrival.File.Name, problems, language.Culture)["problems"];
-            model["count"] = (decimal)problems.Count;
-            model["shown"] = (decimal)Math.Min(problems.Count, AnswerModel.MostProblems);
+            var faults = AnswerModel.Faults(problems, language.Culture);
+            model["problems"] = faults.Take(AnswerModel.MostProblems).ToList();
+            model["count"] = (decimal)faults.Count;
+            model["shown"] = (decimal)Math.Min(faults.Count, AnswerModel.MostProblems);
             model["has_copy"] = true;
         }, null, new MailAttachment(copy.Name, Workbook, copy.Content), cancellationToken);
     }

@@ -189,8 +189,8 @@ public sealed class FormIntake(
         };
 
     private string Lines(IReadOnlyList<FormProblem> problems) => string.Join(
-        '\n', problems.Take(AnswerModel.MostProblems).Select(problem => string.Create(
-            CultureInfo.InvariantCulture, $"{problem.Cell}{(problem.Cell is null ? "" : ": ")}{problem.Message.ToString(language.Culture)}")));
+        '\n', problems.Take(AnswerModel.MostProblems).Select(problem => string.Concat(
+            problem.Cell is { } cell ? $"{cell}: " : "", problem is { Label: { } label, Cell: not null } ? $"{label}: " : "", problem.Message.ToString(language.Culture))));
 
     private async Task<FormKey> KeyAsync(CancellationToken cancellationToken) =>
         _key ??= await keys.KeepAsync(FormKey.Make(), clock.Now, cancellationToken);
