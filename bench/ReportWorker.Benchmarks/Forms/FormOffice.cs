@@ -59,20 +59,20 @@ internal sealed class FormOffice : IAsyncDisposable
     public FormFolder Watch(string folder) =>
         ActivatorUtilities.CreateInstance<FormFolder>(_services, new FormFolderPlace(folder, TimeSpan.Zero, 25_000_000));
 
-    /// <summary>Writes the filled forms of some units into a folder.</summary>
-    public async Task WriteAsync(string folder, int from, int count)
+    /// <summary>Writes the filled forms of the first units into a folder; each round says something else.</summary>
+    public async Task WriteAsync(string folder, int round, int count)
     {
         Directory.CreateDirectory(folder);
         var catalogue = Get<ReportLibrary>().RequireCatalogue();
         var asked = new AskedForm(catalogue.FindForm(FormCode)!, Period); // it was put there
         var key = await Get<IFormKeyStore>().KeepAsync(FormKey.Make(), DateTimeOffset.UnixEpoch, CancellationToken.None);
         var tree = UnitTree.Build(await Get<IUnitStore>().ReadAllAsync(CancellationToken.None), asked.Window);
-        foreach (var unit in tree.Organisation.Where(asked.Form.IsOwedBy).Skip(from).Take(count))
+        foreach (var unit in tree.Organisation.Where(asked.Form.IsOwedBy).Take(count))
         {
             var plan = FormPlan.Of(asked.Form, unit.Kind);
             var form = new UnitForm(asked, unit, null, new Dictionary<string, StoredValue>(), FormToken.Make(key, new FormAddress(FormCode, unit.Code, Period)))
             {
-                Given = asked.Form.Indicators.Index().ToDictionary(pair => pair.Item.Code.Value, pair => (CellContent)new CellContent.Number(pair.Index + from)),
+                Given = asked.Form.Indicators.Index().ToDictionary(pair => pair.Item.Code.Value, pair => (CellContent)new CellContent.Number(pair.Index + round)),
             };
             await File.WriteAllBytesAsync(Path.Combine(folder, $"{unit.Code}.xlsx"), FormBook.Write(form, plan, new FormChecks(plan, catalogue, asked, unit)));
         }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using ReportWorker.Core.Intake.Arriving;
 using ReportWorker.Core.Intake.Deciding;
 using ReportWorker.Sheets;
@@ -31,7 +30,7 @@ internal static class FormsBenchmark
             _ = Read(folder);
             await TakeAsync(watched, WarmUp);
 
-            await office.WriteAsync(folder, WarmUp, count);
+            await office.WriteAsync(folder, 1, count);
             var floor = await MeasureAsync(() => Task.Run(() => Read(folder)));
             using var over = new CancellationTokenSource();
             var memory = MemoryWatch.RunAsync(over.Token);

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Forms;
-using ReportWorker.Core.Units;
 using ReportWorker.Tests.Intake;
 
 namespace ReportWorker.Tests.EndToEnd;

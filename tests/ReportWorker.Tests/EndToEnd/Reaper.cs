@@ -1,4 +1,5 @@
 using System.Reflection;
+using ReportWorker.Core.Intake.Arriving;
 using ReportWorker.Core.Mailing.Receiving;
 
 namespace ReportWorker.Tests.EndToEnd;
@@ -12,7 +13,7 @@ internal sealed class Reaper(int seed, int mostSteps)
     private static readonly HashSet<string> Deadly =
     [
         nameof(IReceivedMailStore.KeepAsync), nameof(IReceivedMailStore.SettleAsync),
-        nameof(Core.Intake.Arriving.IArrivalStore.StoreAsync), nameof(IMailboxVisit.PutAwayAsync),
+        nameof(IArrivalStore.StoreAsync), nameof(IMailboxVisit.PutAwayAsync),
     ];
 
     private readonly Random _random = new(seed);
@@ -39,7 +40,11 @@ internal sealed class Reaper(int seed, int mostSteps)
         return mortal;
     }
 
-    private void Pass(string where)
+    /// <summary>True for calls that a process may die at.</summary>
+    public static bool IsDeadly(string call) => Deadly.Contains(call);
+
+    /// <summary>A process has come so far.</summary>
+    public void Pass(string where)
     {
         if (_left <= 0)
         {
@@ -55,38 +60,6 @@ internal sealed class Reaper(int seed, int mostSteps)
 
     /// <summary>The process is no more. The program lets cancellations through wherever it stands.</summary>
     public sealed class KilledException : OperationCanceledException;
-
-    /// <summary>Passes calls on.</summary>
-    public class Mortal : DispatchProxy
-    {
-        private static readonly MethodInfo Generic = typeof(Mortal).GetMethod(nameof(CallAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
-
-        private object? _part;
-        private Reaper? _reaper;
-
-        internal void Over(object part, Reaper reaper) => (_part, _reaper) = (part, reaper);
-
-        /// <inheritdoc />
-        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-            !Deadly.Contains(targetMethod!.Name) ? targetMethod.Invoke(_part, args)
-            : targetMethod.ReturnType == typeof(Task) ? RunAsync(targetMethod, args)
-            : Generic.MakeGenericMethod(targetMethod.ReturnType.GenericTypeArguments[0]).Invoke(this, [targetMethod, args]);
-
-        private async Task RunAsync(MethodInfo method, object?[]? args)
-        {
-            _reaper!.Pass($"before {method.Name}");
-            await (Task)method.Invoke(_part, args)!;
-            _reaper.Pass($"after {method.Name}");
-        }
-
-        private async Task<T> CallAsync<T>(MethodInfo method, object?[]? args)
-        {
-            _reaper!.Pass($"before {method.Name}");
-            var result = await (Task<T>)method.Invoke(_part, args)!;
-            _reaper.Pass($"after {method.Name}");
-            return result;
-        }
-    }
 
     /// <summary>A mailbox whose visits may die.</summary>
     public sealed class MortalMailbox(IMailbox mailbox, Reaper reaper) : IMailbox

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake.Deciding;
