@@ -27,7 +27,6 @@ internal static partial class Messages
 
     public static Message NoAddress() => new(Source, nameof(NoAddress));
 
-    public static Message ReminderMail() => new(Source, nameof(ReminderMail));
 
     public static Message CheckReminders() => new(Source, nameof(CheckReminders));
 

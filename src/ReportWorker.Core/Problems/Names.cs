@@ -27,6 +27,9 @@ public static class Names
     /// <summary>How far a delivery has come.</summary>
     public static Message Of(DeliveryState state) => Of(nameof(DeliveryState), state);
 
+    /// <summary>What a message is for.</summary>
+    public static Message Of(MessagePurpose purpose) => Of(nameof(MessagePurpose), purpose);
+
     /// <summary>What kind of period.</summary>
     public static Message Of(PeriodKind kind) => Of(nameof(PeriodKind), kind);
 

@@ -29,14 +29,7 @@ public sealed class UnitMailsTests : IAsyncLifetime
     {
         _office = await Office.OpenAsync("2020-06-10T08:00:00", settings => settings.Mail.Forms.TrustedServer = "mx.office.vn");
         await _office.ImportUnitsAsync();
-        _inbox = new Inbox(
-            _mailbox,
-            _office.Get<UnitMails>(),
-            _office.Get<IReceivedMailStore>(),
-            _office.Get<IBlobStore>(),
-            new MailboxRounds(TimeSpan.Zero),
-            _office.Clock,
-            NullLogger<Inbox>.Instance);
+        Listen();
     }
 
     public ValueTask DisposeAsync() => _office.DisposeAsync();
@@ -259,6 +252,40 @@ public sealed class UnitMailsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_that_comes_with_a_confirmation_is_taken_too()
+    {
+        var file = (await FormAsync()).Number("dv_ket_nap", 5).Save();
+        _mailbox.Receive(FilledForm.Mail(Unit, "m1@x.vn", "", ("bieu.xlsx", file)).Replace("Xin gửi biểu.", "XÁC NHẬN\nXN-0123456789ABCDEF", StringComparison.Ordinal));
+        await _inbox.RunAsync(Token);
+
+        (await SubmissionsAsync()).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_text_that_cannot_be_filled_keeps_out_no_figures()
+    {
+        await _office.DisposeAsync();
+        var templates = Directory.CreateTempSubdirectory("reportworker-texts-").FullName;
+        foreach (var file in Directory.EnumerateFiles(RepositoryFolder.Of("templates"), "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(templates, Path.GetRelativePath(RepositoryFolder.Of("templates"), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(templates, "answers", "taken.txt"), "{{ deadline | date }}", Token);
+        _office = await Office.OpenAsync("2020-06-10T08:00:00", settings => settings.Paths.Templates = templates);
+        await _office.ImportUnitsAsync();
+        Listen();
+        await ReceiveAsync((await FormAsync()).Number("dv_ket_nap", 5).Save());
+        await ReceiveAsync((await FormAsync()).Number("dv_ket_nap", 6).Save(), "m2@x.vn");
+
+        (await SubmissionsAsync()).Should().HaveCount(2);
+        (await AnswersAsync()).Should().BeEmpty("the log says why");
+        _mailbox.Processed.Should().HaveCount(2);
+    }
+
+    [Fact]
     public async Task A_signed_scan_and_photos_go_with_the_form_and_a_photo_that_cannot_be_used_is_told()
     {
         using var bitmap = new SkiaSharp.SKBitmap(20, 10);
@@ -273,6 +300,15 @@ public sealed class UnitMailsTests : IAsyncLifetime
         content.Files.Select(file => (file.Kind, file.Name)).Should().Equal((SubmissionFileKind.Scan, "ban-ky.pdf"), (SubmissionFileKind.Photo, "anh.jpg"));
         (await AnswerAsync()).TextBody.Should().Contain("HEIC");
     }
+
+    private void Listen() => _inbox = new Inbox(
+        _mailbox,
+        _office.Get<UnitMails>(),
+        _office.Get<IReceivedMailStore>(),
+        _office.Get<IBlobStore>(),
+        new MailboxRounds(TimeSpan.Zero),
+        _office.Clock,
+        NullLogger<Inbox>.Instance);
 
     private async Task<FilledForm> FormAsync() => await FilledForm.MakeAsync(_office);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Notices;
 using ReportWorker.Core.Periods;
@@ -25,7 +26,8 @@ internal sealed record AnsweredForm(Arrival Arrival, FormReading Form, IReadOnly
 /// only addresses are written to that the office knows, or that hold a form which was made for them.
 /// </summary>
 public sealed class AnswerWriter(
-    ReportLibrary library, IArrivalStore store, IUnitStore units, Outbox outbox, FormCopies copies, AnswerLimit limit, OfficeClock clock, OfficeLanguage language)
+    ReportLibrary library, IArrivalStore store, IUnitStore units, Outbox outbox, FormCopies copies, AnswerLimit limit, OfficeClock clock, OfficeLanguage language,
+    ILogger<AnswerWriter> logger)
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -130,10 +132,19 @@ public sealed class AnswerWriter(
             return null;
         }
 
-        var (subject, content) = choose(texts).Render(model, language);
-        content = attachment is null ? content : content with { Attachments = [attachment] };
-        var (delivery, body) = outbox.Answer(address, unit.Name, subject, content, arrival.Conversation);
-        return new Answering(delivery, body);
+        try
+        {
+            var (subject, content) = choose(texts).Render(model, language);
+            content = attachment is null ? content : content with { Attachments = [attachment] };
+            var (delivery, body) = outbox.Answer(address, unit.Name, subject, content, arrival.Conversation);
+            return new Answering(delivery, body);
+        }
+        catch (RequestRefusedException refused)
+        {
+            // A text that cannot be filled must not keep out the figures, nor the forms behind them.
+            Log.NoticeFailed(logger, refused.Problems[0].ToString(language.Culture));
+            return null;
+        }
     }
 
     /// <summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Extensions.Logging;
-using ReportWorker.Core.Problems;
 using ReportWorker.Core.Storing;
 
 namespace ReportWorker.Core.Intake.Arriving;
@@ -27,6 +26,7 @@ public sealed class FormFolder(
 
     // What cannot be read is told once, not at each look.
     private readonly HashSet<string> _told = [];
+    private bool _isDown;
 
     /// <summary>True when there is a folder to be watched.</summary>
     public bool IsWatched => place.Path.Length > 0;
@@ -52,11 +52,17 @@ public sealed class FormFolder(
                 taken += await TryTakeAsync(form, scan, cancellationToken) ? 1 : 0;
             }
 
+            _isDown = false;
             return taken;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Log.FormFolderDown(logger, place.Path, error.Message);
+            if (!_isDown)
+            {
+                Log.FormFolderDown(logger, place.Path, error.Message);
+            }
+
+            _isDown = true;
             return 0;
         }
     }
@@ -81,13 +87,10 @@ public sealed class FormFolder(
             await TakeAsync(form, scan, cancellationToken);
             return true;
         }
-        catch (RequestRefusedException refused)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
-            Tell(form, refused.Message);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            Tell(form, error.Message); // somebody has it open, or moved it; the next look finds out
+            // Somebody has it open or moved it, or the database is away: the next look finds out. One file never stops the others.
+            Tell(form, error.Message);
         }
 
         return false;

@@ -17,15 +17,13 @@ public sealed class UnitMails(IUnitMailReader reader, FormIntake intake, AlongFi
 
     private async Task<ReceivedMailState> TakeAsync(ReceivedMail mail, UnitMail letter, CancellationToken cancellationToken)
     {
-        if (await intake.DecideByMailAsync(letter, cancellationToken))
-        {
-            return ReceivedMailState.Taken;
-        }
-
+        // Who confirms may send a form with the same message; it is taken like any other.
+        var confirms = await intake.DecideByMailAsync(letter, cancellationToken);
         var sorted = along.Sort(letter.Files);
         if (sorted.Forms.Count == 0)
         {
-            return letter.IsAutomatic && sorted.Along.Count == 0 ? ReceivedMailState.Automatic : ReceivedMailState.Doubtful;
+            return confirms ? ReceivedMailState.Taken
+                : letter.IsAutomatic && sorted.Along.Count == 0 ? ReceivedMailState.Automatic : ReceivedMailState.Doubtful;
         }
 
         var outcomes = new List<ArrivalOutcome>();

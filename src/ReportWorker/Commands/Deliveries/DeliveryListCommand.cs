@@ -32,7 +32,7 @@ internal sealed class DeliveryListCommand : AppCommand
         session.List(
             await services.GetRequiredService<Core.Mailing.Deliveries>().ListAsync(query, cancellationToken),
             new("id", Messages.ColumnId(), row => row.Id),
-            new("edition", Messages.ColumnEdition(), row => (object?)row.Edition?.ToString() ?? (session.IsJson ? null : Messages.ReminderMail())),
+            new("edition", Messages.ColumnEdition(), row => (object?)row.Edition?.ToString() ?? (session.IsJson ? null : Names.Of(row.Purpose))),
             new("messageId", null, row => row.MessageId),
             new("subject", null, row => row.Subject),
             new("recipient", Messages.ColumnRecipient(), row => row.Recipient),

@@ -100,7 +100,7 @@ internal sealed class DeliveryShowCommand : AppCommand
     {
         (Message Name, object? Value)[] facts =
         [
-            (Messages.ColumnEdition(), delivery.Edition?.ToString() ?? Messages.ReminderMail().ToString(session.Culture)),
+            (Messages.ColumnEdition(), delivery.Edition?.ToString() ?? Names.Of(delivery.Purpose).ToString(session.Culture)),
             (Messages.ColumnRecipient(), $"{delivery.RecipientName} <{delivery.Recipient}>"),
             (Messages.ColumnState(), Names.Of(delivery.State).ToString(session.Culture)),
             (Messages.ColumnCopies(), delivery.DataAttempts > 0 ? Messages.CopiesPerhaps(delivery.DataAttempts).ToString(session.Culture) : null),
