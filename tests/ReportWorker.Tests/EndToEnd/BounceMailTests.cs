@@ -72,12 +72,13 @@ public sealed class BounceMailTests(FilledDesk samples) : IClassFixture<FilledDe
 
         using var service = await Watching.Service.StartAsync(desk, environment);
         var bounced = await ListedAsync(desk, "khong-co-ai@mail.example");
+        await service.HearAsync("deliveries came back");
         var said = await service.StopAsync();
 
         bounced.GetProperty("reply").GetString().Should().StartWith("5.1.1");
-        said.Should().Contain("a mail server reports later").And.Contain("4 deliveries came back");
+        said.Should().Contain("a mail server reports later");
         var doctor = (await desk.RunAsync(environment, "doctor")).ShouldEndWith(1);
-        doctor.Out.Should().Contain("deliveries came back").And.Contain("(INBOX) can be read");
+        doctor.Out.Should().Contain("4 deliveries came back").And.Contain("(INBOX) can be read");
         var number = bounced.GetProperty("id").ToString();
         (await desk.RunAsync("delivery", "resolve", number, "sent", "--why", "handed over on paper")).ShouldEndWith(0);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using ReportWorker.Tests.CommandLine;
 using ReportWorker.Tests.Service;
 
@@ -7,18 +8,30 @@ namespace ReportWorker.Tests.Watching;
 /// <summary>A service that runs on a desk; what it says is kept.</summary>
 internal sealed class Service : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly Process _process;
-    private readonly Task<string> _out;
-    private readonly Task<string> _error;
+    private readonly StringBuilder _heard = new();
+    private readonly Task<string> _said;
 
     private Service(Process process, string url)
     {
         (_process, Url) = (process, url);
-        _out = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        _error = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        _said = ListenAsync();
     }
 
     public string Url { get; }
+
+    private string Heard
+    {
+        get
+        {
+            lock (_heard)
+            {
+                return _heard.ToString();
+            }
+        }
+    }
 
     /// <summary>Starts it and waits until it answers.</summary>
     public static async Task<Service> StartAsync(Desk desk, IReadOnlyDictionary<string, string>? environment = null)
@@ -30,8 +43,18 @@ internal sealed class Service : IDisposable
             ["REPORTWORKER_Service__ReconcileEvery"] = "00:00:01",
         };
         var service = new Service(desk.Start(all, "serve"), url);
-        await Serving.LiveAsync(service._process, url, service._error);
+        await Serving.LiveAsync(service._process, url, service._said);
         return service;
+    }
+
+    /// <summary>Waits until it says something.</summary>
+    public async Task HearAsync(string text)
+    {
+        for (var started = Stopwatch.StartNew(); !Heard.Contains(text, StringComparison.Ordinal);)
+        {
+            started.Elapsed.Should().BeLessThan(Patience, $"it should say '{text}', and said {Heard}");
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>Stops it as systemd does.</summary>
@@ -39,8 +62,25 @@ internal sealed class Service : IDisposable
     public async Task<string> StopAsync()
     {
         await Serving.StopAsync(_process);
-        return await _out + await _error;
+        return await _said;
     }
 
     public void Dispose() => _process.Dispose();
+
+    private async Task<string> ListenAsync()
+    {
+        await Task.WhenAll(KeepAsync(_process.StandardOutput), KeepAsync(_process.StandardError));
+        return Heard;
+    }
+
+    private async Task KeepAsync(StreamReader reader)
+    {
+        while (await reader.ReadLineAsync(CancellationToken.None) is { } line)
+        {
+            lock (_heard)
+            {
+                _heard.AppendLine(line);
+            }
+        }
+    }
 }
