@@ -111,6 +111,7 @@ public sealed class XlsWorkbookTests
         Opened.Refused(XlsFile.Of(XlsFile.Number(1, 0, 1), XlsFile.Number(0, 0, 2)).Bytes()).Should().Equal(new SheetFailure.Damaged("Tờ 1", "1"));
         Opened.Refused(XlsFile.Of(XlsFile.Number(0, 256, 1)).Bytes()).Should().Equal(new SheetFailure.Damaged("Tờ 1", "IW1"));
         Opened.Refused(XlsFile.Of(XlsFile.Number(0, 0, double.NaN)).Bytes()).Should().Equal(new SheetFailure.Damaged("Tờ 1"));
+        Opened.Refused(new XlsFile().Global(0x0085, [.. BitConverter.GetBytes(int.MaxValue - 1), 0, 0, 1, 0, (byte)'S']).Sheet("T").Bytes()).Should().Equal(new SheetFailure.Damaged("Workbook"));
         Opened.Refused(new XlsFile().Global(0x00FC, [.. XlsFile.Words(1, 0, 0xFFFF, 0xFFFF), .. XlsFile.Text("a")]).Sheet("S").Bytes()).Should().Equal(new SheetFailure.Damaged("Workbook"));
     }
 

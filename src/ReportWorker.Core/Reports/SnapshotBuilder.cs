@@ -112,8 +112,12 @@ internal sealed class SnapshotBuilder(ReportInput input, int place)
     {
         var set = input.Figures.Of(place);
         return [.. input.Figures.NarrativeCodes.SelectMany(code =>
-            set.FindNarrative(code.Value)!.Parts.Select(part => new SnapshotNarrative(code.Value, part.Unit.Place - place, part.Text)))];
+            set.FindNarrative(code.Value)!.Parts.Select(part => new SnapshotNarrative(code.Value, part.Unit.Place - place, Paragraphs(part.Text))))];
     }
+
+    // Who types in a cell ends a paragraph by one line end; Word would stretch a line that ends by a break over the whole width.
+    private static string Paragraphs(string text) =>
+        string.Join("\n\n", text.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)));
 
     private List<SnapshotSource> Sources() =>
         [.. input.Sources.Between(place, _end).Select(source => new SnapshotSource(

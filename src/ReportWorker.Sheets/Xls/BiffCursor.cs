@@ -39,7 +39,7 @@ internal sealed class BiffCursor(ReadOnlyMemory<byte> stream, int at)
 
     /// <summary>The type of the next record; null behind the last.</summary>
     public ushort? PeekType() =>
-        _next >= 0 && _next + HeaderLength <= stream.Length ? BinaryPrimitives.ReadUInt16LittleEndian(stream.Span[_next..]) : null;
+        _next >= 0 && _next <= stream.Length - HeaderLength ? BinaryPrimitives.ReadUInt16LittleEndian(stream.Span[_next..]) : null;
 
     /// <summary>A number of two bytes in the current record.</summary>
     public ushort Word(int at) => at + 2 <= Bytes.Length

@@ -6,16 +6,21 @@ namespace ReportWorker.Schedule;
 /// </summary>
 internal sealed class Rest
 {
-    private bool _hasRested;
+    // The runtime compiles anew what has run often, in the background once the work is over: the next round gives back what that leaves behind.
+    private const int RoundsAfterWork = 2;
+
+    private int _rounds = RoundsAfterWork;
 
     /// <summary>Called when a round is over.</summary>
     /// <param name="worked">True when it made something; the first one follows the start.</param>
     public void After(bool worked)
     {
-        if (worked || !_hasRested)
+        _rounds = worked ? RoundsAfterWork : _rounds;
+        if (_rounds > 0)
         {
-            _hasRested = true;
+            _rounds--;
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            NativeHeap.Trim();
         }
     }
 }

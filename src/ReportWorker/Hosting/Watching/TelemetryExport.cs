@@ -14,11 +14,15 @@ internal static class TelemetryExport
     /// <summary>Adds it to the host; without an address nothing is added and nobody listens.</summary>
     public static void AddTelemetry(this IServiceCollection services, TelemetrySettings settings)
     {
-        if (settings.Endpoint.Length == 0)
+        if (settings.Endpoint.Length > 0)
         {
-            return;
+            Export(services, settings);
         }
+    }
 
+    // Apart, so that its libraries are loaded only when they are needed.
+    private static void Export(IServiceCollection services, TelemetrySettings settings)
+    {
         var collector = new Uri(settings.Endpoint.TrimEnd('/') + "/");
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("reportworker", serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString()))
