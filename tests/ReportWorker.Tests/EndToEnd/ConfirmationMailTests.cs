@@ -54,7 +54,7 @@ public sealed class ConfirmationMailTests
 
         (await SubmissionsAsync(office)).Should().OnlyContain(head => head.State == SubmissionState.Taken && head.Note!.StartsWith("Xác nhận qua thư của units+"));
         await office.SendAsync();
-        await FormsPost.UntilAsync(async () => (await post.AnswersAsync($"{lot.Tag}-yes")).Count == Forms, "each head hears that it counts");
+        await FormsPost.UntilAsync(async () => (await post.AnswersAsync(lot.Tag)).Count >= 2 * Forms, "each head hears that it counts");
         (await post.AnswersAsync(lot.Tag)).Should().HaveCount(2 * Forms, "nothing is said twice");
         (await post.CountAsync("ReportWorker/Processed"), await post.CountAsync("ReportWorker/Quarantine")).Should().Be(((2 * Forms) + 2, 0));
         Directory.Delete(templates, recursive: true);
