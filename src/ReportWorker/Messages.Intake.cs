@@ -52,6 +52,22 @@ internal static partial class Messages
     public static Message SubmissionDecided(long id, string unit, string form, string period, int revision, Message state) =>
         new(IntakeSource, nameof(SubmissionDecided), id, unit, form, period, revision, state);
 
+    public static Message DecisionTold(string address) => new(IntakeSource, nameof(DecisionTold), address);
+
+    public static Message DecisionNotTold(string unit) => new(IntakeSource, nameof(DecisionNotTold), unit);
+
+    public static Message FilesWritten(int count) => new(IntakeSource, nameof(FilesWritten), count);
+
+    public static Message FileWritten(Message kind, string path) => new(IntakeSource, nameof(FileWritten), kind, path);
+
+    public static Message FileNotWritten(Message kind, string name) => new(IntakeSource, nameof(FileNotWritten), kind, name);
+
+    public static Message CheckFormFolder() => new(IntakeSource, nameof(CheckFormFolder));
+
+    public static Message FormFolderWorks(string folder) => new(IntakeSource, nameof(FormFolderWorks), folder);
+
+    public static Message FormFolderNotWorking(string folder, string reason) => new(IntakeSource, nameof(FormFolderNotWorking), folder, reason);
+
     public static Message ListIsCut(int most) => new(IntakeSource, nameof(ListIsCut), most);
 
     public static Message DataStatusWaiting(int late, int unconfirmed, int returned) =>

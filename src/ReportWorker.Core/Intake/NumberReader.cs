@@ -6,7 +6,7 @@ namespace ReportWorker.Core.Intake;
 
 /// <summary>
 /// Reads numbers exactly as a form says they are written, and nothing else: <c>1.459</c> and <c>1459,5</c> in Vietnamese,
-/// <c>1459.5</c> otherwise. What could be meant in two ways is not guessed.
+/// <c>1459.5</c> otherwise. What could be meant in two ways is not guessed; <c>1,459,003</c> cannot: no number has two decimal signs.
 /// </summary>
 internal static class NumberReader
 {
@@ -23,7 +23,8 @@ internal static class NumberReader
         number = 0;
         var vietnamese = format == NumberFormat.Vietnamese;
         var unsigned = text.StartsWith('-') ? text[1..] : text;
-        var point = unsigned.IndexOf(vietnamese ? ',' : '.');
+        var thousands = IsGrouped(unsigned, ',', least: 2) || IsGrouped(unsigned, '.', least: 2);
+        var point = thousands ? -1 : unsigned.IndexOf(vietnamese ? ',' : '.');
         var whole = point < 0 ? unsigned : unsigned[..point];
         var decimals = point < 0 ? [] : unsigned[(point + 1)..];
 
@@ -32,7 +33,7 @@ internal static class NumberReader
             return Grouping(unsigned);
         }
 
-        if (!IsDigits(whole) && !(vietnamese && IsGrouped(whole)))
+        if (!thousands && !IsDigits(whole) && !(vietnamese && IsGrouped(whole, '.', least: 1)))
         {
             return Grouping(unsigned);
         }
@@ -69,23 +70,24 @@ internal static class NumberReader
 
     private static bool IsDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 
-    private static bool IsGrouped(ReadOnlySpan<char> text)
+    private static bool IsGrouped(ReadOnlySpan<char> text, char separator, int least)
     {
-        var first = text.IndexOf('.');
+        var first = text.IndexOf(separator);
         if (first is < 1 or > 3 || !IsDigits(text[..first]) || text[0] == '0')
         {
             return false;
         }
 
-        for (var rest = text[first..]; !rest.IsEmpty; rest = rest[4..])
+        var groups = 0;
+        for (var rest = text[first..]; !rest.IsEmpty; rest = rest[4..], groups++)
         {
-            if (rest.Length < 4 || rest[0] != '.' || !IsDigits(rest[1..4]))
+            if (rest.Length < 4 || rest[0] != separator || !IsDigits(rest[1..4]))
             {
                 return false;
             }
         }
 
-        return true;
+        return groups >= least;
     }
 
     private static int Copy(
@@ -99,7 +101,7 @@ internal static class NumberReader
 
         foreach (var digit in whole)
         {
-            if (digit != '.')
+            if (digit is not ('.' or ','))
             {
                 plain[length++] = digit;
             }

@@ -9,7 +9,7 @@ using ReportWorker.Storage.Running;
 
 namespace ReportWorker.Storage.Stores;
 
-internal sealed class SubmissionDesk(Transactor transactor) : ISubmissionDesk
+internal sealed class SubmissionDesk(Transactor transactor, Backend backend) : ISubmissionDesk
 {
     private static readonly SubmissionState[] Open = [SubmissionState.Taken, SubmissionState.Late, SubmissionState.Unconfirmed];
 
@@ -32,10 +32,22 @@ internal sealed class SubmissionDesk(Transactor transactor) : ISubmissionDesk
                     return false;
                 }
 
+                if (move.Told is { } told)
+                {
+                    await context.AddMissingAsync(backend, [told.Body], cancel);
+                    context.Deliveries.Add(OutgoingMessages.Write(told.Delivery, null, UtcInstant.From(audit.At)));
+                }
+
                 context.AuditEvents.Add(AuditRows.Write(audit));
                 await context.SaveChangesAsync(cancel);
                 return true;
             },
+            cancellationToken);
+
+    public Task<IReadOnlyList<string>> ConversationAsync(long id, CancellationToken cancellationToken) =>
+        transactor.ReadAsync<IReadOnlyList<string>>(
+            async (context, cancel) => await context.Arrivals.Where(arrival => arrival.SubmissionId == id && arrival.AnswerId != null).OrderBy(arrival => arrival.Id)
+                .Select(arrival => arrival.Answer!.Message!.MessageId).ToListAsync(cancel),
             cancellationToken);
 
     internal static IQueryable<SubmissionRow> Matching(ReportWorkerContext context, SubmissionFilter filter)

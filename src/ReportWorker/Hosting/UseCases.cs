@@ -52,6 +52,7 @@ internal static class UseCases
         services.AddSingleton<DataPull>();
         services.AddSingleton<PullRounds>();
         services.AddSingleton<AnswerAdmission>();
+        services.AddSingleton<DecisionWriter>();
         services.AddSingleton<AnswerDecisions>();
         services.AddSingleton<SubmissionReview>();
         services.AddSingleton<DataStatus>();
@@ -113,6 +114,7 @@ internal static class UseCases
         services.AddSingleton<AnswerWriter>();
         services.AddSingleton<FormIntake>();
         services.AddSingleton<FormResults>();
+        services.AddSingleton<Confirmations>();
         services.AddSingleton<UnitMails>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FormFolder>(provider, FolderOf(settings)));
         services.AddSingleton(provider => MakeInboxes(provider, settings.Mail));

@@ -95,6 +95,8 @@ internal sealed class FakeSubmissionStore : ISubmissionStore, ISubmissionDesk
         return Task.FromResult(place >= 0);
     }
 
+    public Task<IReadOnlyList<string>> ConversationAsync(long id, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
     private SubmissionHead Add(NewSubmission submission)
     {
         var earlier = _stored.ConvertAll(one => one.Head).FindAll(head => IsSame(head, submission));

@@ -37,7 +37,8 @@ public sealed class AnswerDecisionsTests
 
         if (allowed)
         {
-            var head = await decide();
+            var (head, told) = await decide();
+            told.Should().BeNull("the unit has no address");
             head.State.Should().Be(decision switch { "reject" => SubmissionState.Rejected, "return" => SubmissionState.Returned, _ => SubmissionState.Taken });
             _room.Submissions.Audit[^1].Should().Match<Auditing.AuditEvent>(audit =>
                 audit.Action == $"data.{decision}" && audit.Subject == "submission/1" && audit.Detail == "a/f/2020-H1 revision 1: vì sao");
@@ -108,7 +109,7 @@ public sealed class AnswerDecisionsTests
     private Task AddAsync(SubmissionState state) => _room.Submissions.AddAsync(
         [new NewSubmission(UnitCode.Parse("a"), "f", PeriodKey.Parse("2020-H1"), null, null, [], []) { State = state }], Audit, Cancel);
 
-    private Task<SubmissionHead> DecideAsync(long id, string decision, string why = "vì sao") => decision switch
+    private Task<Core.Intake.Deciding.DecidedSubmission> DecideAsync(long id, string decision, string why = "vì sao") => decision switch
     {
         "accept" => _room.Decisions.AcceptAsync(id, why, Cancel),
         "confirm" => _room.Decisions.ConfirmAsync(id, why, Cancel),

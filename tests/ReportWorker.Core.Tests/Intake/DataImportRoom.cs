@@ -53,7 +53,8 @@ internal sealed class DataImportRoom
 
     public CorrectValue Corrections => new(_units, Submissions, Submissions, _catalogue, Files.Clerk);
 
-    public AnswerDecisions Decisions => new(Submissions, Files.Clerk);
+    // The units here have no address, so that nothing is written.
+    public AnswerDecisions Decisions => new(Submissions, new DecisionWriter(null!, _catalogue, _units, Submissions, null!, null!, null!), Files.Clerk);
 
     public SubmissionReview Review => new(Submissions, _catalogue);
 

@@ -12,6 +12,8 @@ public sealed class NumberReaderTests
     [InlineData("1459", "1459")]
     [InlineData("12.345.678", "12345678")]
     [InlineData("1.459,5", "1459.5")]
+    [InlineData("1,459,003", "1459003")] // no number has two decimal signs
+    [InlineData("-12,345,678", "-12345678")]
     [InlineData("06", "6")]
     [InlineData("-3,25", "-3.25")]
     [InlineData("0,000001", "0.000001")]
@@ -21,7 +23,10 @@ public sealed class NumberReaderTests
 
     [Theory]
     [InlineData("1.45", "two digits behind a dot are no group")]
-    [InlineData("1,459,000", "commas group in English")]
+    [InlineData("1,459,00", "the last group is too short")]
+    [InlineData("0,459,003", "no number is grouped behind a zero")]
+    [InlineData("1,459.003", "two signs")]
+    [InlineData("1,459,003.5", "three signs of two kinds")]
     [InlineData("1,459.5", "an English number")]
     [InlineData("12.34.567", "a group of two")]
     [InlineData("1234.567", "the first group is too long")]
@@ -53,9 +58,11 @@ public sealed class NumberReaderTests
     [Theory]
     [InlineData("1459.5", CellReading.Right)]
     [InlineData("1459", CellReading.Right)]
-    [InlineData("1.459.000", CellReading.Ambiguous)]
+    [InlineData("1.459.003", CellReading.Right)]
+    [InlineData("1,459,003", CellReading.Right)]
+    [InlineData("1.459,003", CellReading.Ambiguous)]
     [InlineData("1,459", CellReading.Ambiguous)]
-    public void Invariant_numbers_have_a_dot_and_no_groups(string text, object reading) =>
+    public void Invariant_numbers_have_a_dot_and_groups_only_where_they_are_certain(string text, object reading) =>
         NumberReader.Read(text, NumberFormat.Invariant, out _).Should().Be((CellReading)reading);
 
     [Fact]

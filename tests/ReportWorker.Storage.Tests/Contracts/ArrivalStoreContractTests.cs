@@ -29,6 +29,7 @@ public abstract class ArrivalStoreContractTests(TestServer server) : ContractTes
         (await Arrivals.FindAsync("mail/1/0", Cancel)).Should().Be(stored);
         (await Storage.Get<ISubmissionDesk>().FindAsync(stored.Submission!.Value, Cancel))!.Values.Should().ContainSingle(value => value.Number == 5);
         var answer = (await Storage.Get<IDeliveryStore>().ListAsync(new DeliveryQuery(Id: stored.Answer), Cancel)).Should().ContainSingle().Subject;
+        (await Storage.Get<ISubmissionDesk>().ConversationAsync(stored.Submission.Value, Cancel)).Should().Equal(answer.MessageId);
         (answer.Purpose, answer.Recipient, answer.State).Should().Be((MessagePurpose.Answer, "u1@example.vn", DeliveryState.Queued));
         (await Storage.Get<IAuditStore>().ReadAsync("u1/f/2020-H1", 5, Cancel)).Should().ContainSingle(act => act.Action == "intake.take");
     }

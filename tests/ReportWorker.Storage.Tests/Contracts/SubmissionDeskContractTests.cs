@@ -2,6 +2,7 @@ using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Deciding;
+using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
@@ -137,6 +138,23 @@ public abstract class SubmissionDeskContractTests(TestServer server) : ContractT
         (await Desk.ListAsync(new SubmissionFilter(Period: HalfYear), Cancel)).Should().Equal(b, a);
         (await Desk.ListAsync(new SubmissionFilter(Unit: UnitCode.Parse("v")), Cancel)).Should().Equal(other);
         (await Desk.ListAsync(new SubmissionFilter(Form: "g"), Cancel)).Should().Equal(other);
+    }
+
+    [Fact]
+    public async Task The_message_that_tells_of_a_decision_is_queued_with_it_or_not_at_all()
+    {
+        var waiting = await AddAsync(1, SubmissionState.Late);
+        var told = new Answering(Samples.Message(1, "u@example.vn") with { Edition = null, Purpose = MessagePurpose.Answer, Topic = "submission/1/rejected" }, Samples.Body);
+        var move = new SubmissionMove(waiting.Id, SubmissionState.Late, SubmissionState.Rejected, "sai kỳ", told);
+
+        (await Desk.MoveAsync(move with { From = SubmissionState.Unconfirmed }, Audit(), Cancel)).Should().BeFalse();
+        (await MessagesAsync()).Should().BeEmpty("nothing was decided");
+        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Desk.MoveAsync(move, Audit(), Cancel), Cancel)));
+
+        all.Count(moved => moved).Should().Be(1);
+        (await MessagesAsync()).Should().ContainSingle().Which.Should().Match<Delivery>(one => one.Recipient == "u@example.vn" && one.State == DeliveryState.Queued);
+
+        Task<IReadOnlyList<Delivery>> MessagesAsync() => Storage.Get<IDeliveryStore>().ListAsync(new DeliveryQuery(), Cancel);
     }
 
     [Fact]

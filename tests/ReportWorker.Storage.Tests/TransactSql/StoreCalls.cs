@@ -49,9 +49,10 @@ internal static class StoreCalls
             new SubmissionFilter([SubmissionState.Late, SubmissionState.Unconfirmed], HalfYear, UnitCode.Parse("u"), "f", 5), cancel)),
         ["ISubmissionDesk.FindAsync"] = Call<ISubmissionDesk>((store, cancel) => store.FindAsync(1, cancel)),
         ["ISubmissionDesk.MoveAsync"] = Call<ISubmissionDesk>((store, cancel) =>
-            store.MoveAsync(new SubmissionMove(1, SubmissionState.Taken, SubmissionState.Rejected, "vì sao"), Audit, cancel)),
+            store.MoveAsync(new SubmissionMove(1, SubmissionState.Taken, SubmissionState.Rejected, "vì sao", new Answering(Letter, Samples.Body)), Audit, cancel)),
         ["ISubmissionDesk.MoveAsync taken"] = Call<ISubmissionDesk>((store, cancel) =>
             store.MoveAsync(new SubmissionMove(1, SubmissionState.Taken, SubmissionState.Taken, null), Audit, cancel)),
+        ["ISubmissionDesk.ConversationAsync"] = Call<ISubmissionDesk>((store, cancel) => store.ConversationAsync(1, cancel)),
         ["ILedgerStore.InstalledAtAsync"] = Call<ILedgerStore>((store, cancel) => store.InstalledAtAsync(Samples.At, cancel)),
         ["ILedgerStore.InstalledAtAsync first"] = Call<ILedgerStore>((store, cancel) => store.InstalledAtAsync(Samples.At, cancel)) with { FindsNothing = [0] },
         ["IFormKeyStore.KeepAsync"] = Call<IFormKeyStore>((store, cancel) => store.KeepAsync(FormKey.Make(), Samples.At, cancel)),

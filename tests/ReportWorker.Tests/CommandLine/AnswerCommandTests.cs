@@ -50,7 +50,8 @@ public sealed class AnswerCommandTests(FilledDesk samples) : IClassFixture<Fille
         shown.Should().Contain("chi.bo@x.vn").And.Contain("signed scan: ký.pdf").And.Contain("99").And.Contain("*");
         (await desk.RunAsync("data", "set", "phuong-bo-de", "dv_ket_nap", "7", "--period", "2020-H1", "--note", "x")).ShouldEndWith(3).Error.Should().Contain("data accept");
 
-        (await desk.RunAsync("data", "accept", id, "--note", "đã gọi lại")).ShouldEndWith(0);
+        (await desk.RunAsync("data", "accept", id, "--note", "đã gọi lại")).ShouldEndWith(0).Error.Should().Contain("told by mail: phuong-bo-de@long-bien.example");
+        (await desk.RunAsync("delivery", "list", "--json")).ShouldEndWith(0).Out.Should().Contain("phuong-bo-de@long-bien.example");
 
         var json = (await desk.RunAsync("data", "show", id, "--json")).ShouldEndWith(0).Json;
         (json.GetProperty("state").GetString(), json.GetProperty("counts").GetBoolean(), json.GetProperty("note").GetString()).Should().Be(("taken", true, "đã gọi lại"));
@@ -58,6 +59,23 @@ public sealed class AnswerCommandTests(FilledDesk samples) : IClassFixture<Fille
         (await desk.RunAsync("data", "accept", "999999")).ShouldEndWith(2);
         (await desk.RunAsync("data", "return", id)).ShouldEndWith(2).Error.Should().Contain("--why");
         (await desk.RunAsync("data", "list", "--state", "lost")).ShouldEndWith(2).Error.Should().Contain("unconfirmed");
+    }
+
+    [Fact]
+    public async Task Files_that_came_along_are_written_under_safe_names_and_nothing_is_overwritten()
+    {
+        using var desk = samples.New();
+        var late = await AddAsync(desk, SubmissionState.Late, 99);
+        Directory.CreateDirectory(desk.Of("out"));
+        await File.WriteAllTextAsync(desk.Of("out", "ký.pdf"), "mine", Cancel);
+
+        var shown = await desk.RunAsync("data", "show", $"{late.Id}", "--out", "out");
+
+        shown.ShouldEndWith(0).Error.Should().Contain("Files written: 1").And.Contain("ký (2).pdf").And.Contain("bieu.xlsx is no longer kept");
+        (await File.ReadAllTextAsync(desk.Of("out", "ký (2).pdf"), Cancel)).Should().Be("%PDF");
+        (await File.ReadAllTextAsync(desk.Of("out", "ký.pdf"), Cancel)).Should().Be("mine");
+        (await desk.RunAsync("data", "show", $"{late.Id}", "--out", "out", "--json")).ShouldEndWith(0)
+            .Json.GetProperty("written").EnumerateArray().Select(file => file.GetProperty("path").GetString() is null).Should().Equal(true, false);
     }
 
     [Fact]
@@ -71,6 +89,35 @@ public sealed class AnswerCommandTests(FilledDesk samples) : IClassFixture<Fille
         (await desk.RunAsync("data", "status", "--period", "2020-H1", "--unit", "phuong-bo-de")).ShouldEndWith(0).Error.Should().Contain("1 returned");
         (await desk.RunAsync("data", "confirm", $"{second.Id}")).ShouldEndWith(0);
         (await desk.RunAsync("data", "confirm", $"{first.Id}")).ShouldEndWith(3).Error.Should().Contain($"submission {second.Id} (revision 3) is newer");
+    }
+
+    [Fact]
+    public async Task Of_a_unit_without_an_address_the_office_hears_that_nobody_was_told()
+    {
+        using var desk = samples.New();
+        await File.WriteAllTextAsync(
+            desk.Of("units.csv"), "code,name,kind,level,parent,valid_from,email\nphuong-bo-de,Đảng bộ phường Bồ Đề,dang_bo_phuong,base,long-bien,2015-01-01,\n", Cancel);
+        (await desk.RunAsync("units", "import", "units.csv")).ShouldEndWith(0);
+        var late = await AddAsync(desk, SubmissionState.Late, 99, SubmissionWay.Folder);
+
+        var decided = await desk.RunAsync("data", "reject", $"{late.Id}", "--why", "sai kỳ", "--json");
+
+        decided.ShouldEndWith(0).Error.Should().Contain("Nobody was told: unit phuong-bo-de");
+        decided.Json.GetProperty("told").ValueKind.Should().Be(System.Text.Json.JsonValueKind.Null);
+        (await desk.RunAsync("delivery", "list", "--json")).ShouldEndWith(0).Json.GetArrayLength().Should().Be(0);
+    }
+
+    [Fact]
+    public async Task The_doctor_tries_the_folder_for_forms()
+    {
+        using var desk = samples.New();
+        var environment = new Dictionary<string, string> { ["REPORTWORKER_Intake__Folder"] = desk.Of("drop") };
+        (await desk.RunAsync(environment, "doctor")).Out.Should().Contain("Forms cannot be taken from").And.Contain("Intake:Folder");
+        Directory.CreateDirectory(desk.Of("drop"));
+
+        (await desk.RunAsync(environment, "doctor")).Out.Should().Contain("forms can be taken from");
+
+        Directory.EnumerateFileSystemEntries(desk.Of("drop")).Should().BeEmpty();
     }
 
     [Fact]
@@ -121,7 +168,7 @@ public sealed class AnswerCommandTests(FilledDesk samples) : IClassFixture<Fille
     }
 
     // As the ways in for units' own mail and files store it.
-    private static async Task<SubmissionHead> AddAsync(Desk desk, SubmissionState state, decimal value)
+    private static async Task<SubmissionHead> AddAsync(Desk desk, SubmissionState state, decimal value, SubmissionWay way = SubmissionWay.Mail)
     {
         await using var services = new ServiceCollection()
             .AddReportWorkerStorage(new DatabaseOptions { ConnectionString = $"Data Source={desk.Of("data", "reportworker.db")};Pooling=False" }).BuildServiceProvider();
@@ -129,8 +176,8 @@ public sealed class AnswerCommandTests(FilledDesk samples) : IClassFixture<Fille
             UnitCode.Parse("phuong-bo-de"), Form, PeriodKey.Parse("2020-H1"), null, "bieu.xlsx", [new(IndicatorCode.Parse("dv_ket_nap"), value, null, "C4")], [])
         {
             State = state,
-            Way = SubmissionWay.Mail,
-            Sender = "chi.bo@x.vn",
+            Way = way,
+            Sender = way == SubmissionWay.Mail ? "chi.bo@x.vn" : null,
             Files = [new SubmissionFile(SubmissionFileKind.Scan, "ký.pdf", Core.Storing.Blob.Of("%PDF"u8.ToArray()))],
         };
         return (await services.GetRequiredService<ISubmissionStore>().AddAsync(

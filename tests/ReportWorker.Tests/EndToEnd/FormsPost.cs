@@ -122,6 +122,21 @@ internal sealed class FormsPost : IAsyncDisposable
         [.. (await ReadAsync(_units, "INBOX")).Select(mail => (mail.InReplyTo ?? "", mail.To.Mailboxes.First().Address))
             .Where(answer => answer.Item1.StartsWith(beginning, StringComparison.Ordinal))];
 
+    /// <summary>All that units were answered.</summary>
+    public async Task<IReadOnlyList<MimeMessage>> MessagesAsync()
+    {
+        var folder = (await FindAsync(_units, "INBOX"))!; // every mailbox has one
+        await folder.OpenAsync(FolderAccess.ReadOnly, Token);
+        List<MimeMessage> messages = [];
+        for (var number = 0; number < folder.Count; number++)
+        {
+            messages.Add(await folder.GetMessageAsync(number, Token));
+        }
+
+        await folder.CloseAsync(expunge: false, Token);
+        return messages;
+    }
+
     /// <summary>Waits until something holds.</summary>
     public static async Task UntilAsync(Func<Task<bool>> holds, string what)
     {

@@ -234,6 +234,28 @@ public sealed class FormFolderTests : IAsyncLifetime
         (await SubmissionsAsync()).Should().ContainSingle();
     }
 
+    [Fact]
+    public async Task A_folder_is_tried_as_it_is_used_and_nothing_stays()
+    {
+        Put("bieu.xlsx", await FormAsync(5));
+        _watched.Probe().Should().BeNull();
+        await SettleAsync();
+        _watched.Probe().Should().BeNull("its folders are there now");
+        Files().Should().Equal("da-nhan/bieu.xlsx");
+        Directory.EnumerateDirectories(_folder).Should().ContainSingle();
+
+        await File.WriteAllTextAsync(Of("tra-lai"), "a file where a folder has to be", Token);
+        _watched.Probe().Should().NotBeNull();
+        Files().Should().Equal("da-nhan/bieu.xlsx", "tra-lai");
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_told()
+    {
+        var gone = ActivatorUtilities.CreateInstance<FormFolder>(_office.Services, new FormFolderPlace(Of("gone"), Settles, MostBytes));
+        gone.Probe().Should().Contain("gone");
+    }
+
     private FormFolder Watch() => ActivatorUtilities.CreateInstance<FormFolder>(_office.Services, new FormFolderPlace(_folder, Settles, MostBytes));
 
     private async Task<byte[]> FormAsync(int number) => (await FilledForm.MakeAsync(_office)).Number("dv_ket_nap", number).Save();

@@ -265,14 +265,7 @@ public sealed class UnitMailsTests : IAsyncLifetime
     public async Task A_text_that_cannot_be_filled_keeps_out_no_figures()
     {
         await _office.DisposeAsync();
-        var templates = Directory.CreateTempSubdirectory("reportworker-texts-").FullName;
-        foreach (var file in Directory.EnumerateFiles(RepositoryFolder.Of("templates"), "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(templates, Path.GetRelativePath(RepositoryFolder.Of("templates"), file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
+        var templates = ChangedTemplates.Copy();
         await File.WriteAllTextAsync(Path.Combine(templates, "answers", "taken.txt"), "{{ deadline | date }}", Token);
         _office = await Office.OpenAsync("2020-06-10T08:00:00", settings => settings.Paths.Templates = templates);
         await _office.ImportUnitsAsync();

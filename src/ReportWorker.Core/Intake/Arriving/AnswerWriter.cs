@@ -1,19 +1,14 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using ReportWorker.Core.Intake.Deciding;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Notices;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
-using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
 
 namespace ReportWorker.Core.Intake.Arriving;
-
-/// <summary>A message that answers somebody, and its body.</summary>
-/// <param name="Delivery">The message.</param>
-/// <param name="Body">Its body.</param>
-public sealed record Answering(NewDelivery Delivery, Blob Body);
 
 /// <summary>A form that is to be answered.</summary>
 /// <param name="Arrival">The file.</param>
@@ -113,7 +108,7 @@ public sealed class AnswerWriter(
         var model = AnswerModel.Of(definition, unit, form.Form.Address.Period, form.Arrival.File.Name, [], language.Culture);
         fill(model);
         model["above"] = above;
-        return AddressFor(form.Arrival.Sender, unit, form.Around) is { } address
+        return AnswerAddress.Of(form.Arrival.Sender, unit, form.Around) is { } address
             ? await WriteAsync(form.Arrival, unit, address, choose, model, attachment, cancellationToken)
             : null;
     }
@@ -146,15 +141,6 @@ public sealed class AnswerWriter(
             return null;
         }
     }
-
-    /// <summary>
-    /// Where an answer goes: to whoever sent it, when the office knows the address as the unit's or that of the one above it; else to the unit. Only a unit
-    /// without an address is answered at one that nobody knows: whoever sent it has the form that was made for the unit.
-    /// </summary>
-    private static string? AddressFor(string? sender, Unit unit, IReadOnlyList<Unit> around) =>
-        around.Any(one => (one.Code == unit.Code || one.Code == unit.Parent) && one.Email is { } known && string.Equals(known, sender, StringComparison.OrdinalIgnoreCase))
-            ? sender
-            : unit.Email ?? sender;
 
     private async Task<Unit?> UnitOfAsync(string address, CancellationToken cancellationToken) =>
         (await units.ReadByEmailAsync(address, cancellationToken)).FirstOrDefault(unit => unit.IsValidOn(clock.Today));

@@ -18,10 +18,6 @@ public sealed record FormFolderPlace(string Path, TimeSpan Settled, long MostByt
 public sealed class FormFolder(
     FormFolderPlace place, FormIntake intake, FormResults results, AlongFiles along, TimeProvider time, ILogger<FormFolder> logger)
 {
-    private const string Taken = "da-nhan";
-    private const string Returned = "tra-lai";
-    private const string Doubtful = "can-xem";
-
     private readonly FolderWatch _watch = new(place, time);
 
     // What cannot be read is told once, not at each look.
@@ -33,6 +29,9 @@ public sealed class FormFolder(
 
     /// <summary>Which folder.</summary>
     public string Description => place.Path;
+
+    /// <summary>What keeps forms from being taken, in the system's words; null when nothing does. Nothing is taken, and nothing stays.</summary>
+    public string? Probe() => FolderProbe.Try(place.Path);
 
     /// <summary>Takes what has settled. A folder that cannot be read is told to the log.</summary>
     /// <returns>How many files were taken.</returns>
@@ -136,12 +135,7 @@ public sealed class FormFolder(
     /// <summary>Where a file goes that was read; its name with a number where there is one of that name.</summary>
     private string PathFor(FileInfo file, ArrivalOutcome outcome)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(place.Path, outcome switch
-        {
-            ArrivalOutcome.Taken or ArrivalOutcome.Repeated => Taken,
-            ArrivalOutcome.Returned => Returned,
-            _ => Doubtful,
-        })).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(place.Path, FolderNames.Of(outcome))).FullName;
         var path = Path.Combine(folder, file.Name);
         for (var number = 2; File.Exists(path); number++)
         {

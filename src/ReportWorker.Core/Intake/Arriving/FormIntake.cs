@@ -18,7 +18,6 @@ public sealed class FormIntake(
     IUnitStore units,
     ISubmissionDesk desk,
     AnswerAdmission admission,
-    AnswerDecisions decisions,
     IArrivalStore store,
     AnswerWriter answers,
     FormCopies copies,
@@ -26,8 +25,6 @@ public sealed class FormIntake(
     OfficeClock clock,
     OfficeLanguage language)
 {
-    private const int MostUnconfirmed = 10_000;
-
     private FormKey? _key;
 
     /// <summary>Takes a file. One that was taken before, under the same key, stays as it is.</summary>
@@ -62,35 +59,6 @@ public sealed class FormIntake(
         return form is { Form: { Definition: not null, Unit: not null } }
             ? await copies.MakeAsync(form, ProblemsOf(form.Form, Judge(form.Form)), cancellationToken)
             : null;
-    }
-
-    /// <summary>Reads a message as somebody's confirmation of a submission.</summary>
-    /// <returns>False when it confirms nothing.</returns>
-    public async Task<bool> DecideByMailAsync(UnitMail mail, CancellationToken cancellationToken)
-    {
-        if (mail.IsAutomatic || ConfirmationCode.In(mail.Text) is not { } code)
-        {
-            return false;
-        }
-
-        var key = await KeyAsync(cancellationToken);
-        var waiting = await desk.ListAsync(new SubmissionFilter([SubmissionState.Unconfirmed], Most: MostUnconfirmed), cancellationToken);
-        var meant = waiting.FirstOrDefault(head => head.SourceHash is { } hash
-            && ConfirmationCode.Of(key, new FormAddress(head.Form, head.Unit, head.Period), hash) == code);
-        if (meant is null)
-        {
-            return false; // confirmed before, or decided on otherwise: a person looks at it
-        }
-
-        try
-        {
-            await decisions.ConfirmAsync(meant.Id, Messages.ConfirmedByMail(mail.From ?? "").ToString(language.Culture), cancellationToken);
-            return true;
-        }
-        catch (RequestRefusedException)
-        {
-            return false;
-        }
     }
 
     private async Task<(AnsweredForm? Form, IReadOnlyList<FormProblem> Problems)> ReadAsync(Arrival arrival, CancellationToken cancellationToken)

@@ -10,6 +10,9 @@ namespace ReportWorker.Core.Intake.Arriving;
 public sealed record UnitMail(
     string? From, string? MessageId, IReadOnlyList<string> References, string Subject, string Text, IReadOnlyList<ArrivedFile> Files)
 {
+    /// <summary>The Message-IDs of the conversation that an answer to it belongs to, the oldest first and its own last.</summary>
+    public IReadOnlyList<string> Conversation => MessageId is { } id ? [.. References, id] : References;
+
     /// <summary>True when a machine wrote it, or a list passed it on: nothing answers it (RFC 3834).</summary>
     public bool IsAutomatic { get; init; }
 

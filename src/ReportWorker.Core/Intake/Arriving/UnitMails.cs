@@ -6,7 +6,7 @@ namespace ReportWorker.Core.Intake.Arriving;
 /// Reads what units send: each file of a message is taken by itself, and what nobody can read or believe is put where a person looks at it. Two
 /// processes may read one message at once, and one may read it again after a crash.
 /// </summary>
-public sealed class UnitMails(IUnitMailReader reader, FormIntake intake, AlongFiles along, IReceivedMailStore store, TimeProvider time) : IMailHandler
+public sealed class UnitMails(IUnitMailReader reader, FormIntake intake, Confirmations confirmations, AlongFiles along, IReceivedMailStore store, TimeProvider time) : IMailHandler
 {
     /// <inheritdoc />
     public async Task HandleAsync(ReceivedMail mail, ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ public sealed class UnitMails(IUnitMailReader reader, FormIntake intake, AlongFi
     private async Task<ReceivedMailState> TakeAsync(ReceivedMail mail, UnitMail letter, CancellationToken cancellationToken)
     {
         // Who confirms may send a form with the same message; it is taken like any other.
-        var confirms = await intake.DecideByMailAsync(letter, cancellationToken);
+        var confirms = await confirmations.TakeAsync(letter, cancellationToken);
         var sorted = along.Sort(letter.Files);
         if (sorted.Forms.Count == 0)
         {
@@ -37,7 +37,7 @@ public sealed class UnitMails(IUnitMailReader reader, FormIntake intake, AlongFi
                     Sender = letter.From,
                     IsProven = letter.IsProven,
                     IsAutomatic = letter.IsAutomatic,
-                    Conversation = letter.MessageId is { } id ? [.. letter.References, id] : letter.References,
+                    Conversation = letter.Conversation,
                     Along = sorted.Along,
                     Notes = sorted.Notes,
                 },

@@ -14,10 +14,14 @@ public interface ISubmissionDesk
     Task<SubmissionContent?> FindAsync(long id, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Moves a submission on if it still stands where the caller saw it. One that becomes taken counts from then on, instead of the one before it.
+    /// Moves a submission on if it still stands where the caller saw it. One that becomes taken counts from then on, instead of the one before it. The
+    /// message that tells of it is queued in the same transaction.
     /// </summary>
     /// <returns>False when somebody else moved it first, or a newer one counts; nothing was changed then.</returns>
     Task<bool> MoveAsync(SubmissionMove move, AuditEvent audit, CancellationToken cancellationToken);
+
+    /// <summary>The Message-IDs of what units were answered about a submission, the oldest first; without angle brackets.</summary>
+    Task<IReadOnlyList<string>> ConversationAsync(long id, CancellationToken cancellationToken);
 }
 
 /// <summary>Which submissions are meant; null means any.</summary>
@@ -48,4 +52,5 @@ public sealed record StoredFile(SubmissionFileKind Kind, string Name, string? Ha
 /// <param name="From">Where the caller saw it.</param>
 /// <param name="To">Where it goes.</param>
 /// <param name="Note">What was said about it; null keeps what was said before.</param>
-public sealed record SubmissionMove(long Id, SubmissionState From, SubmissionState To, string? Note);
+/// <param name="Told">The message by which its unit hears of it; null when nobody is told.</param>
+public sealed record SubmissionMove(long Id, SubmissionState From, SubmissionState To, string? Note, Answering? Told = null);

@@ -7,6 +7,6 @@ namespace ReportWorker.Commands.Data;
 internal sealed class DataAcceptCommand(CommandContext context) : SubmissionDecisionCommand(context, "accept", Messages.HelpDataAccept(), needsReason: false)
 {
     /// <inheritdoc />
-    protected override Task<SubmissionHead> DecideAsync(AnswerDecisions decisions, long id, string? said, CancellationToken cancellationToken) =>
+    protected override Task<DecidedSubmission> DecideAsync(AnswerDecisions decisions, long id, string? said, CancellationToken cancellationToken) =>
         decisions.AcceptAsync(id, said, cancellationToken);
 }

@@ -7,6 +7,6 @@ namespace ReportWorker.Commands.Data;
 internal sealed class DataConfirmCommand(CommandContext context) : SubmissionDecisionCommand(context, "confirm", Messages.HelpDataConfirm(), needsReason: false)
 {
     /// <inheritdoc />
-    protected override Task<SubmissionHead> DecideAsync(AnswerDecisions decisions, long id, string? said, CancellationToken cancellationToken) =>
+    protected override Task<DecidedSubmission> DecideAsync(AnswerDecisions decisions, long id, string? said, CancellationToken cancellationToken) =>
         decisions.ConfirmAsync(id, said, cancellationToken);
 }

@@ -7,6 +7,6 @@ namespace ReportWorker.Commands.Data;
 internal sealed class DataRejectCommand(CommandContext context) : SubmissionDecisionCommand(context, "reject", Messages.HelpDataReject(), needsReason: true)
 {
     /// <inheritdoc />
-    protected override Task<SubmissionHead> DecideAsync(AnswerDecisions decisions, long id, string? said, CancellationToken cancellationToken) =>
+    protected override Task<DecidedSubmission> DecideAsync(AnswerDecisions decisions, long id, string? said, CancellationToken cancellationToken) =>
         decisions.RejectAsync(id, said ?? "", cancellationToken);
 }

@@ -7,6 +7,6 @@ namespace ReportWorker.Commands.Data;
 internal sealed class DataReturnCommand(CommandContext context) : SubmissionDecisionCommand(context, "return", Messages.HelpDataReturn(), needsReason: true)
 {
     /// <inheritdoc />
-    protected override Task<SubmissionHead> DecideAsync(AnswerDecisions decisions, long id, string? said, CancellationToken cancellationToken) =>
+    protected override Task<DecidedSubmission> DecideAsync(AnswerDecisions decisions, long id, string? said, CancellationToken cancellationToken) =>
         decisions.ReturnAsync(id, said ?? "", cancellationToken);
 }

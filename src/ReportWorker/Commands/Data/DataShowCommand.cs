@@ -3,6 +3,7 @@ using System.Globalization;
 using ReportWorker.Core.Intake.Deciding;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
+using ReportWorker.Core.Storing;
 
 namespace ReportWorker.Commands.Data;
 
@@ -12,26 +13,37 @@ internal sealed class DataShowCommand : AppCommand
     private const int MostShown = 60;
 
     private readonly Argument<string> _submission;
+    private readonly Option<string> _out;
 
     public DataShowCommand(CommandContext context)
-        : base(context, "show", Messages.HelpDataShow()) =>
+        : base(context, "show", Messages.HelpDataShow())
+    {
         Add(_submission = Symbols.Argument(context, "SUBMISSION", Messages.HelpSubmission()));
+        Add(_out = Symbols.Option(context, "--out", "DIR", Messages.HelpFormOut()));
+    }
 
     /// <inheritdoc />
     protected override async Task<int> RunAsync(ParseResult args, Session session, CancellationToken cancellationToken)
     {
         var id = Symbols.Number("SUBMISSION", args.GetRequiredValue(_submission))!.Value;
+        var folder = args.GetValue(_out) is { } path ? FileFolder.Open(path) : null;
         var services = await session.OpenAsync(cancellationToken);
         var shown = await services.GetRequiredService<SubmissionReview>().ShowAsync(id, cancellationToken);
-        Show(session, shown, services.GetRequiredService<OfficeClock>());
+        var written = folder is null ? null : await SubmissionFiles.WriteAsync(shown, folder, services.GetRequiredService<IBlobStore>(), cancellationToken);
+        Show(session, shown, written, services.GetRequiredService<OfficeClock>());
+        if (written is not null)
+        {
+            SubmissionFiles.Tell(session, written);
+        }
+
         return ExitCode.Done;
     }
 
-    private static void Show(Session session, ReviewedSubmission shown, OfficeClock clock)
+    private static void Show(Session session, ReviewedSubmission shown, IReadOnlyList<WrittenFile>? written, OfficeClock clock)
     {
         if (session.IsJson)
         {
-            session.Result(Document(shown, clock));
+            session.Result(Document(shown, written, clock));
             return;
         }
 
@@ -46,7 +58,7 @@ internal sealed class DataShowCommand : AppCommand
             new("differs", Messages.ColumnDiffers(), row => row.Differs ? "*" : null));
     }
 
-    private static object Document(ReviewedSubmission shown, OfficeClock clock)
+    private static object Document(ReviewedSubmission shown, IReadOnlyList<WrittenFile>? written, OfficeClock clock)
     {
         var head = shown.Head;
         return new
@@ -69,6 +81,7 @@ internal sealed class DataShowCommand : AppCommand
             counting = shown.Counting is { } counting ? new { counting.Id, counting.Revision } : null,
             shown.Values,
             shown.Files,
+            written = written?.Select(file => new { file.Name, file.Path }),
         };
     }
 

@@ -31,12 +31,13 @@ internal abstract class SubmissionDecisionCommand : AppCommand
     {
         var id = Symbols.Number("SUBMISSION", args.GetRequiredValue(_submission))!.Value;
         var services = await session.OpenAsync(cancellationToken);
-        var head = await DecideAsync(services.GetRequiredService<AnswerDecisions>(), id, args.GetValue(_said), cancellationToken);
+        var (head, told) = await DecideAsync(services.GetRequiredService<AnswerDecisions>(), id, args.GetValue(_said), cancellationToken);
         session.Tell(Messages.SubmissionDecided(head.Id, head.Unit.Value, head.Form, head.Period.Text, head.Revision, Names.Of(head.State)));
-        session.Result(new { head.Id, unit = head.Unit.Value, head.Form, period = head.Period.Text, head.Revision, head.State, head.Note });
+        session.Tell(told is null ? Messages.DecisionNotTold(head.Unit.Value) : Messages.DecisionTold(told));
+        session.Result(new { head.Id, unit = head.Unit.Value, head.Form, period = head.Period.Text, head.Revision, head.State, head.Note, told });
         return ExitCode.Done;
     }
 
     /// <summary>Decides.</summary>
-    protected abstract Task<SubmissionHead> DecideAsync(AnswerDecisions decisions, long id, string? said, CancellationToken cancellationToken);
+    protected abstract Task<DecidedSubmission> DecideAsync(AnswerDecisions decisions, long id, string? said, CancellationToken cancellationToken);
 }
