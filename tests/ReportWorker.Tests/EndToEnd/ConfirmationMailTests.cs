@@ -5,7 +5,6 @@ using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Arriving;
 using ReportWorker.Core.Intake.Deciding;
 using ReportWorker.Core.Intake.Forms;
-using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Mailing.Receiving;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Storing;

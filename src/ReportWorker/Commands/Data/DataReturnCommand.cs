@@ -1,4 +1,3 @@
-using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Deciding;
 
 namespace ReportWorker.Commands.Data;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Deciding;
 using ReportWorker.Core.Problems;
 using ReportWorker.Expressions;
