@@ -19,7 +19,7 @@ chown postfix "$root/data"
 uid=$(id -u rwmail) gid=$(id -g rwmail)
 
 # Every mailbox has the same password; who is not in these lists has none.
-for user in reader bounces forms-sqlite forms-postgres forms-serve units; do
+for user in reader bounces forms-sqlite forms-postgres forms-serve forms-confirmed units; do
   echo "$user@mail.example:{PLAIN}secret:$uid:$gid::$root/mail/$user" >> "$root/dovecot/users"
   echo "$user@mail.example $user/" >> "$root/conf/mailboxes"
 done

@@ -28,7 +28,7 @@ public sealed class ConfirmationMailTests
     public async Task A_head_who_answers_with_the_word_makes_the_figures_count_once()
     {
         var templates = ChangedTemplates.Confirmed();
-        await using var post = await FormsPost.OpenAsync("forms-sqlite");
+        await using var post = await FormsPost.OpenAsync("forms-confirmed");
         await using var office = await Office.OpenAsync(
             "2020-06-10T08:00:00",
             settings =>

@@ -36,8 +36,11 @@ internal sealed class RoundTripForm
     /// <summary>What must be read: codes with values as text, blanks included.</summary>
     public IReadOnlyDictionary<string, string> Expected => _expected;
 
-    /// <summary>Numbers that no Vietnamese reader may take as they are shown in an English office: more than three digits, or decimals.</summary>
-    public IReadOnlyList<string> Grouped => [.. _expected.Where(pair => decimal.TryParse(pair.Value, CultureInfo.InvariantCulture, out var number) && (number >= 1000 || number.Scale > 0)).Select(pair => pair.Key)];
+    /// <summary>
+    /// Numbers that no Vietnamese reader may take as they are shown in an English office: four to six digits, or decimals. With a
+    /// second comma it is certain what they part.
+    /// </summary>
+    public IReadOnlyList<string> Grouped => [.. _expected.Where(pair => decimal.TryParse(pair.Value, CultureInfo.InvariantCulture, out var number) && (number is >= 1000 and < 1_000_000 || number.Scale > 0)).Select(pair => pair.Key)];
 
     public byte[] Blank => FormDesk.Write(FormDesk.Real(), Code, _unit, Period);
 
