@@ -92,6 +92,7 @@ internal static class UseCases
         services.AddSingleton<Purge>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Reminders>();
+        services.AddSingleton<FormKeys>();
         services.AddSingleton<FormFiles>();
         services.AddSingleton<FormSending>();
         services.AddSingleton(new AlarmRules(settings.Alarms.Addresses, settings.Alarms.HeartbeatEvery, settings.Alarms.HeartbeatFile));

@@ -1,7 +1,6 @@
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake.Deciding;
 using ReportWorker.Core.Intake.Forms;
-using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 
 namespace ReportWorker.Core.Intake.Arriving;
@@ -11,7 +10,7 @@ namespace ReportWorker.Core.Intake.Arriving;
 /// changes nothing and is not answered again.
 /// </summary>
 public sealed class Confirmations(
-    ISubmissionDesk desk, AnswerDecisions decisions, Catalogue catalogue, IFormKeyStore keys, OfficeClock clock, OfficeLanguage language)
+    ISubmissionDesk desk, AnswerDecisions decisions, Catalogue catalogue, FormKeys keys, OfficeLanguage language)
 {
     private const int MostLookedAt = 10_000;
 
@@ -24,7 +23,7 @@ public sealed class Confirmations(
             return false;
         }
 
-        var key = await keys.KeepAsync(FormKey.Make(), clock.Now, cancellationToken);
+        var key = await keys.GetAsync(cancellationToken);
         if (await FindAsync(key, code, SubmissionState.Unconfirmed, form: null, cancellationToken) is not { } meant)
         {
             return await IsTakenAsync(key, code, cancellationToken);

@@ -1,7 +1,6 @@
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake.Deciding;
 using ReportWorker.Core.Intake.Forms;
-using ReportWorker.Core.Periods;
 using ReportWorker.Sheets;
 using ReportWorker.Sheets.Writing;
 
@@ -16,15 +15,12 @@ internal sealed record FormCopy(string Name, ReadOnlyMemory<byte> Content);
 /// Makes the copies that forms go back as: the same form, made here anew, with everything that was filled in and each bad cell marked. So nothing comes
 /// back that came in hidden in a file.
 /// </summary>
-public sealed class FormCopies(Catalogue catalogue, ISubmissionDesk desk, IFormKeyStore keys, OfficeClock clock)
+public sealed class FormCopies(Catalogue catalogue, ISubmissionDesk desk, FormKeys keys)
 {
-    private FormKey? _key;
-
     /// <summary>The copy of a form that was read.</summary>
     internal async Task<FormCopy> MakeAsync(AnsweredForm answered, IReadOnlyList<FormProblem> problems, CancellationToken cancellationToken)
     {
         var (definition, unit, file, period) = (answered.Form.Definition!, answered.Form.Unit!, answered.Form.File, answered.Form.Address.Period); // of such there are copies
-        _key ??= await keys.KeepAsync(FormKey.Make(), clock.Now, cancellationToken);
         var asked = new AskedForm(definition, period);
         var plan = FormPlan.Of(definition, unit.Kind);
         var form = new UnitForm(
@@ -32,7 +28,7 @@ public sealed class FormCopies(Catalogue catalogue, ISubmissionDesk desk, IFormK
             unit,
             answered.Around.LastOrDefault(one => one.Code == unit.Parent && one.Overlaps(asked.Window)),
             await PreviousAsync(asked, unit, cancellationToken),
-            FormToken.Make(_key, answered.Form.Address))
+            FormToken.Make(await keys.GetAsync(cancellationToken), answered.Form.Address))
         {
             Given = Given(file, definition, plan),
             Faults = problems.Where(problem => problem.Code is not null).GroupBy(problem => problem.Code!).ToDictionary(

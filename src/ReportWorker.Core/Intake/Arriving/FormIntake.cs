@@ -14,7 +14,7 @@ namespace ReportWorker.Core.Intake.Arriving;
 /// </summary>
 public sealed class FormIntake(
     Catalogue catalogue,
-    IFormKeyStore keys,
+    FormKeys keys,
     IUnitStore units,
     ISubmissionDesk desk,
     AnswerAdmission admission,
@@ -25,8 +25,6 @@ public sealed class FormIntake(
     OfficeClock clock,
     OfficeLanguage language)
 {
-    private FormKey? _key;
-
     /// <summary>Takes a file. One that was taken before, under the same key, stays as it is.</summary>
     /// <returns>What became of it.</returns>
     public async Task<ArrivalOutcome> TakeAsync(Arrival arrival, CancellationToken cancellationToken)
@@ -63,7 +61,7 @@ public sealed class FormIntake(
 
     private async Task<(AnsweredForm? Form, IReadOnlyList<FormProblem> Problems)> ReadAsync(Arrival arrival, CancellationToken cancellationToken)
     {
-        var reader = new FormFileReader(catalogue, await KeyAsync(cancellationToken));
+        var reader = new FormFileReader(catalogue, await keys.GetAsync(cancellationToken));
         var (file, address, problems) = reader.Open(arrival.File);
         if (file is null || address is null)
         {
@@ -112,7 +110,7 @@ public sealed class FormIntake(
             state,
             earlier.Count + 1,
             [.. broken.Select(rule => rule.Message), .. arrival.Notes],
-            ConfirmationCode.Of(await KeyAsync(cancellationToken), form.Address, submission.Source!.Hash), // it was read from a file
+            ConfirmationCode.Of(await keys.GetAsync(cancellationToken), form.Address, submission.Source!.Hash), // it was read from a file
             cancellationToken);
         var taken = submission with { State = state, Way = arrival.Way, Sender = arrival.Sender, Files = arrival.Along };
         return await StoreAsync(Record(arrival, ArrivalOutcome.Taken, form.Address), taken, answer, "intake.take", cancellationToken);
@@ -158,7 +156,4 @@ public sealed class FormIntake(
     private string Lines(IReadOnlyList<FormProblem> problems) => string.Join(
         '\n', problems.Take(AnswerModel.MostProblems).Select(problem => string.Concat(
             problem.Cell is { } cell ? $"{cell}: " : "", problem is { Label: { } label, Cell: not null } ? $"{label}: " : "", problem.Message.ToString(language.Culture))));
-
-    private async Task<FormKey> KeyAsync(CancellationToken cancellationToken) =>
-        _key ??= await keys.KeepAsync(FormKey.Make(), clock.Now, cancellationToken);
 }

@@ -23,7 +23,7 @@ public sealed record FormBatch(AskedForm Asked, IReadOnlyList<Unit> Units)
 }
 
 /// <summary>Makes the Excel forms that units fill in: one read of the units, one of last period's answers, whatever their number.</summary>
-public sealed class FormFiles(ReportLibrary library, IUnitStore units, ISubmissionStore submissions, IFormKeyStore keys, OfficeClock clock)
+public sealed class FormFiles(ReportLibrary library, IUnitStore units, ISubmissionStore submissions, FormKeys keys, OfficeClock clock)
 {
     // So many are made at once.
     private static readonly int Workers = Math.Clamp(Environment.ProcessorCount, 1, 4);
@@ -39,7 +39,7 @@ public sealed class FormFiles(ReportLibrary library, IUnitStore units, ISubmissi
         var versions = await units.ReadAllAsync(cancellationToken);
         var tree = UnitTree.Build(versions, asked.Window);
         var meant = Meant(tree, asked, request);
-        var key = await keys.KeepAsync(FormKey.Make(), clock.Now, cancellationToken);
+        var key = await keys.GetAsync(cancellationToken);
         var previous = await PreviousAsync(asked, [.. meant.Select(unit => unit.Code)], cancellationToken);
         var maker = new FormMaker(catalogue, asked, tree, key, previous);
         return new FormBatch(asked, meant)
