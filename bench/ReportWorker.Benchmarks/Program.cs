@@ -1,4 +1,5 @@
 using ReportWorker.Benchmarks;
+using ReportWorker.Benchmarks.Branches;
 using ReportWorker.Benchmarks.Deliveries;
 using ReportWorker.Benchmarks.Figures;
 using ReportWorker.Benchmarks.Forms;
@@ -14,6 +15,7 @@ return args.Except(["--short"], StringComparer.Ordinal).ToArray() switch
     ["word", var name] when isShort && WordWorkload.Find(name) is { } work => ShortRun.Run([work], Console.Out),
     ["figures"] => await FigureBenchmark.FiguresAsync(isShort),
     ["city"] => await FigureBenchmark.CityAsync(isShort),
+    ["branches"] => await BranchBenchmark.RunAsync(),
     ["reports"] => await MassRun.RunAsync(),
     ["delivery"] => await DeliveryBenchmark.RunAsync(isShort),
     ["forms"] => await FormsBenchmark.RunAsync(isShort),
@@ -24,6 +26,6 @@ return args.Except(["--short"], StringComparer.Ordinal).ToArray() switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: ReportWorker.Benchmarks word [--short [letter|review|table|costs]] | figures [--short] | city [--short] | reports | delivery [--short] | forms [--short]");
+    Console.Error.WriteLine("Usage: ReportWorker.Benchmarks word [--short [letter|review|table|costs]] | figures [--short] | city [--short] | branches | reports | delivery [--short] | forms [--short]");
     return 2;
 }

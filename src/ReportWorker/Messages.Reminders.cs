@@ -11,6 +11,10 @@ internal static partial class Messages
 
     public static Message HelpFormOption() => new(Source, nameof(HelpFormOption));
 
+    public static Message HelpBranchOption() => new(Source, nameof(HelpBranchOption));
+
+    public static Message NotReminded(string counts) => new(Source, nameof(NotReminded), counts);
+
     public static Message HelpRemindDryRun() => new(Source, nameof(HelpRemindDryRun));
 
     public static Message NoSuchForm(string form, string known) => new(Source, nameof(NoSuchForm), form, known);

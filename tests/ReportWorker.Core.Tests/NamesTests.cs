@@ -1,5 +1,7 @@
 using System.Globalization;
 using ReportWorker.Core.Aggregation;
+using ReportWorker.Core.Intake.Branches;
+using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
@@ -25,6 +27,8 @@ public sealed class NamesTests
             Enum.GetValues<DeliveryState>().Select(Names.Of),
             Enum.GetValues<PeriodKind>().Select(Names.Of),
             Enum.GetValues<AnswerState>().Select(Names.Of),
+            Enum.GetValues<BranchState>().Select(Names.Of),
+            Enum.GetValues<ReminderObstacle>().Select(Names.Of),
         })
         {
             names.Select(name => name.ToString(culture)).Should().OnlyHaveUniqueItems().And.NotContain("");

@@ -4,14 +4,8 @@ using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using ReportWorker.Commands;
-using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
-using ReportWorker.Core.Periods;
 using ReportWorker.Core.Reports;
-using ReportWorker.Core.Storing;
-using ReportWorker.Core.Units;
-using ReportWorker.Hosting;
-using ReportWorker.Hosting.Configuration.Sections;
 
 namespace ReportWorker.Benchmarks.Reports;
 
@@ -22,10 +16,7 @@ namespace ReportWorker.Benchmarks.Reports;
 internal static class MassRun
 {
     private const string Report = "unit-six-month-review";
-    private const string Sample = "ha-noi";
     private const int Turns = 3;
-
-    private static readonly PeriodKey Period = PeriodKey.Parse("2020-H1");
 
     /// <summary>Measures in turns in one process that has made the reports once before; medians of the turns.</summary>
     public static async Task<int> RunAsync()
@@ -33,19 +24,19 @@ internal static class MassRun
         var folder = Directory.CreateTempSubdirectory("reportworker-bench-").FullName;
         try
         {
-            await using var office = await OpenAsync(folder);
+            await using var office = await SampleCity.OpenAsync(folder);
             List<double> aggregating = [], writing = [], runs = [];
             var documents = 0;
             for (var turn = 0; turn <= Turns; turn++)
             {
                 aggregating.Add(await SecondsAsync(() => office.GetRequiredService<ReportReader>().ReadAsync(
-                    office.GetRequiredService<ReportLibrary>().Require(Report), Period, CancellationToken.None)));
+                    office.GetRequiredService<ReportLibrary>().Require(Report), SampleCity.Period, CancellationToken.None)));
                 RunResult? result = null;
                 runs.Add(await SecondsAsync(async () =>
                 {
                     var copies = DocumentFolder.Open(Path.Combine(folder, $"out-{turn}"))!;
                     result = await office.GetRequiredService<RunReport>().RunAsync(
-                        new RunRequest(Report, Period, EachUnit: true), done => copies.Save(done.Made), CancellationToken.None);
+                        new RunRequest(Report, SampleCity.Period, EachUnit: true), done => copies.Save(done.Made), CancellationToken.None);
                 }));
                 var plain = result!.Editions.Select(made => Unpack(made.Document)).ToList();
                 Directory.CreateDirectory(Path.Combine(folder, $"floor-{turn}"));
@@ -66,42 +57,6 @@ internal static class MassRun
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    private static async Task<ServiceProvider> OpenAsync(string folder)
-    {
-        var root = Root();
-        var settings = new Settings();
-        settings.Paths.Templates = Path.Combine(root, "templates");
-        settings.Paths.Data = folder;
-        settings.Database.ConnectionString = $"Data Source={Path.Combine(folder, "office.db")}";
-        settings.Mail.PickupDirectory = Path.Combine(folder, "mail");
-        var office = Composition.Build(settings, CultureInfo.GetCultureInfo("vi"));
-        await office.GetRequiredService<IDatabase>().MigrateAsync(CancellationToken.None);
-        var samples = Path.Combine(root, "samples", Sample);
-        _ = await office.GetRequiredService<UnitImport>().ImportAsync(await FileAsync(Path.Combine(samples, "units.csv")), CancellationToken.None);
-        var files = new List<SourceFile>();
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(samples, Period.Text), "*.csv").Order(StringComparer.Ordinal))
-        {
-            files.Add(await FileAsync(path));
-        }
-
-        return await office.GetRequiredService<DataImport>().ImportAsync(files, dryRun: false, CancellationToken.None) is DataImportResult.Imported
-            ? office
-            : throw new InvalidOperationException("The city sample cannot be imported.");
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "ReportWorker.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The benchmark runs inside its repository.");
-        }
-
-        return folder;
-    }
-
-    private static Task<SourceFile> FileAsync(string path) => SourceFile.ReadAsync(path, SourceFile.DefaultLimit, CancellationToken.None);
 
     private static async Task<double> SecondsAsync(Func<Task> work)
     {

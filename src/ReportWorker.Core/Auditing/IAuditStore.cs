@@ -8,4 +8,9 @@ public interface IAuditStore
     /// <param name="limit">At most so many.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<IReadOnlyList<AuditEvent>> ReadAsync(string? subjectPrefix, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The mark of all that has happened; one short query, whatever the trail's length.</summary>
+    /// <param name="except">Events whose action begins so do not count.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<AuditMark> MarkAsync(IReadOnlyCollection<string> except, CancellationToken cancellationToken);
 }

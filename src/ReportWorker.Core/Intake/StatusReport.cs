@@ -67,6 +67,6 @@ public sealed record UnitStatus(
         new(owed.Unit.Code, owed.Unit.Name, owed.Asked.Period, owed.Deadline, owed.State, owed.Submission)
         {
             HasAddress = owed.Unit.Email is not null,
-            Newest = newest is { State: not SubmissionState.Taken } ? newest : null,
+            Newest = newest,
         };
 }

@@ -2,6 +2,8 @@ using System.Resources;
 using ReportWorker.Core.Aggregation;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Arriving;
+using ReportWorker.Core.Intake.Branches;
+using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
@@ -35,6 +37,12 @@ public static class Names
 
     /// <summary>How an owed answer stands.</summary>
     public static Message Of(AnswerState state) => Of(nameof(AnswerState), state);
+
+    /// <summary>How the answers of a branch stand.</summary>
+    public static Message Of(BranchState state) => Of(nameof(BranchState), state);
+
+    /// <summary>Why a unit is not reminded.</summary>
+    public static Message Of(ReminderObstacle obstacle) => Of(nameof(ReminderObstacle), obstacle);
 
     /// <summary>How a submission stands.</summary>
     public static Message Of(SubmissionState state) => Of(nameof(SubmissionState), state);

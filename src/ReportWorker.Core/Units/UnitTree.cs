@@ -114,6 +114,11 @@ public sealed class UnitTree
     /// <summary>The place of a unit's parent; -1 for a root.</summary>
     public int ParentOf(int place) => _parents[place];
 
+    /// <summary>The place above; for a whole, which has none, that above the place where its unit stood last.</summary>
+    internal int AboveOf(int place) => place < OrganisationEnd || _parents[place] >= 0
+        ? _parents[place]
+        : LatestPlaces(Units[place].Code).Where(other => other < OrganisationEnd).Select(other => _parents[other]).FirstOrDefault(-1);
+
     /// <summary>Who stood in one of the windows that are counted, and where what it gave for it counts.</summary>
     /// <exception cref="ArgumentException">The window is none of those that the tree was built with.</exception>
     internal IReadOnlyDictionary<UnitCode, UnitPlacement> PlacementsIn(DataWindow window) =>

@@ -37,6 +37,9 @@ public static partial class VietnameseText
         return plain.ToString();
     }
 
+    /// <summary>The text as it is searched in and for: without marks, in small letters, so that <c>ha noi</c> finds <c>Hà Nội</c>.</summary>
+    public static string ToSearch(string text) => ToAscii(text).ToLowerInvariant();
+
     /// <summary>The text with its first letter raised.</summary>
     public static string Capitalize(string text) =>
         text.Length == 0 ? text : string.Concat(Culture.TextInfo.ToUpper(text[0]).ToString(), text.AsSpan(1));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Arriving;
+using ReportWorker.Core.Intake.Branches;
 using ReportWorker.Core.Intake.Correcting;
 using ReportWorker.Core.Intake.Deciding;
 using ReportWorker.Core.Intake.Forms;
@@ -55,7 +56,10 @@ internal static class UseCases
         services.AddSingleton<DecisionWriter>();
         services.AddSingleton<AnswerDecisions>();
         services.AddSingleton<SubmissionReview>();
+        services.AddSingleton<UnitDirectory>();
+        services.AddSingleton<StatusReader>();
         services.AddSingleton<DataStatus>();
+        services.AddSingleton<BranchStatus>();
         services.AddSingleton<TargetImport>();
         services.AddSingleton<RecipientImport>();
         services.AddSingleton<ReportReader>();
@@ -79,6 +83,7 @@ internal static class UseCases
         services.AddSingleton<VerifyDocument>();
         services.AddSingleton(provider => new DueCalendar(provider.GetRequiredService<ICronSchedule>(), provider.GetRequiredService<ReportLibrary>().Days));
         services.AddSingleton<DueList>();
+        services.AddSingleton<DueOverview>();
         services.AddSingleton<Backfill>();
         services.AddSingleton<OwedReports>();
         services.AddSingleton<RoundKeeper>();

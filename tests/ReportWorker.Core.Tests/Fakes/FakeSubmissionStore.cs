@@ -12,6 +12,9 @@ internal sealed class FakeSubmissionStore : ISubmissionStore, ISubmissionDesk
 
     public List<AuditEvent> Audit { get; } = [];
 
+    /// <summary>How often heads were read.</summary>
+    public int Reads { get; private set; }
+
     /// <summary>When the next submissions arrive.</summary>
     public DateTimeOffset Now { get; set; } = new(2020, 6, 10, 1, 0, 0, TimeSpan.Zero);
 
@@ -34,8 +37,11 @@ internal sealed class FakeSubmissionStore : ISubmissionStore, ISubmissionDesk
     public async Task<DateTimeOffset?> NewestAsync(SubmissionQuery query, CancellationToken cancellationToken) =>
         (await ReadHeadsAsync(query, cancellationToken)).Max(head => head.CountsFrom);
 
-    public Task<IReadOnlyList<SubmissionHead>> ReadHeadsAsync(SubmissionQuery query, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<SubmissionHead>>([.. Matching(query).Select(one => one.Head)]);
+    public Task<IReadOnlyList<SubmissionHead>> ReadHeadsAsync(SubmissionQuery query, CancellationToken cancellationToken)
+    {
+        Reads++;
+        return Task.FromResult<IReadOnlyList<SubmissionHead>>([.. Matching(query).Select(one => one.Head)]);
+    }
 
     public Task ReadAsync(SubmissionQuery query, ISubmissionVisitor visitor, CancellationToken cancellationToken)
     {

@@ -11,8 +11,14 @@ internal sealed class FakeUnitStore(params IEnumerable<Unit> units) : IUnitStore
 
     public List<AuditEvent> Audit { get; } = [];
 
-    public Task<IReadOnlyList<Unit>> ReadAllAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Unit>>([.. _units.Values.OrderBy(unit => unit.Code).ThenBy(unit => unit.ValidFrom)]);
+    /// <summary>How often all were read.</summary>
+    public int Reads { get; private set; }
+
+    public Task<IReadOnlyList<Unit>> ReadAllAsync(CancellationToken cancellationToken)
+    {
+        Reads++;
+        return Task.FromResult<IReadOnlyList<Unit>>([.. _units.Values.OrderBy(unit => unit.Code).ThenBy(unit => unit.ValidFrom)]);
+    }
 
     public async Task<IReadOnlyList<Unit>> ReadAroundAsync(UnitCode unit, CancellationToken cancellationToken)
     {

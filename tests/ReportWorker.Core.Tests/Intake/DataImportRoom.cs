@@ -1,5 +1,6 @@
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Branches;
 using ReportWorker.Core.Intake.Correcting;
 using ReportWorker.Core.Intake.Deciding;
 using ReportWorker.Core.Intake.Pulling;
@@ -49,7 +50,15 @@ internal sealed class DataImportRoom
 
     public FakeSubmissionStore Submissions { get; } = new();
 
-    public DataStatus Status => new(_units, Submissions, _catalogue, new OfficeClock(TimeProvider.System, TimeZoneInfo.Utc));
+    public DataStatus Status => new(Reader);
+
+    public BranchStatus Branches => new(Reader, Audit, Clock);
+
+    private FakeAuditStore Audit => new(_units.Audit, Submissions.Audit);
+
+    private StatusReader Reader => new(new UnitDirectory(_units, Audit, Clock), Submissions, _catalogue, Clock);
+
+    private static OfficeClock Clock => new(TimeProvider.System, TimeZoneInfo.Utc);
 
     public CorrectValue Corrections => new(_units, Submissions, Submissions, _catalogue, Files.Clerk);
 

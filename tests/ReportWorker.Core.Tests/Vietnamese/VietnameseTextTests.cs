@@ -102,4 +102,12 @@ public sealed class VietnameseTextTests
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("Đảng ủy phường Ô Chợ Dừa", "dang uy phuong o cho dua")]
+    [InlineData("QUẬN ỦY LONG BIÊN", "quan uy long bien")]
+    [InlineData("hoà", "hoa")]
+    [InlineData("hòa", "hoa")] // wherever the mark stands
+    public void Text_is_searched_without_marks_and_in_small_letters(string text, string expected) =>
+        VietnameseText.ToSearch(text).Should().Be(expected);
 }

@@ -37,6 +37,25 @@ public abstract class AuditStoreContractTests(TestServer server) : ContractTests
         (await Events.ReadAsync("xxx", 10, Cancel)).Should().ContainSingle();
     }
 
+    [Fact]
+    public async Task The_mark_is_another_one_after_each_event_that_counts()
+    {
+        string[] except = ["edition.", "due."];
+        var before = await Events.MarkAsync(except, Cancel);
+        (await Events.MarkAsync(except, Cancel)).Should().Be(before);
+
+        await WriteAsync(Audit("a") with { Action = "edition.draft" }, Audit("a") with { Action = "due.ready" });
+        (await Events.MarkAsync(except, Cancel)).Should().Be(before, "neither counts");
+        (await Events.MarkAsync(["edition."], Cancel)).Should().NotBe(before, "one does here");
+
+        await WriteAsync(Audit("a") with { Action = "data.set" });
+        var after = await Events.MarkAsync(except, Cancel);
+        after.Should().NotBe(before);
+
+        await WriteAsync(Audit("a") with { Action = "editions" });
+        (await Events.MarkAsync(except, Cancel)).Should().NotBe(after, "only the beginning is looked for, with its point");
+    }
+
     private async Task WriteAsync(params AuditEvent[] events)
     {
         foreach (var audit in events)

@@ -65,6 +65,20 @@ public sealed class RemindTests : IDisposable
     }
 
     [Fact]
+    public async Task A_branch_is_its_unit_with_all_below_and_what_is_not_reminded_of_is_counted()
+    {
+        List();
+        await ImportAsync("mot@example.vn", "quan@example.vn");
+        var codes = (await _desk.RunAsync("data", "remind", "--dry-run", "--period", Today, "--json")).ShouldEndWith(0).Json;
+        var unit = codes[0].GetProperty("unit").GetString()!;
+
+        var one = (await _desk.RunAsync("data", "remind", "--dry-run", "--branch", unit, "--period", Today, "--json")).ShouldEndWith(0);
+        one.Json.GetArrayLength().Should().Be(1);
+        (await _desk.RunAsync("data", "remind", "--dry-run", "--period", Today)).ShouldEndWith(0).Error.Should().Contain("1 without an address");
+        (await _desk.RunAsync("data", "remind", "--dry-run", "--branch", "moo", "--period", Today)).ShouldEndWith(2).Error.Should().Contain("mot");
+    }
+
+    [Fact]
     public async Task While_sending_is_paused_it_says_so_and_queues_nothing()
     {
         List();

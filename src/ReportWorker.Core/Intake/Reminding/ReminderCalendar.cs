@@ -25,6 +25,16 @@ internal sealed class ReminderCalendar(ReportLibrary library, OfficeClock clock)
             : [.. plan.Forms.SelectMany(pair => Of(library.Catalogue.FindForm(pair.Key)!, pair.Value, local)).Where(form => form.Steps.Count > 0)]; // it was checked
     }
 
+    /// <summary>The same, and besides all forms of a period, of which nobody may be reminded now.</summary>
+    public IReadOnlyList<RemindedForm> At(DateTimeOffset now, PeriodKey? also)
+    {
+        var forms = At(now);
+        return also is null ? forms
+            : [.. forms, .. library.RequireCatalogue().Forms.Where(form => form.Period == also.Kind && !forms.Any(other => other.Asked.Form == form && other.Asked.Period == also))
+                .Select(form => new RemindedForm(
+                    new AskedForm(form, also), library.Reminders?.Forms.GetValueOrDefault(form.Code) ?? ReminderRule.None, new Dictionary<string, ReminderStep>()))];
+    }
+
     private IEnumerable<RemindedForm> Of(Form form, ReminderRule rule, DateTime now)
     {
         var reach = Reach(form, rule);

@@ -11,6 +11,9 @@ namespace ReportWorker.Core.Intake.Reminding;
 /// <param name="CopyParent">True when the unit above is told as well.</param>
 public sealed record ReminderRule(IReadOnlyList<int> Steps, bool InWorkingDays, TimeOnly At, int Most, int Until, bool CopyParent)
 {
+    /// <summary>For forms that nobody is reminded of.</summary>
+    internal static ReminderRule None { get; } = new([], InWorkingDays: false, TimeOnly.MinValue, Most: 0, Until: 0, CopyParent: false);
+
     /// <summary>
     /// The latest step whose time has come, however many passed unused; null before the first and when it is too late. A reminder of a
     /// deadline to come is of no use once the deadline is over.

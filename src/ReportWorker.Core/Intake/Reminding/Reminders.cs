@@ -57,13 +57,13 @@ public sealed class Reminders(
 
     /// <summary>Queues the reminders that are meant and whose time has come.</summary>
     /// <param name="request">What is meant.</param>
-    /// <param name="dryRun">True to tell only what would be done.</param>
+    /// <param name="dryRun">True to tell only what would be done, without what was left blank; of a period that is named then all forms are looked at.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="RequestRefusedException">A text cannot be filled, or answers keep coming in.</exception>
+    /// <exception cref="RequestRefusedException">There is no such branch, a text cannot be filled, or answers keep coming in.</exception>
     public async Task<ReminderResult> RunAsync(ReminderRequest request, bool dryRun, CancellationToken cancellationToken)
     {
-        var forms = new ReminderCalendar(library, clock).At(clock.Now);
-        if (library.Reminders is not { } plan || forms.Count == 0)
+        var forms = new ReminderCalendar(library, clock).At(clock.Now, dryRun ? request.Period : null);
+        if (forms.Count == 0)
         {
             return ReminderResult.Nothing;
         }
@@ -72,28 +72,28 @@ public sealed class Reminders(
         var reader = new ReminderReader(units, submissions, store, clock);
         for (var round = 0; round < MostRounds; round++)
         {
-            var found = await reader.ReadAsync(forms, request, installed, cancellationToken);
-            IReadOnlyList<RemindedUnit> due = [.. found.Where(unit => unit.IsDue)];
+            var reading = await reader.ReadAsync(forms, request, installed, cancellationToken);
+            IReadOnlyList<RemindedUnit> due = [.. reading.Found.Where(unit => unit.IsDue)];
             if (dryRun || sending.Paused || due.Count == 0)
             {
-                return new ReminderResult(due, 0, sending.Paused);
+                return new ReminderResult(due, 0, sending.Paused) { Held = reading.Held };
             }
 
-            var writer = new ReminderWriter(outbox, plan, clock.Today, language);
-            var reminders = writer.Write(found);
-            if (await store.QueueAsync(reminders, writer.Bodies, Audit(due), cancellationToken))
+            var writer = new ReminderWriter(outbox, library.Reminders!, clock.Today, language); // something is due by it
+            var reminders = writer.Write(await reader.WithBlanksAsync(reading, cancellationToken));
+            if (await store.QueueAsync(reminders, writer.Bodies, Audit(request, due), cancellationToken))
             {
                 Log.Reminded(logger, due.Count, writer.Bodies.Count);
-                return new ReminderResult(due, writer.Bodies.Count, Paused: false);
+                return new ReminderResult(due, writer.Bodies.Count, Paused: false) { Held = reading.Held };
             }
         }
 
         throw new RequestRefusedException(RefusalKind.WorkFailed, new Problem(Messages.RemindersOvertaken()));
     }
 
-    private AuditEvent Audit(IReadOnlyList<RemindedUnit> due) => auditor.Event(
+    private AuditEvent Audit(ReminderRequest request, IReadOnlyList<RemindedUnit> due) => auditor.Event(
         "reminder.queue",
-        "reminders",
+        request.Branch is { } branch ? $"reminders/{branch}" : "reminders",
         string.Join("; ", due.SelectMany(unit => unit.Open).Where(form => form.IsDue).GroupBy(form => $"{form.Form}/{form.Period}")
             .Select(group => $"{group.Key}: {group.Count().ToString(CultureInfo.InvariantCulture)}")));
 }

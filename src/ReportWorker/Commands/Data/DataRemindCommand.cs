@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReportWorker.Core.Intake.Reminding;
+using ReportWorker.Core.Problems;
 
 namespace ReportWorker.Commands.Data;
 
@@ -9,6 +10,7 @@ internal sealed class DataRemindCommand : AppCommand
     private readonly Option<string> _form;
     private readonly Option<string> _period;
     private readonly Option<string> _unit;
+    private readonly Option<string> _branch;
     private readonly Option<bool> _dryRun;
 
     public DataRemindCommand(CommandContext context)
@@ -17,13 +19,17 @@ internal sealed class DataRemindCommand : AppCommand
         Add(_form = Symbols.Option(context, "--form", "FORM", Messages.HelpFormOption()));
         Add(_period = Symbols.Period(context, required: false));
         Add(_unit = Symbols.Option(context, "--unit", "CODE", Messages.HelpUnitOption()));
+        Add(_branch = Symbols.Option(context, "--branch", "CODE", Messages.HelpBranchOption()));
         Add(_dryRun = Symbols.Switch(context, "--dry-run", Messages.HelpRemindDryRun()));
     }
 
     /// <inheritdoc />
     protected override async Task<int> RunAsync(ParseResult args, Session session, CancellationToken cancellationToken)
     {
-        var request = new ReminderRequest(args.GetValue(_form), Symbols.Period(args.GetValue(_period)), Symbols.Unit(args.GetValue(_unit)));
+        var request = new ReminderRequest(args.GetValue(_form), Symbols.Period(args.GetValue(_period)), Symbols.Unit(args.GetValue(_unit)))
+        {
+            Branch = Symbols.Unit(args.GetValue(_branch)),
+        };
         var dryRun = args.GetValue(_dryRun);
         var catalogue = session.Library.RequireCatalogue();
         if (request.Form is { } form && catalogue.FindForm(form) is null)
@@ -41,6 +47,12 @@ internal sealed class DataRemindCommand : AppCommand
         var services = await session.OpenAsync(cancellationToken);
         var result = await services.GetRequiredService<Reminders>().RunAsync(request, dryRun, cancellationToken);
         session.Tell(result.Paused && !dryRun ? Messages.SendingPaused() : dryRun ? Messages.WouldRemind(result.Units.Count) : Messages.Reminded(result.Units.Count, result.Messages));
+        if (dryRun && result.Held.Count > 0)
+        {
+            session.Tell(Messages.NotReminded(string.Join("; ", result.Held.CountBy(held => held.Why).OrderBy(pair => pair.Key)
+                .Select(pair => string.Create(session.Culture, $"{pair.Value} {Names.Of(pair.Key).ToString(session.Culture)}")))));
+        }
+
         session.List(result.Units.SelectMany(unit => unit.Open.Where(open => open.IsDue).Select(open => (Unit: unit, Form: open))), Columns(session));
         return result.Messages == 0 ? ExitCode.Done : await SendNow.RunAsync(session, services, cancellationToken);
     }

@@ -1,0 +1,98 @@
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Reports;
+using ReportWorker.Core.Units;
+using ReportWorker.Core.Vietnamese;
+
+namespace ReportWorker.Core.Ledger;
+
+/// <summary>Tells what is due and in what state, and when the next ones come, for the units that somebody may see.</summary>
+public sealed class DueOverview(ReportLibrary library, ILedgerStore ledger, DueCalendar calendar, UnitDirectory units, OfficeClock clock)
+{
+    /// <summary>So long a due report that is done with is shown without being asked for.</summary>
+    private static readonly TimeSpan Recent = TimeSpan.FromDays(31);
+
+    private static readonly DueState[] Done = [DueState.Sent, DueState.Cancelled];
+
+    /// <summary>Reads the due reports that are meant: first what is not done with, by due time; then the rest, the newest first.</summary>
+    /// <param name="query">What is wanted.</param>
+    /// <param name="scope">The units whose reports may be seen.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<DueView> ReadAsync(DueOverviewQuery query, UnitScope scope, CancellationToken cancellationToken)
+    {
+        var versions = await units.ReadAsync(cancellationToken);
+        var names = new Dictionary<UnitCode, string>();
+        foreach (var version in versions)
+        {
+            names[version.Code] = version.Name;
+        }
+
+        var may = scope.Among(versions);
+        var words = VietnameseText.ToSearch(query.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var meant = (await ListAsync(query, cancellationToken)).Where(due => may(due.Key.Unit) && Has(due, words)).ToList();
+        var open = meant.FindAll(due => !Done.Contains(due.State));
+        List<DueReport> ordered = [.. open, .. meant.FindAll(due => Done.Contains(due.State)).OrderByDescending(due => due.DueAt ?? due.CreatedAt)];
+        var pages = Math.Max(1, (ordered.Count + DueView.PageSize - 1) / DueView.PageSize);
+        var page = Math.Clamp(query.Page, 1, pages);
+        var shown = ordered.Skip((page - 1) * DueView.PageSize).Take(DueView.PageSize).ToList();
+        var latest = await LatestAsync(shown, cancellationToken);
+        var paused = (await ledger.PausedAsync(cancellationToken)).ToDictionary(pause => pause.Report);
+        return new DueView(
+            [.. ordered.GroupBy(due => (due.Key.Report, due.Key.Period)).Select(group => new DueGroup(
+                group.Key.Report, TitleOf(group.Key.Report), group.Key.Period, group.Min(due => due.DueAt), group.CountBy(due => due.State).ToDictionary(), paused.GetValueOrDefault(group.Key.Report)))],
+            [.. shown.Select(due => new DueLine(new DueRow(due, latest.GetValueOrDefault(due.Key)), TitleOf(due.Key.Report), names.GetValueOrDefault(due.Key.Unit) ?? due.Key.Unit.Value))],
+            ordered.Count,
+            page,
+            pages);
+
+        bool Has(DueReport due, string[] words) => words.Length == 0
+            || VietnameseText.ToSearch($"{names.GetValueOrDefault(due.Key.Unit)} {due.Key}") is var text && Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>When the next ones come, of all reports that are owed by themselves and can be made for a unit of the scope; by due time.</summary>
+    /// <param name="scope">The units whose reports may be seen.</param>
+    /// <param name="each">So many of each report.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IReadOnlyList<NextDue>> NextAsync(UnitScope scope, int each, CancellationToken cancellationToken)
+    {
+        var versions = await units.ReadAsync(cancellationToken);
+        var (may, today, now) = (scope.Among(versions), clock.Today, clock.Now);
+        var seen = versions.Where(unit => unit.IsValidOn(today) && may(unit.Code)).ToList();
+        var paused = (await ledger.PausedAsync(cancellationToken)).ToDictionary(pause => pause.Report);
+        return [.. library.Reports
+            .Select(report => (Report: report, Units: seen.Count(report.Scope.Includes)))
+            .Where(report => report.Units > 0)
+            .SelectMany(report => calendar.Times(report.Report, now).Take(each).Select(time => new NextDue(
+                report.Report.Code, report.Report.Title, report.Units, time, report.Report.Schedule!.TimeZone, paused.GetValueOrDefault(report.Report.Code)))) // it has times
+            .OrderBy(next => next.Time.DueAt).ThenBy(next => next.Report, StringComparer.Ordinal)];
+    }
+
+    private async Task<IReadOnlyList<DueReport>> ListAsync(DueOverviewQuery query, CancellationToken cancellationToken)
+    {
+        var wanted = new DueQuery(query.Report, query.Period?.Text, States: query.States);
+        if (query.Period is not null || query.States is not null)
+        {
+            return await ledger.ListAsync(wanted, cancellationToken);
+        }
+
+        // A ledger grows for years: what is done with is shown for a while only.
+        var open = await ledger.ListAsync(wanted with { States = [.. Enum.GetValues<DueState>().Except(Done)] }, cancellationToken);
+        return [.. open, .. await ledger.ListAsync(wanted with { States = Done, ChangedAfter = clock.Now - Recent }, cancellationToken)];
+    }
+
+    private async Task<Dictionary<DueKey, Edition>> LatestAsync(List<DueReport> shown, CancellationToken cancellationToken)
+    {
+        var latest = new Dictionary<DueKey, Edition>();
+        foreach (var group in shown.GroupBy(due => (due.Key.Report, due.Key.Period)))
+        {
+            var query = new DueQuery(group.Key.Report, group.Key.Period.Text, [.. group.Select(due => due.Key.Unit.Value)]);
+            foreach (var edition in await ledger.LatestEditionsAsync(query, cancellationToken))
+            {
+                latest[edition.Key.Due] = edition;
+            }
+        }
+
+        return latest;
+    }
+
+    private string TitleOf(string report) => library.Find(report)?.Title ?? report;
+}
