@@ -69,7 +69,7 @@ internal static class BranchBenchmark
     {
         var report = office.GetRequiredService<ReportLibrary>().Require(MassReport);
         var units = await office.GetRequiredService<IUnitStore>().ReadAllAsync(CancellationToken.None);
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         await office.GetRequiredService<ILedgerStore>().EnsureAsync([.. DueCalendar.Rows(report, SampleCity.Period, now, units)], now, CancellationToken.None);
     }
 
