@@ -1,0 +1,27 @@
+using ReportWorker.Core.Accounts;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Units;
+
+namespace ReportWorker.Office.Rights;
+
+/// <summary>Units lie where the tree of today has them.</summary>
+internal sealed class UnitReach(OfficeClock clock) : IReach<UnitCode>
+{
+    /// <inheritdoc />
+    public bool TryRead(string text, out UnitCode value) => UnitCode.TryParse(text, out value);
+
+    /// <inheritdoc />
+    public Task<bool> ReachesAsync(UnitCode value, Permissions permissions, Right right, CancellationToken cancellationToken) =>
+        permissions.ReachesAsync(right, value, clock.Today, cancellationToken);
+}
+
+/// <summary>Accounts lie in no unit: only a right that holds for everything reaches them.</summary>
+internal sealed class AccountReach : IReach<AccountName>
+{
+    /// <inheritdoc />
+    public bool TryRead(string text, out AccountName value) => AccountName.TryParse(text, out value);
+
+    /// <inheritdoc />
+    public Task<bool> ReachesAsync(AccountName value, Permissions permissions, Right right, CancellationToken cancellationToken) =>
+        Task.FromResult(permissions.HasForAll(right));
+}
