@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using ReportWorker.Core.Accounts;
+using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Units;
 using ReportWorker.Hosting.Doors;
 using ReportWorker.Office.Rights;
@@ -39,6 +40,7 @@ internal static class OfficeServices
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<IOfficeStart>(provider => provider.GetRequiredService<FirstAdministrator>());
         services.AddSingleton<IReach<UnitCode>, UnitReach>();
+        services.AddSingleton<IReach<EditionKey>, EditionReach>();
         services.AddSingleton<IReach<AccountName>, AccountReach>();
         services.AddKeys(door);
         services.AddSession(door);

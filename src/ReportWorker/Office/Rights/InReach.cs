@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -16,7 +17,7 @@ internal sealed record InReach<T>(T Value);
 internal interface IReach<T>
 {
     /// <summary>Reads its name; false when it is none.</summary>
-    bool TryRead(string text, out T value);
+    bool TryRead(string text, [MaybeNullWhen(false)] out T value);
 
     /// <summary>True when the right holds for it.</summary>
     Task<bool> ReachesAsync(T value, Permissions permissions, Right right, CancellationToken cancellationToken);

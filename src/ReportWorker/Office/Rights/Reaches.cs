@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using ReportWorker.Core.Accounts;
+using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Units;
 
@@ -13,6 +15,17 @@ internal sealed class UnitReach(OfficeClock clock) : IReach<UnitCode>
     /// <inheritdoc />
     public Task<bool> ReachesAsync(UnitCode value, Permissions permissions, Right right, CancellationToken cancellationToken) =>
         permissions.ReachesAsync(right, value, clock.Today, cancellationToken);
+}
+
+/// <summary>Editions lie where their unit does.</summary>
+internal sealed class EditionReach(OfficeClock clock) : IReach<EditionKey>
+{
+    /// <inheritdoc />
+    public bool TryRead(string text, [MaybeNullWhen(false)] out EditionKey value) => EditionKey.TryParse(text, out value);
+
+    /// <inheritdoc />
+    public Task<bool> ReachesAsync(EditionKey value, Permissions permissions, Right right, CancellationToken cancellationToken) =>
+        permissions.ReachesAsync(right, value.Due.Unit, clock.Today, cancellationToken);
 }
 
 /// <summary>Accounts lie in no unit: only a right that holds for everything reaches them.</summary>
