@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using ReportWorker.Core.Accounts;
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
@@ -61,6 +62,8 @@ public static class StorageServices
         services.TryAddSingleton<IWatchStore, WatchStore>();
         services.TryAddSingleton<IPurgeStore, PurgeStore>();
         services.TryAddSingleton<IBlobStore, BlobStore>();
+        services.TryAddSingleton<IAccountStore, AccountStore>();
+        services.TryAddSingleton<IKeyRingStore, KeyRingStore>();
         return services;
     }
 

@@ -44,4 +44,19 @@ internal static partial class Log
 
     [LoggerMessage(3007, LogLevel.Warning, "What was being done did not end within Service:StopWithin and was left; the next start goes on from there")]
     public static partial void StoppedAmidWork(ILogger logger);
+
+    [LoggerMessage(3040, LogLevel.Information, "The office's page opens at {Url}")]
+    public static partial void OfficeOpens(ILogger logger, Uri url);
+
+    [LoggerMessage(3041, LogLevel.Warning, "The keys of the page's cookies and second factors lie in the database in clear text, for whoever can read it. Office:Keys:File names a certificate that encrypts them")]
+    public static partial void KeysInClearText(ILogger logger);
+
+    [LoggerMessage(3042, LogLevel.Warning, "There is no account yet. Make the first one, an administrator, in a browser on this machine, until {Until:u}; after that start the service again: {Link}")]
+    public static partial void FirstAccount(ILogger logger, Uri link, DateTimeOffset until);
+
+    [LoggerMessage(3043, LogLevel.Error, "The page {Path} failed")]
+    public static partial void PageFailed(ILogger logger, string path, Exception failure);
+
+    [LoggerMessage(3044, LogLevel.Warning, "Too many attempts to sign in from {Address}; some were not looked at")]
+    public static partial void TooManySignIns(ILogger logger, System.Net.IPAddress? address);
 }

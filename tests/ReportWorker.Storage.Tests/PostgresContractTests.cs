@@ -46,3 +46,7 @@ public sealed class PostgresWatchStoreTests() : WatchStoreContractTests(new Post
 public sealed class PostgresPurgeStoreTests() : PurgeStoreContractTests(new PostgresServer());
 
 public sealed class PostgresReceivedMailStoreTests() : ReceivedMailStoreContractTests(new PostgresServer());
+
+public sealed class PostgresAccountStoreTests() : AccountStoreContractTests(new PostgresServer());
+
+public sealed class PostgresKeyRingStoreTests() : KeyRingStoreContractTests(new PostgresServer());

@@ -44,3 +44,7 @@ public sealed class SqlServerWatchStoreTests() : WatchStoreContractTests(new Sql
 public sealed class SqlServerPurgeStoreTests() : PurgeStoreContractTests(new SqlServerServer());
 
 public sealed class SqlServerReceivedMailStoreTests() : ReceivedMailStoreContractTests(new SqlServerServer());
+
+public sealed class SqlServerAccountStoreTests() : AccountStoreContractTests(new SqlServerServer());
+
+public sealed class SqlServerKeyRingStoreTests() : KeyRingStoreContractTests(new SqlServerServer());

@@ -46,3 +46,7 @@ public sealed class SqliteWatchStoreTests() : WatchStoreContractTests(new Sqlite
 public sealed class SqlitePurgeStoreTests() : PurgeStoreContractTests(new SqliteServer());
 
 public sealed class SqliteReceivedMailStoreTests() : ReceivedMailStoreContractTests(new SqliteServer());
+
+public sealed class SqliteAccountStoreTests() : AccountStoreContractTests(new SqliteServer());
+
+public sealed class SqliteKeyRingStoreTests() : KeyRingStoreContractTests(new SqliteServer());

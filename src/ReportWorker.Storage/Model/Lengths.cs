@@ -1,3 +1,4 @@
+using ReportWorker.Core.Accounts;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Units;
 
@@ -41,6 +42,10 @@ internal static class Lengths
     public const int Folder = 200;
 
     public const int ArrivalKey = 200;
+
+    public const int Account = AccountName.MaxLength;
+
+    public const int KeyName = 100;
 
     /// <summary>What fits of a text that only people read.</summary>
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]

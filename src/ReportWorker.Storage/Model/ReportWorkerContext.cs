@@ -49,6 +49,12 @@ internal abstract class ReportWorkerContext(DbContextOptions options) : DbContex
 
     public DbSet<AlarmRow> Alarms => Set<AlarmRow>();
 
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
+
+    public DbSet<AccountRoleRow> AccountRoles => Set<AccountRoleRow>();
+
+    public DbSet<KeyRingRow> KeyRing => Set<KeyRingRow>();
+
     public DbSet<AuditEventRow> AuditEvents => Set<AuditEventRow>();
 
     public DbSet<InstallationRow> Installation => Set<InstallationRow>();

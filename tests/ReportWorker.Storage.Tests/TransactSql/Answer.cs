@@ -25,6 +25,7 @@ internal sealed record Answer(IReadOnlyList<AnswerColumn> Columns, int Rows, boo
         MergeStatement { MergeSpecification: { OutputClause: { } output, TableReference: InlineDerivedTable table } } =>
             new Answer(ColumnsOf(statement, output.SelectColumns), table.RowValues.Count, IsNew: true),
         UpdateStatement { UpdateSpecification.OutputClause: { } output } => new Answer(ColumnsOf(statement, output.SelectColumns), 1),
+        DeleteStatement { DeleteSpecification.OutputClause: { } output } => new Answer(ColumnsOf(statement, output.SelectColumns), 1),
         _ => null,
     };
 

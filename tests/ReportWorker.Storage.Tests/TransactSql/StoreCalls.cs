@@ -1,3 +1,4 @@
+using ReportWorker.Core.Accounts;
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake;
@@ -142,6 +143,16 @@ internal static class StoreCalls
         ["IWatchStore.LookAsync"] = Call<IWatchStore>((store, cancel) => store.LookAsync(Samples.At, cancel)),
         ["IPurgeStore.PurgeAsync"] = Call<IPurgeStore>((store, cancel) => store.PurgeAsync(
             new PurgeOrder(Samples.At, Samples.At, Samples.At, Samples.At, new HashSet<SubmissionName>()), _ => Audit, dryRun: false, cancel)),
+        ["IAccountStore.AnyAsync"] = Call<IAccountStore>((store, cancel) => store.AnyAsync(cancel)),
+        ["IAccountStore.FindAsync"] = Call<IAccountStore>((store, cancel) => store.FindAsync(7, cancel)),
+        ["IAccountStore.FindByNameAsync"] = Call<IAccountStore>((store, cancel) => store.FindByNameAsync(Person.Name, cancel)),
+        ["IAccountStore.ReadAllAsync"] = Call<IAccountStore>((store, cancel) => store.ReadAllAsync(cancel)),
+        ["IAccountStore.AddAsync"] = Call<IAccountStore>((store, cancel) => store.AddAsync(Person, Audit, cancel)) with { FindsNothing = [0] },
+        ["IAccountStore.AddFirstAsync"] = Call<IAccountStore>((store, cancel) => store.AddFirstAsync(Person, Audit, cancel)) with { FindsNothing = [2] },
+        ["IAccountStore.ChangeAsync"] = Call<IAccountStore>((store, cancel) => store.ChangeAsync(Person with { Id = 7 }, [Audit], cancel)),
+        ["IAccountStore.ChangeRightsAsync"] = Call<IAccountStore>((store, cancel) => store.ChangeRightsAsync(Person with { Id = 7, Roles = [] }, Audit, cancel)),
+        ["IKeyRingStore.ReadAllAsync"] = Call<IKeyRingStore>((store, cancel) => store.ReadAllAsync(cancel)),
+        ["IKeyRingStore.AddAsync"] = Call<IKeyRingStore>((store, cancel) => store.AddAsync("key-1", "<key/>", Samples.At, cancel)),
         ["IBlobStore.ReadAsync"] = Call<IBlobStore>((store, cancel) => store.ReadAsync(Blob.Of(Array.Empty<byte>()).Hash, cancel)),
     };
 
@@ -150,7 +161,7 @@ internal static class StoreCalls
     [
         typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ISubmissionDesk), typeof(ILedgerStore), typeof(IDocumentNumberStore), typeof(IFormKeyStore), typeof(IArrivalStore), typeof(IRunQueue),
         typeof(IRecipientStore), typeof(IDeliveryStore), typeof(IReminderStore), typeof(IReceivedMailStore), typeof(INoticeStore), typeof(IAuditStore), typeof(IBlobStore),
-        typeof(IWatchStore), typeof(IPurgeStore),
+        typeof(IWatchStore), typeof(IPurgeStore), typeof(IAccountStore), typeof(IKeyRingStore),
     ];
 
     private static NewDelivery Letter => Samples.Message(1, "a@x.vn") with { Edition = null, Topic = "due/1" };
@@ -165,6 +176,11 @@ internal static class StoreCalls
 
     private static NewReminder Reminder(string unit) =>
         new(new ReminderKey(UnitCode.Parse(unit), "f", HalfYear, 1), Samples.Message(1, $"{unit}@x.vn") with { Edition = null }, null);
+
+    private static Account Person => new(AccountName.Parse("an"), "Nguyễn Thị An", "hash", "stamp")
+    {
+        RecoveryCodes = ["one"], Roles = [new AccountRole(Role.Administrator, null), new AccountRole(Role.Clerk, UnitCode.Parse("u"))],
+    };
 
     private static NumberSeries Series => new(UnitCode.Parse("u"), "BC/QU", "2020");
 

@@ -33,6 +33,8 @@ public sealed class ArrowTests
         { @"ReportWorker\.Commands", @"ReportWorker\.(Schedule|Office)" },
         { @"ReportWorker\.Schedule", @"ReportWorker\.(Commands|Office)" },
         { @"ReportWorker\.Office", @"ReportWorker\.(Commands|Schedule)" },
+        { @"ReportWorker\.Office", @"ReportWorker\.(Storage|Mail)|Microsoft\.EntityFrameworkCore|MailKit|MimeKit|Quartz" },
+        { @"ReportWorker\.Storage", @"Microsoft\.AspNetCore" },
         { @"ReportWorker\.Commands", @"(Microsoft\.EntityFrameworkCore|MailKit|MimeKit|Quartz)" },
     };
 

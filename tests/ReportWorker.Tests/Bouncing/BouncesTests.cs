@@ -4,7 +4,6 @@ using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Mailing.Receiving;
 using ReportWorker.Core.Storing;
 using ReportWorker.Hosting.Watching;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Bouncing;
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ReportWorker.Commands.Doctor;
 using ReportWorker.Core.Mailing.Receiving;
 using ReportWorker.Core.Storing;
-using ReportWorker.Tests.Acceptance;
 using ReportWorker.Tests.CommandLine;
 
 namespace ReportWorker.Tests.Bouncing;

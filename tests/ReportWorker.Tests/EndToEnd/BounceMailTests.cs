@@ -6,7 +6,6 @@ using ReportWorker.Core.Storing;
 using ReportWorker.Hosting.Configuration.Sections;
 using ReportWorker.Mail;
 using ReportWorker.Testing;
-using ReportWorker.Tests.Acceptance;
 using ReportWorker.Tests.CommandLine;
 
 namespace ReportWorker.Tests.EndToEnd;

@@ -13,7 +13,6 @@ using ReportWorker.Core.Periods;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
 using ReportWorker.Storage;
-using ReportWorker.Tests.Acceptance;
 using ReportWorker.Tests.Sending;
 
 namespace ReportWorker.Tests.EndToEnd;

@@ -5,7 +5,6 @@ using System.Xml.Linq;
 using ReportWorker.Core.Intake.Forms;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Units;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Intake;
 

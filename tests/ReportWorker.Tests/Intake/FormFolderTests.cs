@@ -3,7 +3,6 @@ using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Arriving;
 using ReportWorker.Core.Intake.Deciding;
 using ReportWorker.Core.Mailing;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Intake;
 

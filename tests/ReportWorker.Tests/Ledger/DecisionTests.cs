@@ -1,7 +1,6 @@
 using System.Globalization;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Problems;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Ledger;
 

@@ -1,6 +1,5 @@
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Problems;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Ledger;
 

@@ -3,7 +3,6 @@ using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Units;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Ledger;
 

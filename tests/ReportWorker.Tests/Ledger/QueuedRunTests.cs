@@ -1,7 +1,6 @@
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Ledger;
 

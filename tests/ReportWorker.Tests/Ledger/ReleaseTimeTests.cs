@@ -1,7 +1,6 @@
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Reports;
 using ReportWorker.Hosting.Configuration.Sections;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Ledger;
 

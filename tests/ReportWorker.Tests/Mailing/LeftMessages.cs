@@ -1,5 +1,4 @@
 using MimeKit;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Mailing;
 

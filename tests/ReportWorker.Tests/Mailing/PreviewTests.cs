@@ -1,6 +1,5 @@
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Mailing;
 

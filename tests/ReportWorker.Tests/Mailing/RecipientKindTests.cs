@@ -2,7 +2,6 @@ using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Testing;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Mailing;
 

@@ -6,7 +6,6 @@ using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Watching;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Mailing;
 

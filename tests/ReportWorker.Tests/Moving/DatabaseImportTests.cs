@@ -5,7 +5,6 @@ using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Storing;
 using ReportWorker.Storage;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Moving;
 

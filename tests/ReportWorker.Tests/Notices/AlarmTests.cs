@@ -1,6 +1,5 @@
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Notices;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Notices;
 

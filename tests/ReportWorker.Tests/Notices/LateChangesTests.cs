@@ -1,6 +1,5 @@
 using System.Globalization;
 using ReportWorker.Core.Intake;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Notices;
 

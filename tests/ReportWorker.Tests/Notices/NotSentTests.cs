@@ -1,6 +1,5 @@
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Notices;
 

@@ -3,7 +3,6 @@ using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Notices;
 using ReportWorker.Core.Reports;
 using ReportWorker.Hosting.Configuration.Sections;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Notices;
 

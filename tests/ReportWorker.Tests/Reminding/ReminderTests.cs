@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Problems;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Reminding;
 

@@ -5,7 +5,6 @@ using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Reminding;
 using ReportWorker.Core.Units;
 using ReportWorker.Hosting.Configuration.Sections;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Reminding;
 

@@ -3,7 +3,6 @@ using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Hosting.Configuration.Sections;
 using ReportWorker.Testing;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Sending;
 

@@ -10,7 +10,6 @@ using ReportWorker.Hosting.Configuration.Sections;
 using ReportWorker.Hosting.Service;
 using ReportWorker.Hosting.Watching;
 using ReportWorker.Schedule;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Watching;
 

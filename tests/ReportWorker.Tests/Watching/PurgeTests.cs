@@ -1,7 +1,6 @@
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Retention;
 using ReportWorker.Hosting.Configuration.Sections;
-using ReportWorker.Tests.Acceptance;
 using ReportWorker.Tests.CommandLine;
 
 namespace ReportWorker.Tests.Watching;

@@ -47,14 +47,20 @@ internal sealed class Service : IDisposable
         return service;
     }
 
+    /// <summary>The process's number.</summary>
+    public int ProcessId => _process.Id;
+
     /// <summary>Waits until it says something.</summary>
-    public async Task HearAsync(string text)
+    /// <returns>All that it has said.</returns>
+    public async Task<string> HearAsync(string text)
     {
         for (var started = Stopwatch.StartNew(); !Heard.Contains(text, StringComparison.Ordinal);)
         {
             started.Elapsed.Should().BeLessThan(Patience, $"it should say '{text}', and said {Heard}");
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
         }
+
+        return Heard;
     }
 
     /// <summary>Stops it as systemd does.</summary>

@@ -6,7 +6,6 @@ using System.Text;
 using ReportWorker.Core.Reports;
 using ReportWorker.Core.Watching;
 using ReportWorker.Hosting.Configuration.Sections;
-using ReportWorker.Tests.Acceptance;
 using ReportWorker.Tests.CommandLine;
 using ReportWorker.Tests.Service;
 

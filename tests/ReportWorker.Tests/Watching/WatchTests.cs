@@ -10,7 +10,6 @@ using ReportWorker.Hosting.Service;
 using ReportWorker.Hosting.Watching;
 using ReportWorker.Schedule;
 using ReportWorker.Storage;
-using ReportWorker.Tests.Acceptance;
 using ReportWorker.Tests.CommandLine;
 
 namespace ReportWorker.Tests.Watching;

@@ -4,6 +4,7 @@ using ReportWorker.Core.Intake;
 using ReportWorker.Core.Problems;
 using ReportWorker.Expressions;
 using ReportWorker.Hosting.Configuration.Sections;
+using ReportWorker.Hosting.Doors;
 using ReportWorker.Mail;
 
 namespace ReportWorker.Hosting.Configuration;
@@ -15,6 +16,7 @@ internal static class SettingsCheck
     public static IEnumerable<SettingProblem> Run(Settings settings) =>
         Zones(settings)
             .Concat(Service(settings.Service))
+            .Concat(Office(settings))
             .Concat(Alarms(settings.Alarms))
             .Concat(Retention(settings.Retention))
             .Concat(Url("Telemetry:Endpoint", settings.Telemetry.Endpoint))
@@ -50,6 +52,28 @@ internal static class SettingsCheck
         .. Whole("Service:FreeMegabytes", service.FreeMegabytes, 0, 1_000_000),
         .. Span("Service:StopWithin", service.StopWithin, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5)),
     ];
+
+    private static IEnumerable<SettingProblem> Office(Settings settings)
+    {
+        const string Key = "Office:Url";
+        var office = settings.Office;
+        if (office.Url.Length == 0)
+        {
+            return [];
+        }
+
+        if (DoorAddress.Parse(office.Url) is not { } address)
+        {
+            return When(true, Key, Messages.WrongUrl(Key, office.Url));
+        }
+
+        return
+        [
+            .. When(!address.IsEncrypted && !address.IsLoopback, Key, Messages.OfficeNeedsHttps(Key, office.Url)),
+            .. When(address.IsEncrypted && office.Certificate.File.Length == 0, "Office:Certificate:File", Messages.SettingNeeded("Office:Certificate:File")),
+            .. When(DoorAddress.Parse(settings.Service.Url)?.Url.Port == address.Url.Port, Key, Messages.OfficeSharesPort(Key, address.Url.Port)),
+        ];
+    }
 
     private static IEnumerable<SettingProblem> Alarms(AlarmSettings alarms) =>
     [

@@ -26,6 +26,12 @@ internal static class SettingsPaths
         settings.Mail.Bounces.CertificateAuthorities = Resolve(settings.Mail.Bounces.CertificateAuthorities, location);
         settings.Mail.Forms.CertificateAuthorities = Resolve(settings.Mail.Forms.CertificateAuthorities, location);
         settings.Intake.Folder = settings.Intake.Folder.Length == 0 ? "" : location.Resolve(settings.Intake.Folder);
+        foreach (var certificate in new[] { settings.Office.Certificate, settings.Office.Keys })
+        {
+            certificate.File = certificate.File.Length == 0 ? "" : location.Resolve(certificate.File);
+            certificate.KeyFile = certificate.KeyFile.Length == 0 ? "" : location.Resolve(certificate.KeyFile);
+        }
+
         settings.Alarms.HeartbeatFile = string.IsNullOrWhiteSpace(settings.Alarms.HeartbeatFile)
             ? null
             : Path.Combine(settings.Paths.Data, settings.Alarms.HeartbeatFile);

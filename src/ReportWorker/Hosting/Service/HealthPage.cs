@@ -1,18 +1,25 @@
+using ReportWorker.Hosting.Doors;
+
 namespace ReportWorker.Hosting.Service;
 
 /// <summary>The health page.</summary>
 internal static class HealthPage
 {
     /// <summary>Adds it to the host.</summary>
-    public static void Map(WebApplication app)
+    /// <returns>Its endpoints.</returns>
+    public static IReadOnlyList<IEndpointConventionBuilder> Map(WebApplication app)
     {
         // Plain delegates: what binds parameters by itself compiles code at the start.
-        app.MapGet("/health/live", context => context.Response.WriteAsJsonAsync(new { status = "live" }, context.RequestAborted));
-        app.MapGet("/health/ready", async context =>
-        {
-            var report = await context.RequestServices.GetRequiredService<Health>().LookAsync(context.RequestAborted);
-            context.Response.StatusCode = report.Status == Health.Failing ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
-            await context.Response.WriteAsJsonAsync(report, context.RequestAborted);
-        });
+        var behind = new Behind(Door.Health);
+        return
+        [
+            app.MapGet("/health/live", context => context.Response.WriteAsJsonAsync(new { status = "live" }, context.RequestAborted)).WithMetadata(behind),
+            app.MapGet("/health/ready", async context =>
+            {
+                var report = await context.RequestServices.GetRequiredService<Health>().LookAsync(context.RequestAborted);
+                context.Response.StatusCode = report.Status == Health.Failing ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
+                await context.Response.WriteAsJsonAsync(report, context.RequestAborted);
+            }).WithMetadata(behind),
+        ];
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
+using ReportWorker.Hosting.Doors;
 
 namespace ReportWorker.Hosting.Service;
 
 /// <summary>A web server that the service can do without: when its port is taken, that is said and the work goes on.</summary>
-internal sealed class OptionalServer(IServer server, string url, ILogger<OptionalServer> logger) : IServer
+internal sealed class OptionalServer(IServer server, bool hasDoor, IReadOnlyList<ShutDoor> shut, ILogger<OptionalServer> logger) : IServer
 {
     private bool _started;
 
@@ -15,6 +16,16 @@ internal sealed class OptionalServer(IServer server, string url, ILogger<Optiona
     public async Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)
         where TContext : notnull
     {
+        foreach (var door in shut)
+        {
+            Log.NoPage(logger, door.Url, door.Reason);
+        }
+
+        if (!hasDoor)
+        {
+            return;
+        }
+
         try
         {
             await server.StartAsync(application, cancellationToken);
@@ -22,7 +33,8 @@ internal sealed class OptionalServer(IServer server, string url, ILogger<Optiona
         }
         catch (Exception failure) when (failure is IOException or System.Net.Sockets.SocketException or InvalidOperationException)
         {
-            Log.NoPage(logger, url, failure.Message);
+            // Somebody took a port since it was looked at.
+            Log.NoPage(logger, "*", failure.Message);
         }
     }
 

@@ -1,10 +1,12 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Hosting.Server;
+using System.Runtime.CompilerServices;
 using ReportWorker.Core.Problems;
 using ReportWorker.Hosting.Configuration;
 using ReportWorker.Hosting.Configuration.Sections;
+using ReportWorker.Hosting.Doors;
 using ReportWorker.Hosting.Logging;
 using ReportWorker.Hosting.Watching;
+using ReportWorker.Office;
 using ReportWorker.Schedule;
 using ReportWorker.Storage;
 
@@ -25,6 +27,7 @@ internal static class ServiceHost
         await using var app = Build(loaded, settings, loaded.Culture);
         await SchemaKeeper.EnsureAsync(app.Services, cancellationToken);
         await StartReport.WriteAsync(app.Services, cancellationToken);
+        await AnnounceOfficeAsync(app.Services, cancellationToken);
         try
         {
             await Run.ToEndAsync(app, cancellationToken);
@@ -41,10 +44,16 @@ internal static class ServiceHost
         }
     }
 
+    private static Task AnnounceOfficeAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetService<IOfficeStart>()?.AnnounceAsync(cancellationToken) ?? Task.CompletedTask;
+
     private static WebApplication Build(LoadedSettings loaded, Settings settings, CultureInfo culture)
     {
         Directory.CreateDirectory(settings.Paths.Data);
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(ServiceHost).Assembly.GetName().Name,
+        });
         builder.Configuration.AddConfiguration(loaded.Configuration);
         builder.Logging.AddServiceLog(loaded.Configuration.GetSection("Logging"), settings);
         builder.Services.AddSystemdNotices();
@@ -56,23 +65,27 @@ internal static class ServiceHost
         builder.Services.AddTelemetry(settings.Telemetry);
         builder.Services.AddSingleton<Health>();
         builder.Services.AddHostedService<Watcher>();
-        AddPage(builder, settings.Service.Url);
+        var door = OfficeDoor.Look(settings.Office);
+        var opens = builder.AddDoors(settings.Service.Url, door, new OfficeLanguage(culture));
+        return opens ? BuildWithOffice(builder, door!) : BuildAlone(builder); // what opens is there
+    }
+
+    private static WebApplication BuildAlone(WebApplicationBuilder builder)
+    {
         var app = builder.Build();
+        app.UseDoors();
         HealthPage.Map(app);
         return app;
     }
 
-    private static void AddPage(WebApplicationBuilder builder, string url)
+    // Apart, so that a service without a page loads nothing of it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WebApplication BuildWithOffice(WebApplicationBuilder builder, OfficeDoor door)
     {
-        builder.Services.AddRoutingCore();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
-        builder.WebHost.UseUrls(url);
-        var kestrel = builder.Services.Last(service => service.ServiceType == typeof(IServer));
-        builder.Services.Remove(kestrel);
-        builder.Services.AddSingleton<IServer>(services => new OptionalServer(
-            (IServer)(kestrel.ImplementationFactory?.Invoke(services) ?? ActivatorUtilities.CreateInstance(services, kestrel.ImplementationType!)),
-            url,
-            services.GetRequiredService<ILogger<OptionalServer>>()));
+        builder.Services.AddOffice(door);
+        var app = builder.Build();
+        app.UseDoors();
+        app.UseOffice(HealthPage.Map(app));
+        return app;
     }
 }

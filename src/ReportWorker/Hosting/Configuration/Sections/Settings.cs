@@ -27,6 +27,9 @@ internal sealed class Settings
     /// <summary>The service.</summary>
     public ServiceSettings Service { get; set; } = new();
 
+    /// <summary>The office's page.</summary>
+    public OfficeSettings Office { get; set; } = new();
+
     /// <summary>Who is told about the program itself.</summary>
     public AlarmSettings Alarms { get; set; } = new();
 

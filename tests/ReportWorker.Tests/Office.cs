@@ -12,7 +12,7 @@ using ReportWorker.Core.Units;
 using ReportWorker.Hosting;
 using ReportWorker.Hosting.Configuration.Sections;
 
-namespace ReportWorker.Tests.Acceptance;
+namespace ReportWorker.Tests;
 
 /// <summary>An office in a folder: the program's real parts, a SQLite file, a pickup folder, and a clock that the test moves.</summary>
 internal sealed class Office : IAsyncDisposable

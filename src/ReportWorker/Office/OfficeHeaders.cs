@@ -1,0 +1,41 @@
+namespace ReportWorker.Office;
+
+/// <summary>Tells browsers what they may do with an answer: nothing but what the page needs.</summary>
+internal sealed class OfficeHeaders(RequestDelegate next)
+{
+    /// <summary>Scripts, styles and pictures of our own and nothing else; no inline ones.</summary>
+    public const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>Answers the request.</summary>
+    public Task InvokeAsync(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
+        // At the end: what else sets it, such as antiforgery, says less.
+        context.Response.OnStarting(() =>
+        {
+            if (context.GetEndpoint()?.Metadata.GetMetadata<Kept>() is null)
+            {
+                headers.CacheControl = "no-store";
+                headers.Pragma = default;
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    /// <summary>An endpoint whose answers may be kept.</summary>
+    internal sealed class Kept;
+}

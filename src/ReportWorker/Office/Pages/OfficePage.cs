@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReportWorker.Expressions;
+using ReportWorker.Office.Session;
+
+namespace ReportWorker.Office.Pages;
+
+/// <summary>What all pages have.</summary>
+internal abstract class OfficePage(Visitor visitor) : PageModel
+{
+    /// <summary>The longest text that a field takes.</summary>
+    protected const int Longest = 200;
+
+    /// <summary>What is wrong with what was sent, in the visitor's language.</summary>
+    public List<string> Problems { get; } = [];
+
+    /// <summary>What was done just before this page was asked for.</summary>
+    [TempData]
+    public string? Notice { get; set; }
+
+    /// <summary>Who asks.</summary>
+    protected Visitor Visitor => visitor;
+
+    /// <summary>Ends when nobody waits any more.</summary>
+    protected CancellationToken Cancel => HttpContext.RequestAborted;
+
+    /// <summary>The page again, with what is wrong.</summary>
+    protected IActionResult Again(params IEnumerable<Message> problems)
+    {
+        Problems.AddRange(problems.Select(problem => problem.ToString(visitor.Culture)));
+        return Page();
+    }
+
+    /// <summary>The page again, with what Identity finds wrong.</summary>
+    protected IActionResult Again(IdentityResult result)
+    {
+        Problems.AddRange(result.Errors.Select(error => error.Description));
+        return Page();
+    }
+
+    /// <summary>Another page that tells what was done.</summary>
+    protected IActionResult Done(string address, Message notice)
+    {
+        Notice = notice.ToString(visitor.Culture);
+        return LocalRedirect(address);
+    }
+}

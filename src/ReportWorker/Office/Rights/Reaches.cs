@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+using ReportWorker.Core.Accounts;
+using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Units;
+
+namespace ReportWorker.Office.Rights;
+
+/// <summary>Units lie where the tree of today has them.</summary>
+internal sealed class UnitReach(OfficeClock clock) : IReach<UnitCode>
+{
+    /// <inheritdoc />
+    public bool TryRead(string text, out UnitCode value) => UnitCode.TryParse(text, out value);
+
+    /// <inheritdoc />
+    public Task<bool> ReachesAsync(UnitCode value, Permissions permissions, Right right, CancellationToken cancellationToken) =>
+        permissions.ReachesAsync(right, value, clock.Today, cancellationToken);
+}
+
+/// <summary>Editions lie where their unit does.</summary>
+internal sealed class EditionReach(OfficeClock clock) : IReach<EditionKey>
+{
+    /// <inheritdoc />
+    public bool TryRead(string text, [MaybeNullWhen(false)] out EditionKey value) => EditionKey.TryParse(text, out value);
+
+    /// <inheritdoc />
+    public Task<bool> ReachesAsync(EditionKey value, Permissions permissions, Right right, CancellationToken cancellationToken) =>
+        permissions.ReachesAsync(right, value.Due.Unit, clock.Today, cancellationToken);
+}
+
+/// <summary>Accounts lie in no unit: only a right that holds for everything reaches them.</summary>
+internal sealed class AccountReach : IReach<AccountName>
+{
+    /// <inheritdoc />
+    public bool TryRead(string text, out AccountName value) => AccountName.TryParse(text, out value);
+
+    /// <inheritdoc />
+    public Task<bool> ReachesAsync(AccountName value, Permissions permissions, Right right, CancellationToken cancellationToken) =>
+        Task.FromResult(permissions.HasForAll(right));
+}

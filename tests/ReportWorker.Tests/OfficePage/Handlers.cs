@@ -1,0 +1,37 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Razor.Hosting;
+
+namespace ReportWorker.Tests.OfficePage;
+
+/// <summary>A handler of a page, with the address that calls it.</summary>
+/// <param name="Route">The page's route.</param>
+/// <param name="Method">The handler.</param>
+internal sealed record Handler(string Route, MethodInfo Method)
+{
+    /// <summary>All that the program has, as they were compiled.</summary>
+    public static IReadOnlyList<Handler> All { get; } =
+    [
+        .. typeof(Messages).Assembly.GetCustomAttributes<RazorCompiledItemAttribute>()
+            .Where(item => RouteOf(item.Type) is not null)
+            .SelectMany(item => item.Type.GetProperty("Model")!.PropertyType // a page has a model
+                .GetMethods(BindingFlags.Public | BindingFlags.Instance)
+                .Where(method => method.DeclaringType != typeof(PageModel) && method.Name.StartsWith("On", StringComparison.Ordinal))
+                .Select(method => new Handler(RouteOf(item.Type)!, method))), // it was looked for
+    ];
+
+    public bool IsPost => Method.Name.StartsWith("OnPost", StringComparison.Ordinal);
+
+    /// <summary>An address that calls it.</summary>
+    public string Address(string account)
+    {
+        var name = Method.Name["On".Length..].Replace("Async", "", StringComparison.Ordinal);
+        name = name[(IsPost ? "Post" : "Get").Length..];
+        return "/" + Route.TrimStart('/').Replace("{name}", account, StringComparison.Ordinal) + (name.Length > 0 ? "?handler=" + name : "");
+    }
+
+    public override string ToString() => $"{Route} {Method.Name}";
+
+    private static string? RouteOf(Type page) =>
+        page.GetCustomAttributes<RazorCompiledItemMetadataAttribute>().FirstOrDefault(attribute => attribute.Key == "RouteTemplate")?.Value;
+}
