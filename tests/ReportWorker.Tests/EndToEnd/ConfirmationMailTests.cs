@@ -9,7 +9,6 @@ using ReportWorker.Core.Mailing.Receiving;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
-using ReportWorker.Tests.Acceptance;
 using ReportWorker.Tests.Intake;
 
 namespace ReportWorker.Tests.EndToEnd;

@@ -9,7 +9,6 @@ using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Mailing.Receiving;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Storing;
-using ReportWorker.Tests.Acceptance;
 using ReportWorker.Tests.Bouncing;
 
 namespace ReportWorker.Tests.Intake;

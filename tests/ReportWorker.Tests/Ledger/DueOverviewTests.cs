@@ -2,7 +2,6 @@ using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Units;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Ledger;
 

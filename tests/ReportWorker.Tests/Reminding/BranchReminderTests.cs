@@ -3,7 +3,6 @@ using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Units;
-using ReportWorker.Tests.Acceptance;
 
 namespace ReportWorker.Tests.Reminding;
 
