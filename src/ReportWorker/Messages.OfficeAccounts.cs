@@ -9,6 +9,10 @@ internal static partial class Messages
 
     public static Message FieldRole() => new(OfficeSource, nameof(FieldRole));
 
+    public static Message FieldRoleEverywhere() => new(OfficeSource, nameof(FieldRoleEverywhere));
+
+    public static Message UnitOrEverywhere() => new(OfficeSource, nameof(UnitOrEverywhere));
+
     public static Message FieldRoleUnit() => new(OfficeSource, nameof(FieldRoleUnit));
 
     public static Message FieldState() => new(OfficeSource, nameof(FieldState));

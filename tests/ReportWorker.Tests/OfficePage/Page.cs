@@ -53,7 +53,7 @@ public sealed partial class Page : IAsyncLifetime
         var password = await AddAsync(name);
         foreach (var (role, unit) in roles)
         {
-            await ChangeAsync(name, "Give", ("role", role), ("unit", unit));
+            await ChangeAsync(name, "Give", ("role", role), ("unit", unit), ("everywhere", unit.Length == 0 ? "true" : "false"));
         }
 
         var browser = new Browser(Url);

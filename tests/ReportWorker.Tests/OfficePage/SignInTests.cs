@@ -120,6 +120,7 @@ public sealed class SignInTests(Page page) : IClassFixture<Page>
     {
         await page.AddAsync("don-vi-la");
 
+        (await page.ChangeAsync("don-vi-la", "Give", ("role", nameof(Role.Clerk)), ("unit", ""))).Text.Should().Contain("one of both", "nobody gets everything by what was left out");
         (await page.ChangeAsync("don-vi-la", "Give", ("role", nameof(Role.Clerk)), ("unit", "khong-co"))).Text.Should().Contain("no unit with this code");
         (await page.AdministratorsBrowser.GetAsync("/accounts/chua-co-ai")).Status.Should().Be(404);
     }

@@ -24,9 +24,10 @@ internal sealed class OneModel(Visitor visitor, AccountKeeping keeping) : Office
     [Needs(Right.ManageAccounts)]
     public Task<IActionResult> OnGetAsync() => ShowAsync(null);
 
-    /// <summary>Gives a role; without a unit it holds for everything.</summary>
+    /// <summary>Gives a role, for a unit or for everything. That it holds for everything is said, never left out.</summary>
     [Needs(Right.ManageAccounts)]
-    public Task<IActionResult> OnPostGiveAsync(Role role, InReach<UnitCode>? unit) => SetRoleAsync(role, unit, gives: true);
+    public Task<IActionResult> OnPostGiveAsync(Role role, InReach<UnitCode>? unit, bool everywhere) =>
+        everywhere == (unit is null) ? SetRoleAsync(role, unit, gives: true) : ShowAsync(Messages.UnitOrEverywhere());
 
     /// <summary>Takes a role away.</summary>
     [Needs(Right.ManageAccounts)]
