@@ -26,7 +26,7 @@ public sealed class DueOverview(ReportLibrary library, ILedgerStore ledger, DueC
             names[version.Code] = version.Name;
         }
 
-        var may = scope.Among(versions);
+        var may = scope.Among(versions, clock.Today);
         var words = VietnameseText.ToSearch(query.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var meant = (await ListAsync(query, cancellationToken)).Where(due => may(due.Key.Unit) && Has(due, words)).ToList();
         var open = meant.FindAll(due => !Done.Contains(due.State));
@@ -55,7 +55,8 @@ public sealed class DueOverview(ReportLibrary library, ILedgerStore ledger, DueC
     public async Task<IReadOnlyList<NextDue>> NextAsync(UnitScope scope, int each, CancellationToken cancellationToken)
     {
         var versions = await units.ReadAsync(cancellationToken);
-        var (may, today, now) = (scope.Among(versions), clock.Today, clock.Now);
+        var (today, now) = (clock.Today, clock.Now);
+        var may = scope.Among(versions, today);
         var seen = versions.Where(unit => unit.IsValidOn(today) && may(unit.Code)).ToList();
         var paused = (await ledger.PausedAsync(cancellationToken)).ToDictionary(pause => pause.Report);
         return [.. library.Reports

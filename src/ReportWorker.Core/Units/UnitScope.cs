@@ -20,11 +20,12 @@ public sealed class UnitScope
     public static UnitScope Of(params IEnumerable<UnitCode> roots) => new([.. roots]);
 
     /// <summary>
-    /// Which units it holds outside a period: a unit belongs where it stands in its newest version. Codes that no unit has are held by
-    /// <see cref="All"/> only.
+    /// Which units it holds outside a period: a unit belongs where it stands on the day, one that is no more where it stood last, one that is yet to
+    /// come where it will begin. Codes that no unit has are held by <see cref="All"/> only.
     /// </summary>
     /// <param name="versions">All versions of all units, by code and first day.</param>
-    public Predicate<UnitCode> Among(IReadOnlyList<Unit> versions)
+    /// <param name="day">The day.</param>
+    public Predicate<UnitCode> Among(IReadOnlyList<Unit> versions, DateOnly day)
     {
         if (_roots is null)
         {
@@ -34,7 +35,10 @@ public sealed class UnitScope
         var above = new Dictionary<UnitCode, UnitCode?>();
         foreach (var version in versions)
         {
-            above[version.Code] = version.Parent;
+            if (version.ValidFrom <= day || !above.ContainsKey(version.Code))
+            {
+                above[version.Code] = version.Parent;
+            }
         }
 
         return code => IsBelow(code, above, steps: above.Count);

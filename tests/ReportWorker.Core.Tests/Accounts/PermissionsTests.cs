@@ -1,5 +1,6 @@
 using ReportWorker.Core.Accounts;
-using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Periods;
+using ReportWorker.Core.Tests.Fakes;
 using ReportWorker.Core.Units;
 
 namespace ReportWorker.Core.Tests.Accounts;
@@ -8,7 +9,13 @@ public sealed class PermissionsTests
 {
     private static readonly DateOnly Today = new(2020, 6, 15);
 
-    private static readonly Tree Units = new();
+    private static readonly FakeUnitStore Store = new(
+        Unit("district", null), Unit("ward", "district"), Unit("other-ward", "district"), Unit("branch", "ward"), Unit("ring-1", "ring-2"), Unit("ring-2", "ring-1"),
+        Unit("moved", "ward") with { ValidTo = new DateOnly(2019, 12, 31) }, Unit("moved", "other-ward") with { ValidFrom = new DateOnly(2020, 1, 1) },
+        Unit("moving", "ward") with { ValidTo = new DateOnly(2020, 12, 31) }, Unit("moving", "other-ward") with { ValidFrom = new DateOnly(2021, 1, 1) },
+        Unit("dissolved", "ward") with { ValidTo = new DateOnly(2018, 12, 31) });
+
+    private static readonly UnitDirectory Units = new(Store, new FakeAuditStore(Store.Audit), new OfficeClock(TimeProvider.System, TimeZoneInfo.Utc));
 
     [Theory]
     [InlineData("ward", "ward", true)]
@@ -17,6 +24,9 @@ public sealed class PermissionsTests
     [InlineData("ward", "other-ward", false)]
     [InlineData("ward", "unknown", false)]
     [InlineData("ward", "ring-1", false)]
+    [InlineData("ward", "moving", true)]
+    [InlineData("other-ward", "moving", false)]
+    [InlineData("ward", "dissolved", true)]
     [InlineData(null, "other-ward", true)]
     public async Task A_role_holds_for_its_unit_and_all_under_it(string? role, string unit, bool holds)
     {
@@ -58,23 +68,6 @@ public sealed class PermissionsTests
 
     private static Account Account(params AccountRole[] roles) => new(AccountName.Parse("an"), "An", "hash", "stamp") { Roles = roles };
 
-    private sealed class Tree : IUnitStore
-    {
-        private static readonly Unit[] All =
-        [
-            Unit("district", null), Unit("ward", "district"), Unit("other-ward", "district"), Unit("branch", "ward"), Unit("ring-1", "ring-2"), Unit("ring-2", "ring-1"),
-            Unit("moved", "ward") with { ValidTo = new DateOnly(2019, 12, 31) }, Unit("moved", "other-ward") with { ValidFrom = new DateOnly(2020, 1, 1) },
-        ];
-
-        public Task<IReadOnlyList<Unit>> ReadAllAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Unit>>(All);
-
-        public Task<IReadOnlyList<Unit>> ReadAroundAsync(UnitCode unit, CancellationToken cancellationToken) => ReadAllAsync(cancellationToken);
-
-        public Task<IReadOnlyList<Unit>> ReadByEmailAsync(string email, CancellationToken cancellationToken) => ReadAllAsync(cancellationToken);
-
-        public Task SaveAsync(IReadOnlyList<Unit> units, AuditEvent audit, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        private static Unit Unit(string code, string? parent) =>
-            new(UnitCode.Parse(code), code, "k", "l", parent is null ? null : UnitCode.Parse(parent), 1, new DateOnly(2015, 1, 1), null, [], null);
-    }
+    private static Unit Unit(string code, string? parent) =>
+        new(UnitCode.Parse(code), code, "k", "l", parent is null ? null : UnitCode.Parse(parent), 1, new DateOnly(2015, 1, 1), null, [], null);
 }

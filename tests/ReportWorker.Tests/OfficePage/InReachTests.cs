@@ -49,7 +49,7 @@ public sealed class InReachTests
     // Null where the answer is 404.
     private static async Task<InReach<T>?> BindAsync<T>(Office office, string text, Right? needed)
     {
-        var visitor = new Visitor(office.Get<OfficeLanguage>(), office.Get<IUnitStore>()) { Needed = needed };
+        var visitor = new Visitor(office.Get<OfficeLanguage>(), office.Get<UnitDirectory>()) { Needed = needed };
         visitor.Enter(new Account(AccountName.Parse("an"), "An", "hash", "stamp") { Roles = [new AccountRole(Role.Viewer, UnitCode.Parse(District))] });
         await using var services = new ServiceCollection()
             .AddSingleton(visitor).AddSingleton(office.Get<OfficeClock>())

@@ -6,7 +6,7 @@ using ReportWorker.Core.Units;
 namespace ReportWorker.Office.Session;
 
 /// <summary>Who asks, for one request: the account as it is stored now, and the language.</summary>
-internal sealed class Visitor(OfficeLanguage language, IUnitStore units)
+internal sealed class Visitor(OfficeLanguage language, UnitDirectory units)
 {
     /// <summary>Who is signed in; null for nobody.</summary>
     public Account? Account { get; private set; }

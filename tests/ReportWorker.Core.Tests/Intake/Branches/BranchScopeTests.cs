@@ -82,7 +82,7 @@ public sealed class BranchScopeTests
     }
 
     [Fact]
-    public async Task Outside_a_period_a_unit_belongs_where_it_stands_in_its_newest_version()
+    public async Task Outside_a_period_a_unit_belongs_where_it_stands_on_the_day()
     {
         var ward = BranchRoom.Unit("o-cho-dua", "Đảng ủy phường Ô Chợ Dừa", "phuong", "ba-dinh");
         using var room = new BranchRoom(
@@ -90,9 +90,10 @@ public sealed class BranchScopeTests
             BranchRoom.Unit("a", "A", "phuong", "b"), BranchRoom.Unit("b", "B", "phuong", "a"));
         var versions = await room.Units.ReadAllAsync(TestContext.Current.CancellationToken);
 
-        bool Holds(UnitScope scope, string unit) => scope.Among(versions)(UnitCode.Parse(unit));
+        bool Holds(UnitScope scope, string unit, int month = 6) => scope.Among(versions, new DateOnly(2020, month, 1))(UnitCode.Parse(unit));
 
         (Holds(Scope("dong-da"), "o-cho-dua"), Holds(Scope("ba-dinh"), "o-cho-dua"), Holds(Scope("ha-noi"), "o-cho-dua")).Should().Be((true, false, true));
+        (Holds(Scope("dong-da"), "o-cho-dua", month: 1), Holds(Scope("ba-dinh"), "o-cho-dua", month: 1)).Should().Be((false, true));
         (Holds(Scope("dong-da"), "ha-noi"), Holds(Scope("dong-da"), "nowhere"), Holds(Scope(), "dong-da"), Holds(UnitScope.All, "nowhere")).Should().Be((false, false, false, true));
         Holds(Scope("dong-da"), "a").Should().BeFalse("units that stand above each other end nothing");
     }
