@@ -5,6 +5,7 @@ using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Mail.Composing;
 using ReportWorker.Mail.Smtp;
+using ReportWorker.Mail.Tests.Smtp;
 
 namespace ReportWorker.Mail.Tests;
 
@@ -57,6 +58,9 @@ internal static class TestMail
         var clock = time ?? TimeProvider.System;
         return new SmtpChannel(options, English, new Pulse(clock, rest: null), clock, logger ?? NullLogger<SmtpChannel>.Instance, limit);
     }
+
+    /// <summary>How long a server is waited for: only one that says nothing is given up, however busy the machine is.</summary>
+    public static TimeSpan Patience(FaultKind kind) => kind == FaultKind.Hang ? TimeSpan.FromSeconds(5) : TimeSpan.FromMinutes(1);
 
     public static Task<bool> Yes(CancellationToken cancellationToken) => Task.FromResult(true);
 }

@@ -16,7 +16,6 @@ public sealed class FaultMatrixTests
     private const string Accepted = nameof(SendOutcome.Accepted);
 
     private const int Large = 8_000_000; // more than the buffers between us hold, so that the end is not written
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     private static readonly (string Name, FaultKind Kind, string Reply)[] Faults =
     [
@@ -96,7 +95,8 @@ public sealed class FaultMatrixTests
         await using var channel = TestMail.Channel(server.Port, options =>
         {
             var smtp = options.Smtp;
-            (smtp.ConnectTimeout, smtp.CommandTimeout, smtp.DataTimeout) = (4 * Soon, Soon, Soon);
+            var patience = TestMail.Patience(kind);
+            (smtp.ConnectTimeout, smtp.CommandTimeout, smtp.DataTimeout) = (4 * patience, patience, patience);
             smtp.Security = place == "STARTTLS" ? MailSecurity.StartTls : MailSecurity.None;
             (smtp.Auth, smtp.UserName, smtp.Password) = place == "AUTH" ? (MailAuth.Basic, "mayin", "secret") : (MailAuth.None, null, null);
         });

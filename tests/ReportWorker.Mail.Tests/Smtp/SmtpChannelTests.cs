@@ -147,7 +147,7 @@ public sealed class SmtpChannelTests
             TestMail.Copy(size),
             token =>
             {
-                cut.CancelAfter(TimeSpan.FromSeconds(1));
+                cut.CancelAfter(TimeSpan.FromSeconds(4));
                 return TestMail.Yes(token);
             },
             Token,

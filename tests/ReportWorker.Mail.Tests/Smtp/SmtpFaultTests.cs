@@ -6,7 +6,6 @@ namespace ReportWorker.Mail.Tests.Smtp;
 public sealed class SmtpFaultTests
 {
     private const int Large = 8_000_000;
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     /// <summary>place, what happens, reply, verdict, data announced.</summary>
     public static TheoryData<string, FaultKind, string, string, bool> Table => new()
@@ -41,8 +40,9 @@ public sealed class SmtpFaultTests
     public async Task A_fault_gets_the_verdict_of_the_table(string place, FaultKind kind, string reply, string verdict, bool announced)
     {
         await using var server = new FaultServer(new Fault(place, kind, reply));
+        var patience = TestMail.Patience(kind);
         await using var channel = TestMail.Channel(server.Port, options =>
-            (options.Smtp.ConnectTimeout, options.Smtp.CommandTimeout, options.Smtp.DataTimeout) = (Soon, Soon, Soon));
+            (options.Smtp.ConnectTimeout, options.Smtp.CommandTimeout, options.Smtp.DataTimeout) = (patience, patience, patience));
         var told = false;
 
         var outcome = await channel.SendAsync(
