@@ -155,4 +155,6 @@ internal static partial class Messages
     public static Message UnitTwice(string code, DateOnly from, int line) => new(IntakeSource, nameof(UnitTwice), code, from, line);
 
     public static Message ValueTwice(string code, int line) => new(IntakeSource, nameof(ValueTwice), code, line);
+
+    public static Message UnitNotYours(string unit) => new(IntakeSource, nameof(UnitNotYours), unit);
 }

@@ -30,17 +30,9 @@ internal static partial class Messages
 
     public static Message PageFailed() => new(OfficeSource, nameof(PageFailed));
 
-    public static Message Welcome(string name) => new(OfficeSource, nameof(Welcome), name);
-
     public static Message YourRoles() => new(OfficeSource, nameof(YourRoles));
 
-    public static Message YouMay() => new(OfficeSource, nameof(YouMay));
-
     public static Message NoRoles() => new(OfficeSource, nameof(NoRoles));
-
-    public static Message MayOwnAccount() => new(OfficeSource, nameof(MayOwnAccount));
-
-    public static Message MayManageAccounts() => new(OfficeSource, nameof(MayManageAccounts));
 
     public static Message RoleViewer() => new(OfficeSource, nameof(RoleViewer));
 

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Periods;
 using ReportWorker.Core.Units;
 
 namespace ReportWorker.Benchmarks.Figures;
@@ -34,7 +35,7 @@ internal static class ImportRun
         File.Delete(file);
         using var database = await CityDatabase.EmptyAsync(city, file);
         var import = new DataImport(
-            database.Get<IUnitStore>(), database.Get<ISubmissionStore>(), city.Catalogue(), new Auditor(TimeProvider.System, "bench"));
+            database.Get<IUnitStore>(), database.Get<ISubmissionStore>(), city.Catalogue(), new Auditor(TimeProvider.System, "bench"), new OfficeClock(TimeProvider.System, TimeZoneInfo.Utc));
         var watch = Stopwatch.StartNew();
         var result = await import.ImportAsync([new SourceFile("branches.csv", csv)], dryRun: false, CancellationToken.None);
         return result is DataImportResult.Imported

@@ -8,7 +8,7 @@ using ReportWorker.Core.Units;
 namespace ReportWorker.Core.Intake;
 
 /// <summary>All answers of an import; judges who may answer what for when, each combination once.</summary>
-internal sealed class AnswerBook(IReadOnlyList<Unit> versions, Catalogue catalogue, ProblemList problems)
+internal sealed class AnswerBook(IReadOnlyList<Unit> versions, Catalogue catalogue, ProblemList problems, Predicate<UnitCode>? may = null)
 {
     // Looking for a similar code among a city's units takes a while; a file with many unknown ones is the wrong file.
     private const int MostSuggestions = 20;
@@ -92,6 +92,12 @@ internal sealed class AnswerBook(IReadOnlyList<Unit> versions, Catalogue catalog
         {
             var suggestion = _suggestions++ < MostSuggestions ? Spelling.DidYouMean(Cut(text), _units.Keys) : Messages.NoSuggestion();
             problems.Add(text.Length == 0 ? Messages.CellRequired("unit") : Messages.AnswerUnitUnknown(CellText.Shown(text), suggestion), place);
+            return null;
+        }
+
+        if (may?.Invoke(known[0].Code) == false)
+        {
+            problems.Add(Messages.UnitNotYours(text), place);
             return null;
         }
 

@@ -1,5 +1,6 @@
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Indicators;
+using ReportWorker.Core.Periods;
 using ReportWorker.Core.Units;
 using ReportWorker.Core.Watching;
 
@@ -12,7 +13,7 @@ namespace ReportWorker.Core.Intake;
 /// <remarks>
 /// Broken rules refuse nothing here. A fault in who answers what for when is said once, at the first row that has it.
 /// </remarks>
-public sealed class DataImport(IUnitStore units, ISubmissionStore submissions, Catalogue catalogue, Auditor auditor)
+public sealed class DataImport(IUnitStore units, ISubmissionStore submissions, Catalogue catalogue, Auditor auditor, OfficeClock clock)
 {
     private const int MaxSubject = 400;
 
@@ -20,12 +21,21 @@ public sealed class DataImport(IUnitStore units, ISubmissionStore submissions, C
     /// <param name="files">The files.</param>
     /// <param name="dryRun">True to find out what would happen, without storing anything.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<DataImportResult> ImportAsync(IReadOnlyList<SourceFile> files, bool dryRun, CancellationToken cancellationToken) =>
+        ImportAsync(files, UnitScope.All, dryRun, cancellationToken);
+
+    /// <summary>Imports the files of somebody who may not answer for all units.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="scope">The units that may be answered for; any other is a problem of its row.</param>
+    /// <param name="dryRun">True to find out what would happen, without storing anything.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<DataImportResult> ImportAsync(
-        IReadOnlyList<SourceFile> files, bool dryRun, CancellationToken cancellationToken)
+        IReadOnlyList<SourceFile> files, UnitScope scope, bool dryRun, CancellationToken cancellationToken)
     {
         using var step = Telemetry.Begin(Step.Intake);
         var problems = new ProblemList();
-        var answers = new AnswerBook(await units.ReadAllAsync(cancellationToken), catalogue, problems);
+        var versions = await units.ReadAllAsync(cancellationToken);
+        var answers = new AnswerBook(versions, catalogue, problems, scope.Among(versions, clock.Today));
         foreach (var file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();

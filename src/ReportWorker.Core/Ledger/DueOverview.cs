@@ -48,6 +48,21 @@ public sealed class DueOverview(ReportLibrary library, ILedgerStore ledger, DueC
             || VietnameseText.ToSearch($"{names.GetValueOrDefault(due.Key.Unit)} {due.Key}") is var text && Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal));
     }
 
+    /// <summary>One due report with all its editions; null when the ledger has none of that key.</summary>
+    /// <param name="key">Which.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<DueDetails?> FindAsync(DueKey key, CancellationToken cancellationToken)
+    {
+        if (await ledger.FindAsync(key, cancellationToken) is not { } due)
+        {
+            return null;
+        }
+
+        var name = (await units.ReadAsync(cancellationToken)).LastOrDefault(unit => unit.Code == key.Unit)?.Name;
+        var paused = (await ledger.PausedAsync(cancellationToken)).FirstOrDefault(pause => pause.Report == key.Report);
+        return new DueDetails(due, TitleOf(key.Report), name ?? key.Unit.Value, await ledger.EditionsAsync(key, cancellationToken), paused);
+    }
+
     /// <summary>When the next ones come, of all reports that are owed by themselves and can be made for a unit of the scope; by due time.</summary>
     /// <param name="scope">The units whose reports may be seen.</param>
     /// <param name="each">So many of each report.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Units;
 
@@ -37,6 +38,15 @@ public enum DueState
 /// <param name="Unit">The scope unit.</param>
 public sealed record DueKey(string Report, PeriodKey Period, UnitCode Unit)
 {
+    /// <summary>Reads <c>REPORT/PERIOD/UNIT</c>; false when the text is no such name.</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out DueKey? key)
+    {
+        key = text?.Split('/') is [{ Length: > 0 } report, var period, var unit] && PeriodKey.TryParse(period, out var periodKey) && UnitCode.TryParse(unit, out var unitCode)
+            ? new DueKey(report, periodKey, unitCode)
+            : null;
+        return key is not null;
+    }
+
     /// <inheritdoc />
     public override string ToString() => $"{Report}/{Period}/{Unit}";
 }

@@ -57,3 +57,11 @@ public sealed record DueLine(DueRow Row, string Title, string UnitName);
 /// <param name="TimeZone">The zone that the report's times are told in.</param>
 /// <param name="Paused">Since when and why nothing is made of it by itself; null when it is not paused.</param>
 public sealed record NextDue(string Report, string Title, int Units, DueTime Time, TimeZoneInfo TimeZone, PausedReport? Paused);
+
+/// <summary>A due report with all that was made of it.</summary>
+/// <param name="Due">The due report.</param>
+/// <param name="Title">What people call the report; its code when its folder is gone.</param>
+/// <param name="UnitName">The unit's name, the newest; its code when nobody knows it.</param>
+/// <param name="Editions">Its editions, by number.</param>
+/// <param name="Paused">Since when and why nothing is made of the report by itself; null when it is not paused.</param>
+public sealed record DueDetails(DueReport Due, string Title, string UnitName, IReadOnlyList<Edition> Editions, PausedReport? Paused);

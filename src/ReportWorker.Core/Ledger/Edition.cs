@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Units;
@@ -42,13 +43,12 @@ public enum EditionState
 public sealed record EditionKey(DueKey Due, int Number)
 {
     /// <summary>Reads <c>REPORT/PERIOD/UNIT/N</c>; false when the text is no such name.</summary>
-    public static bool TryParse(string? text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out EditionKey? key)
+    public static bool TryParse(string? text, [NotNullWhen(true)] out EditionKey? key)
     {
-        key = text?.Split('/') is [{ Length: > 0 } report, var period, var unit, var number]
-            && PeriodKey.TryParse(period, out var periodKey)
-            && UnitCode.TryParse(unit, out var unitCode)
-            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0
-                ? new EditionKey(new DueKey(report, periodKey, unitCode), n)
+        key = text?.LastIndexOf('/') is { } end and > 0
+            && DueKey.TryParse(text[..end], out var due)
+            && int.TryParse(text.AsSpan(end + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+                ? new EditionKey(due, number)
                 : null;
         return key is not null;
     }

@@ -40,10 +40,15 @@ public sealed class Editions(ILedgerStore ledger, IBlobStore blobs, Auditor audi
     public async Task<ReadOnlyMemory<byte>> DocumentAsync(Edition edition, CancellationToken cancellationToken) =>
         (await blobs.ReadAsync(edition.DocumentHash, cancellationToken)).Content;
 
+    /// <summary>A signed scan.</summary>
+    public async Task<ReadOnlyMemory<byte>> SignedAsync(SignedCopy signed, CancellationToken cancellationToken) =>
+        (await blobs.ReadAsync(signed.Hash, cancellationToken)).Content;
+
     /// <summary>Holds a draft's due report until somebody decides otherwise.</summary>
-    /// <exception cref="RequestRefusedException">It has left already.</exception>
+    /// <exception cref="RequestRefusedException">It has left already, or nobody says why.</exception>
     public async Task HoldAsync(Edition edition, string why, CancellationToken cancellationToken)
     {
+        why = ReasonCheck.Clean(why)!; // it is given
         var due = await ledger.FindAsync(edition.Key.Due, cancellationToken);
         if (due is not { State: DueState.Drafted or DueState.Held or DueState.Ready or DueState.Collecting or DueState.Expected })
         {
@@ -56,9 +61,10 @@ public sealed class Editions(ILedgerStore ledger, IBlobStore blobs, Auditor audi
     }
 
     /// <summary>Takes an edition back. What was sent stays sent; a withdrawn draft can no longer be released.</summary>
-    /// <exception cref="RequestRefusedException">It was withdrawn or replaced before.</exception>
+    /// <exception cref="RequestRefusedException">It was withdrawn or replaced before, or nobody says why.</exception>
     public async Task WithdrawAsync(Edition edition, string why, CancellationToken cancellationToken)
     {
+        why = ReasonCheck.Clean(why)!; // it is given
         if (edition.State is EditionState.Withdrawn or EditionState.Superseded)
         {
             throw new RequestRefusedException(

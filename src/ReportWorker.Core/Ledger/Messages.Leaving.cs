@@ -26,4 +26,8 @@ internal static partial class Messages
     public static Message ScanEncrypted() => new(Source, nameof(ScanEncrypted));
 
     public static Message ScanRuns(string what) => new(Source, nameof(ScanRuns), what);
+
+    public static Message AnotherPersonReleases(string edition, string maker) => new(Source, nameof(AnotherPersonReleases), edition, maker);
+
+    public static Message NoPdfToRead(string why) => new(Source, nameof(NoPdfToRead), why);
 }

@@ -152,9 +152,13 @@ public sealed class Release(
         var due = await ledger.FindAsync(draft.Key.Due, cancellationToken)
             ?? throw new KeyNotFoundException($"No due report {draft.Key.Due}.");
         var editions = await ledger.EditionsAsync(draft.Key.Due, cancellationToken);
-        Check(draft, due, editions, order);
-
         var report = library.Require(draft.Key.Due.Report);
+        Check(draft, due, editions, order);
+        if (report.Gate.TwoPeople && draft.CreatedBy == auditor.Actor)
+        {
+            throw Refuse(Messages.AnotherPersonReleases(draft.Key.ToString(), draft.CreatedBy));
+        }
+
         var source = new EditionSource(
             report, await blobs.ReadAsync(draft.TemplateHash, cancellationToken), await StoredSnapshot.ReadAsync(blobs, draft, cancellationToken));
         CheckTemplate(draft, source);

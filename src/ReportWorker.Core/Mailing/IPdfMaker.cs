@@ -3,6 +3,9 @@ namespace ReportWorker.Core.Mailing;
 /// <summary>Makes PDF files from Word files, where there is a program that can.</summary>
 public interface IPdfMaker
 {
+    /// <summary>True when there is such a program. Whether it works, <see cref="ProbeAsync"/> finds out.</summary>
+    bool IsThere { get; }
+
     /// <summary>Makes a PDF of each document, all in one run of the program. What cannot be made is missing; nothing fails for it.</summary>
     Task<PdfFiles> MakeAsync(IReadOnlyList<ReadOnlyMemory<byte>> documents, CancellationToken cancellationToken);
 

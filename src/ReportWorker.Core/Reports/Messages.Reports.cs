@@ -70,4 +70,6 @@ internal static partial class Messages
 
     public static Message Doubtful(string unit, string text) =>
         new(Source, nameof(Doubtful), unit, text);
+
+    public static Message TwoPeopleDecide() => new(Source, nameof(TwoPeopleDecide));
 }

@@ -115,6 +115,9 @@ public sealed record ReportGate(ReleaseMode Release, decimal MinimumCoverage)
 {
     /// <summary>True when official editions are sent with a signed scan only.</summary>
     public bool Signed { get; init; }
+
+    /// <summary>True when who made a draft, or edited it last, may not release it.</summary>
+    public bool TwoPeople { get; init; }
 }
 
 /// <summary>Who decides that a report may leave.</summary>

@@ -268,8 +268,15 @@ internal sealed class ReportLoader(Catalogue catalogue, ProfileLibrary profiles,
         var release = map?.Enumeration<ReleaseMode>("release");
         var coverage = map?.Number("minimumCoverage", 0, 1);
         var signed = map?.Switch("signed");
+        var twoPeople = map?.Switch("twoPeople") ?? false;
+        var gate = new ReportGate(change.Release ?? release ?? ReleaseMode.Manual, change.MinimumCoverage ?? coverage ?? 1) { Signed = signed ?? false, TwoPeople = twoPeople };
+        if (gate is { TwoPeople: true, Release: ReleaseMode.Automatic })
+        {
+            map!.Refuse("twoPeople", Messages.TwoPeopleDecide()); // it said so
+        }
+
         map?.RefuseOtherKeys();
-        return new ReportGate(change.Release ?? release ?? ReleaseMode.Manual, change.MinimumCoverage ?? coverage ?? 1) { Signed = signed ?? false };
+        return gate;
     }
 
     private static ReportPreview? Preview(DefinitionMap? map)

@@ -8,6 +8,7 @@ using ReportWorker.Core.Intake.Forms;
 using ReportWorker.Core.Intake.Photos;
 using ReportWorker.Core.Intake.Pulling;
 using ReportWorker.Core.Intake.Reminding;
+using ReportWorker.Core.Intake.Uploading;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Mailing.Receiving;
@@ -77,7 +78,9 @@ internal static class UseCases
         services.AddSingleton<SignEdition>();
         services.AddSingleton<RunReport>();
         services.AddSingleton<Editions>();
+        services.AddSingleton<EditionPdfs>();
         services.AddSingleton<TraceFigure>();
+        services.AddSingleton<EditionFigures>();
         services.AddSingleton<SourceCheck>();
         services.AddSingleton<WhatWouldChange>();
         services.AddSingleton<VerifyDocument>();
@@ -93,6 +96,7 @@ internal static class UseCases
         services.TryAddSingleton<IWorkSharing, WorkAlone>();
         services.AddSingleton<PauseReport>();
         services.AddSingleton<QueuedRuns>();
+        services.AddSingleton<RunChoices>();
         services.AddSingleton(new RetentionRules(settings.Retention.Drafts, settings.Retention.Messages, settings.Retention.Attempts, settings.Retention.Files));
         services.AddSingleton<Purge>();
         services.AddSingleton<Outbox>();
@@ -118,7 +122,9 @@ internal static class UseCases
         services.AddSingleton(new AnswerLimit(settings.Mail.Forms.MostReplies));
         services.AddSingleton<FormCopies>();
         services.AddSingleton<AnswerWriter>();
+        services.AddSingleton<FormExamination>();
         services.AddSingleton<FormIntake>();
+        services.AddSingleton<UploadFigures>();
         services.AddSingleton<FormResults>();
         services.AddSingleton<Confirmations>();
         services.AddSingleton<UnitMails>();

@@ -26,7 +26,7 @@ internal sealed class OfficeFailures(RequestDelegate next, Assets assets, ILogge
         }
         catch (RequestRefusedException refused) when (!context.Response.HasStarted)
         {
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.StatusCode = refused.Kind == RefusalKind.WrongUsage ? StatusCodes.Status404NotFound : StatusCodes.Status503ServiceUnavailable;
             reason = refused.Problems[0].Message;
         }
         catch (Exception failure) when (!context.Response.HasStarted)

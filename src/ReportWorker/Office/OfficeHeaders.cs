@@ -5,7 +5,10 @@ internal sealed class OfficeHeaders(RequestDelegate next)
 {
     /// <summary>Scripts, styles and pictures of our own and nothing else; no inline ones.</summary>
     public const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>A PDF that we made, which a page of ours may show: what a browser shows it with, and nothing else.</summary>
+    public const string PolicyOfPdf = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     /// <summary>Answers the request.</summary>
     public Task InvokeAsync(HttpContext context)

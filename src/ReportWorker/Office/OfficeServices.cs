@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using ReportWorker.Core.Accounts;
+using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Units;
 using ReportWorker.Hosting.Doors;
@@ -41,6 +42,9 @@ internal static class OfficeServices
         services.AddSingleton<IOfficeStart>(provider => provider.GetRequiredService<FirstAdministrator>());
         services.AddSingleton<IReach<UnitCode>, UnitReach>();
         services.AddSingleton<IReach<EditionKey>, EditionReach>();
+        services.AddSingleton<IReach<DueKey>, DueReach>();
+        services.AddSingleton<IReach<SubmissionNumber>, SubmissionReach>();
+        services.AddSingleton<IReach<RunNumber>, RunReach>();
         services.AddSingleton<IReach<AccountName>, AccountReach>();
         services.AddKeys(door);
         services.AddSession(door);

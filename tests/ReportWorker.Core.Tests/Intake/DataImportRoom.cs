@@ -65,7 +65,8 @@ internal sealed class DataImportRoom
     // The units here have no address, so that nothing is written.
     public AnswerDecisions Decisions => new(Submissions, new DecisionWriter(null!, _catalogue, _units, Submissions, null!, null!, null!), Files.Clerk);
 
-    public SubmissionReview Review => new(Submissions, _catalogue);
+    // Nobody asks for files here.
+    public SubmissionReview Review => new(Submissions, null!, new UnitDirectory(_units, Audit, Clock), _catalogue, Clock);
 
     public DataPull Pull(params IReadOnlyList<IPullSource> sources) => new(sources, _units, Submissions, _catalogue, Files.Clerk);
 
@@ -80,8 +81,8 @@ internal sealed class DataImportRoom
 
     public Task<DataImportResult> Import(string text) => Import([Files.Csv(text)]);
 
-    public Task<DataImportResult> Import(IReadOnlyList<SourceFile> files, bool dryRun = false) =>
-        new DataImport(_units, Submissions, _catalogue, Files.Clerk).ImportAsync(files, dryRun, TestContext.Current.CancellationToken);
+    public Task<DataImportResult> Import(IReadOnlyList<SourceFile> files, bool dryRun = false, UnitScope? scope = null) =>
+        new DataImport(_units, Submissions, _catalogue, Files.Clerk, Clock).ImportAsync(files, scope ?? UnitScope.All, dryRun, TestContext.Current.CancellationToken);
 
     private static Unit Base(string code) => Unit(code, "phuong", "base", UnitCode.Parse("district"));
 

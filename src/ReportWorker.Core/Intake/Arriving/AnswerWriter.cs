@@ -72,7 +72,7 @@ public sealed class AnswerWriter(
             return await RefuseAsync(form.Arrival, problems, cancellationToken);
         }
 
-        var copy = await copies.MakeAsync(form, problems, cancellationToken);
+        var copy = await copies.MakeAsync(form.Form, form.Around, problems, cancellationToken);
         return await WriteAsync(form, texts => texts.Returned, model =>
         {
             var faults = AnswerModel.Faults(problems, language.Culture);

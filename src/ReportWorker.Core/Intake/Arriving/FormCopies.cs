@@ -1,6 +1,7 @@
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake.Deciding;
 using ReportWorker.Core.Intake.Forms;
+using ReportWorker.Core.Units;
 using ReportWorker.Sheets;
 using ReportWorker.Sheets.Writing;
 
@@ -18,17 +19,17 @@ internal sealed record FormCopy(string Name, ReadOnlyMemory<byte> Content);
 public sealed class FormCopies(Catalogue catalogue, ISubmissionDesk desk, FormKeys keys)
 {
     /// <summary>The copy of a form that was read.</summary>
-    internal async Task<FormCopy> MakeAsync(AnsweredForm answered, IReadOnlyList<FormProblem> problems, CancellationToken cancellationToken)
+    internal async Task<FormCopy> MakeAsync(FormReading read, IReadOnlyList<Unit> around, IReadOnlyList<FormProblem> problems, CancellationToken cancellationToken)
     {
-        var (definition, unit, file, period) = (answered.Form.Definition!, answered.Form.Unit!, answered.Form.File, answered.Form.Address.Period); // of such there are copies
+        var (definition, unit, file, period) = (read.Definition!, read.Unit!, read.File, read.Address.Period); // of such there are copies
         var asked = new AskedForm(definition, period);
         var plan = FormPlan.Of(definition, unit.Kind);
         var form = new UnitForm(
             asked,
             unit,
-            answered.Around.LastOrDefault(one => one.Code == unit.Parent && one.Overlaps(asked.Window)),
+            around.LastOrDefault(one => one.Code == unit.Parent && one.Overlaps(asked.Window)),
             await PreviousAsync(asked, unit, cancellationToken),
-            FormToken.Make(await keys.GetAsync(cancellationToken), answered.Form.Address))
+            FormToken.Make(await keys.GetAsync(cancellationToken), read.Address))
         {
             Given = Given(file, definition, plan),
             Faults = problems.Where(problem => problem.Code is not null).GroupBy(problem => problem.Code!).ToDictionary(
@@ -69,7 +70,7 @@ public sealed class FormCopies(Catalogue catalogue, ISubmissionDesk desk, FormKe
         }
     }
 
-    private async Task<IReadOnlyDictionary<string, StoredValue>> PreviousAsync(AskedForm asked, Units.Unit unit, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, StoredValue>> PreviousAsync(AskedForm asked, Unit unit, CancellationToken cancellationToken)
     {
         var earlier = await desk.ListAsync(
             new SubmissionFilter([SubmissionState.Taken], asked.Period.Previous(), unit.Code, asked.Form.Code), cancellationToken);

@@ -14,7 +14,7 @@ internal sealed class FormFileReader(Catalogue catalogue, FormKey key)
     // A form has some hundred rows; what is larger is none, and not worth the memory.
     private static readonly SheetLimits Limits = new() { MaxBytes = 20_000_000, MaxRows = 20_000, MaxColumns = 500 };
 
-    /// <summary>Opens a file and finds out what it answers; null, with the reasons, when it is no form.</summary>
+    /// <summary>Opens a file and finds out what it answers; with the reasons where there is no form in it, or nobody can tell.</summary>
     public (FormCells? File, FormAddress? Address, IReadOnlyList<FormProblem> Problems) Open(SourceFile file)
     {
         switch (Workbook.Open(file.Content, Limits))
@@ -22,7 +22,7 @@ internal sealed class FormFileReader(Catalogue catalogue, FormKey key)
             case WorkbookOpening.Opened(var workbook):
                 return FormCells.Find(workbook) is not { } form ? (null, null, [new FormProblem(Messages.NoFormInFile())])
                     : AddressOf(form) is { } address ? (form, address, [])
-                    : (null, null, [new FormProblem(Messages.FormIdentityBroken())]);
+                    : (form, null, [new FormProblem(Messages.FormIdentityBroken())]);
             case WorkbookOpening.Refused(var failures):
                 return (null, null, [.. failures.Select(failure => new FormProblem(SheetFailures.Describe(failure, file.Name).Message))]);
             default:

@@ -13,14 +13,12 @@ namespace ReportWorker.Core.Intake.Arriving;
 /// address. What is right becomes a submission, what is not goes back, each is stored once together with the one message that answers it.
 /// </summary>
 public sealed class FormIntake(
-    Catalogue catalogue,
+    FormExamination forms,
     FormKeys keys,
-    IUnitStore units,
     ISubmissionDesk desk,
     AnswerAdmission admission,
     IArrivalStore store,
     AnswerWriter answers,
-    FormCopies copies,
     Auditor auditor,
     OfficeClock clock,
     OfficeLanguage language)
@@ -39,50 +37,27 @@ public sealed class FormIntake(
             return await RefuseAsync(arrival, [new FormProblem(refusal)], cancellationToken);
         }
 
-        var (form, problems) = await ReadAsync(arrival, cancellationToken);
-        if (form is null)
+        var examined = await forms.ReadAsync(arrival.File, cancellationToken);
+        if (examined.Form is not { } form)
         {
-            return await RefuseAsync(arrival, problems, cancellationToken);
+            return await RefuseAsync(arrival, examined.Problems, cancellationToken);
         }
 
-        return form.Form.IsSigned || (arrival.IsProven && IsOwn(arrival.Sender, form.Form.Unit))
-            ? await TakeAsync(form, cancellationToken)
+        return form.IsSigned || (arrival.IsProven && IsOwn(arrival.Sender, form.Unit))
+            ? await TakeAsync(new AnsweredForm(arrival, form, examined.Around), examined, cancellationToken)
             : await RefuseAsync(arrival, [new FormProblem(Messages.FormNotBelieved())], cancellationToken);
     }
 
     /// <summary>The copy of a form that went back, with each bad cell marked; null when the file is no form of a unit that owes it.</summary>
-    internal async Task<FormCopy?> CopyAsync(Arrival arrival, CancellationToken cancellationToken)
-    {
-        var (form, _) = await ReadAsync(arrival, cancellationToken);
-        return form is { Form: { Definition: not null, Unit: not null } }
-            ? await copies.MakeAsync(form, ProblemsOf(form.Form, Judge(form.Form)), cancellationToken)
-            : null;
-    }
-
-    private async Task<(AnsweredForm? Form, IReadOnlyList<FormProblem> Problems)> ReadAsync(Arrival arrival, CancellationToken cancellationToken)
-    {
-        var reader = new FormFileReader(catalogue, await keys.GetAsync(cancellationToken));
-        var (file, address, problems) = reader.Open(arrival.File);
-        if (file is null || address is null)
-        {
-            return (null, problems);
-        }
-
-        var around = await units.ReadAroundAsync(address.Unit, cancellationToken);
-        var form = reader.Read(arrival.File, file, address, [.. around.Where(unit => unit.Code == address.Unit)]);
-        return (new AnsweredForm(arrival, form, around), []);
-    }
-
-    private IReadOnlyList<Aggregation.BrokenRule> Judge(FormReading form) => form.Problems.Count == 0 ? new FormJudge(catalogue).Judge(form) : [];
+    internal async Task<FormCopy?> CopyAsync(Arrival arrival, CancellationToken cancellationToken) =>
+        await forms.CopyAsync(await forms.ReadAsync(arrival.File, cancellationToken), cancellationToken);
 
     private static bool IsOwn(string? sender, Unit? unit) =>
         sender is not null && unit?.Email is { } own && string.Equals(sender, own, StringComparison.OrdinalIgnoreCase);
 
-    private async Task<ArrivalOutcome> TakeAsync(AnsweredForm answered, CancellationToken cancellationToken)
+    private async Task<ArrivalOutcome> TakeAsync(AnsweredForm answered, ExaminedForm examined, CancellationToken cancellationToken)
     {
-        var (arrival, form) = (answered.Arrival, answered.Form);
-        var broken = Judge(form);
-        var problems = ProblemsOf(form, broken);
+        var (arrival, form, problems) = (answered.Arrival, answered.Form, examined.Problems);
         if (problems.Count > 0 || form is not { Definition: { } definition, Unit: { } unit, Submission: { } submission })
         {
             return await StoreAsync(
@@ -109,24 +84,11 @@ public sealed class FormIntake(
             answered,
             state,
             earlier.Count + 1,
-            [.. broken.Select(rule => rule.Message), .. arrival.Notes],
+            [.. examined.Warnings, .. arrival.Notes],
             ConfirmationCode.Of(await keys.GetAsync(cancellationToken), form.Address, submission.Source!.Hash), // it was read from a file
             cancellationToken);
         var taken = submission with { State = state, Way = arrival.Way, Sender = arrival.Sender, Files = arrival.Along };
         return await StoreAsync(Record(arrival, ArrivalOutcome.Taken, form.Address), taken, answer, "intake.take", cancellationToken);
-    }
-
-    private static IReadOnlyList<FormProblem> ProblemsOf(FormReading form, IReadOnlyList<Aggregation.BrokenRule> broken) =>
-        [.. form.Problems, .. broken.Where(rule => rule.Rule.Severity == RuleSeverity.Error).SelectMany(rule => ProblemsOf(rule, form))];
-
-    private static IEnumerable<FormProblem> ProblemsOf(Aggregation.BrokenRule broken, FormReading form)
-    {
-        var message = Messages.Said(broken.Message);
-        var cells = broken.Values.Select(figure => (figure.Indicator, Given: form.Submission!.Values.FirstOrDefault(value => value.Indicator == figure.Indicator.Code)))
-            .Where(pair => pair.Given?.Cell is not null).ToList();
-        return cells.Count == 0
-            ? [new FormProblem(message)]
-            : cells.Select(pair => new FormProblem(message, pair.Given!.Cell, pair.Indicator.Code.Value, pair.Indicator.Label));
     }
 
     private async Task<ArrivalOutcome> RefuseAsync(Arrival arrival, IReadOnlyList<FormProblem> problems, CancellationToken cancellationToken)

@@ -1,12 +1,13 @@
 using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
+using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
 
 namespace ReportWorker.Core.Intake.Deciding;
 
 /// <summary>Looks at submissions, and holds one against the one that counts.</summary>
-public sealed class SubmissionReview(ISubmissionDesk desk, Catalogue catalogue)
+public sealed class SubmissionReview(ISubmissionDesk desk, IBlobStore blobs, UnitDirectory units, Catalogue catalogue, OfficeClock clock)
 {
     /// <summary>The most that a list holds.</summary>
     public const int MostListed = 1000;
@@ -19,6 +20,49 @@ public sealed class SubmissionReview(ISubmissionDesk desk, Catalogue catalogue)
     public Task<IReadOnlyList<SubmissionHead>> ListAsync(
         IReadOnlyCollection<SubmissionState>? states, PeriodKey? period, UnitCode? unit, CancellationToken cancellationToken) =>
         desk.ListAsync(new SubmissionFilter(states, period, unit, Most: MostListed), cancellationToken);
+
+    /// <summary>What is known of a submission; null when there is none of that number.</summary>
+    public async Task<SubmissionHead?> FindAsync(long id, CancellationToken cancellationToken) => (await desk.FindAsync(id, cancellationToken))?.Head;
+
+    /// <summary>The newest submissions that wait for somebody's decision, newest first, at most <see cref="MostListed"/>, with their units' names.</summary>
+    /// <param name="period">The period; null for all.</param>
+    /// <param name="scope">The units whose answers may be seen.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IReadOnlyList<WaitingSubmission>> WaitingAsync(PeriodKey? period, UnitScope scope, CancellationToken cancellationToken)
+    {
+        var versions = await units.ReadAsync(cancellationToken);
+        var may = scope.Among(versions, clock.Today);
+        var waiting = (await desk.ListAsync(new SubmissionFilter([SubmissionState.Late, SubmissionState.Unconfirmed], period), cancellationToken)).Where(head => may(head.Unit)).Take(MostListed).ToList();
+        var names = new Dictionary<UnitCode, string>();
+        foreach (var version in versions)
+        {
+            names[version.Code] = version.Name;
+        }
+
+        return [.. waiting.Select(head => new WaitingSubmission(head, names.GetValueOrDefault(head.Unit) ?? head.Unit.Value, catalogue.FindForm(head.Form)?.Label ?? head.Form))];
+    }
+
+    /// <summary>A file that was read or came along, by its hash; null when the submission has none of it, or it is no longer kept.</summary>
+    /// <param name="id">The submission's number.</param>
+    /// <param name="hash">The file's hash.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<SourceFile?> FileAsync(long id, string hash, CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(id, cancellationToken) is not { } content)
+        {
+            return null;
+        }
+
+        var name = content.Head.SourceHash == hash ? content.Head.SourceName : content.Files.FirstOrDefault(file => file.Hash == hash)?.Name;
+        try
+        {
+            return name is null ? null : new SourceFile(name, (await blobs.ReadAsync(hash, cancellationToken)).Content);
+        }
+        catch (KeyNotFoundException)
+        {
+            return null; // its time was over
+        }
+    }
 
     /// <summary>A submission, with what it would change, or changed, against the one that counts.</summary>
     /// <exception cref="RequestRefusedException">There is none of that number.</exception>
@@ -61,6 +105,12 @@ public sealed class SubmissionReview(ISubmissionDesk desk, Catalogue catalogue)
         return given;
     }
 }
+
+/// <summary>A submission that waits for somebody's decision.</summary>
+/// <param name="Head">What is known of it.</param>
+/// <param name="UnitName">Its unit's name, the newest.</param>
+/// <param name="FormLabel">What the form is called.</param>
+public sealed record WaitingSubmission(SubmissionHead Head, string UnitName, string FormLabel);
 
 /// <summary>A submission as a person judges it.</summary>
 /// <param name="Head">What is known of it.</param>

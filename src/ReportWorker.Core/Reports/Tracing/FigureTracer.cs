@@ -37,8 +37,8 @@ internal sealed class FigureTracer(Snapshot snapshot, Catalogue catalogue, Offic
         return known;
     }
 
-    /// <summary>The figure of the unit at a place, with everything below it.</summary>
-    public TracedFigure Trace(int place, string code, SourceBook book)
+    /// <summary>The figure of the unit at a place, with everything below it or with so many levels of parts.</summary>
+    public TracedFigure Trace(int place, string code, SourceBook book, int levels = int.MaxValue)
     {
         var column = _columns[code];
         var formula = FormulaOf(column);
@@ -55,11 +55,11 @@ internal sealed class FigureTracer(Snapshot snapshot, Catalogue catalogue, Offic
             column.Expected[place],
             _missing[column.Code].Contains(place),
             formula,
-            [.. ReadBy(column).Select(read => Trace(place, read, book))],
+            levels == 0 ? [] : [.. ReadBy(column).Select(read => Trace(place, read, book, levels - 1))],
             formula is null && column.Values[place] is not null ? Counted(book, place, column, indicator?.OverTime) : [],
-            formula is not null || indicator?.OverUnits == OverUnits.None
+            levels == 0 || formula is not null || indicator?.OverUnits == OverUnits.None
                 ? []
-                : [.. _children[place].Where(child => HasPart(child, column)).Select(child => Trace(child, code, book))]);
+                : [.. _children[place].Where(child => HasPart(child, column)).Select(child => Trace(child, code, book, levels - 1))]);
     }
 
     /// <summary>Who wrote a narrative, of the unit at a place and all below.</summary>

@@ -24,8 +24,14 @@ internal sealed class SourceBook
             [.. snapshot.Sources.Select(source => source.Form).Distinct()],
             [.. snapshot.Sources.Select(source => source.Period).Distinct().Select(PeriodKey.Parse)],
             AllRevisions: true);
-        var stored = (await store.ReadHeadsAsync(query, cancellationToken))
-            .ToDictionary(head => (head.Unit.Value, head.Form, head.Period.Text, head.Revision));
+        return await OfAsync(store, snapshot, await store.ReadHeadsAsync(query, cancellationToken), indicators, cancellationToken);
+    }
+
+    /// <summary>Of all answers only those of some units, every revision of them.</summary>
+    public static async Task<SourceBook> OfAsync(
+        ISubmissionStore store, Snapshot snapshot, IReadOnlyList<SubmissionHead> heads, IReadOnlyCollection<string> indicators, CancellationToken cancellationToken)
+    {
+        var stored = heads.ToDictionary(head => (head.Unit.Value, head.Form, head.Period.Text, head.Revision));
         var named = snapshot.Sources
             .Select(source => (source.Unit, Head: stored.GetValueOrDefault((snapshot.Units[source.Unit].Code, source.Form, source.Period, source.Revision))))
             .Where(pair => pair.Head is not null)

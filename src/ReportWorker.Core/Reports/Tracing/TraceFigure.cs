@@ -21,14 +21,8 @@ public sealed class TraceFigure(ReportLibrary library, IBlobStore blobs, ISubmis
     public async Task<TraceResult> RunAsync(Edition edition, string code, UnitCode? unit, CancellationToken cancellationToken)
     {
         var snapshot = await StoredSnapshot.ReadAsync(blobs, edition, cancellationToken);
-        var place = unit is { } named ? PlaceOf(snapshot, named.Value) : 0;
-        var isText = snapshot.Sections.Contains(code);
-        if (!isText && !snapshot.Columns.Any(column => column.Code == code))
-        {
-            throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.NotInEdition(
-                code, edition.Key.ToString(), Spelling.DidYouMean(code, snapshot.Columns.Select(column => column.Code).Concat(snapshot.Sections)))));
-        }
-
+        var place = PlaceOf(snapshot, unit);
+        var isText = IsText(snapshot, edition, code);
         var tracer = new FigureTracer(snapshot, library.Catalogue, clock);
         var book = await SourceBook.ReadAsync(submissions, snapshot, isText ? [] : tracer.Reads(code), cancellationToken);
         return isText
@@ -36,8 +30,27 @@ public sealed class TraceFigure(ReportLibrary library, IBlobStore blobs, ISubmis
             : new TraceResult(edition.Key.ToString(), tracer.Trace(place, code, book), []);
     }
 
-    private static int PlaceOf(Snapshot snapshot, string unit)
+    /// <summary>True for a narrative section, false for a figure.</summary>
+    /// <exception cref="RequestRefusedException">The edition knows no such code.</exception>
+    internal static bool IsText(Snapshot snapshot, Edition edition, string code)
     {
+        var isText = snapshot.Sections.Contains(code);
+        return isText || snapshot.Columns.Any(column => column.Code == code)
+            ? isText
+            : throw new RequestRefusedException(RefusalKind.WrongUsage, new Problem(Messages.NotInEdition(
+                code, edition.Key.ToString(), Spelling.DidYouMean(code, snapshot.Columns.Select(column => column.Code).Concat(snapshot.Sections)))));
+    }
+
+    /// <summary>The place of a unit in the snapshot; 0 for the unit that the edition is about.</summary>
+    /// <exception cref="RequestRefusedException">The edition knows no such unit.</exception>
+    internal static int PlaceOf(Snapshot snapshot, UnitCode? code)
+    {
+        if (code is null)
+        {
+            return 0;
+        }
+
+        var unit = code.Value.Value;
         for (var place = 0; place < snapshot.Units.Count; place++)
         {
             if (snapshot.Units[place].Code == unit)

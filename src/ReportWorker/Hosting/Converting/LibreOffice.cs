@@ -21,6 +21,8 @@ internal sealed class LibreOffice(Settings settings, Pulse pulse, OfficeLanguage
 
     private readonly SemaphoreSlim _one = new(1);
 
+    public bool IsThere => Program is not null;
+
     public async Task<PdfFiles> MakeAsync(IReadOnlyList<ReadOnlyMemory<byte>> documents, CancellationToken cancellationToken)
     {
         if (Program is not { } program)

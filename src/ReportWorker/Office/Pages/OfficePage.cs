@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReportWorker.Core.Problems;
+using ReportWorker.Core.Units;
 using ReportWorker.Expressions;
 using ReportWorker.Office.Session;
 
@@ -12,6 +14,9 @@ internal abstract class OfficePage(Visitor visitor) : PageModel
     /// <summary>The longest text that a field takes.</summary>
     protected const int Longest = 200;
 
+    /// <summary>The longest reason.</summary>
+    protected const int LongestReason = 1000;
+
     /// <summary>What is wrong with what was sent, in the visitor's language.</summary>
     public List<string> Problems { get; } = [];
 
@@ -21,6 +26,9 @@ internal abstract class OfficePage(Visitor visitor) : PageModel
 
     /// <summary>Who asks.</summary>
     protected Visitor Visitor => visitor;
+
+    /// <summary>The units for which the account has the right that the handler needs.</summary>
+    protected UnitScope Scope => visitor is { Permissions: { } permissions, Needed: { } right } ? permissions.ScopeOf(right) : UnitScope.Of();
 
     /// <summary>Ends when nobody waits any more.</summary>
     protected CancellationToken Cancel => HttpContext.RequestAborted;
@@ -38,6 +46,34 @@ internal abstract class OfficePage(Visitor visitor) : PageModel
         Problems.AddRange(result.Errors.Select(error => error.Description));
         return Page();
     }
+
+    /// <summary>Does what was asked; where it is refused, the page is shown again with the reasons.</summary>
+    protected async Task<IActionResult> DoAsync(Func<Task<IActionResult>> act)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await ShowAsync(Messages.FieldsWrong());
+        }
+
+        try
+        {
+            return await act();
+        }
+        catch (RequestRefusedException refused)
+        {
+            return await ShowAsync([.. refused.Problems.Select(problem => Messages.Text(problem.ToString(visitor.Culture)))]);
+        }
+    }
+
+    /// <summary>Reads what the page shows, and shows it with what is wrong.</summary>
+    protected virtual async Task<IActionResult> ShowAsync(params IEnumerable<Message> problems)
+    {
+        var all = problems.ToList();
+        return await ReadAsync() ? Again(all) : NotFound();
+    }
+
+    /// <summary>Reads what the page shows; false when that is not there.</summary>
+    protected virtual Task<bool> ReadAsync() => Task.FromResult(true);
 
     /// <summary>Another page that tells what was done.</summary>
     protected IActionResult Done(string address, Message notice)

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using ReportWorker.Core.Accounts;
+using ReportWorker.Core.Intake;
+using ReportWorker.Core.Intake.Deciding;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Units;
@@ -26,6 +28,40 @@ internal sealed class EditionReach(OfficeClock clock) : IReach<EditionKey>
     /// <inheritdoc />
     public Task<bool> ReachesAsync(EditionKey value, Permissions permissions, Right right, CancellationToken cancellationToken) =>
         permissions.ReachesAsync(right, value.Due.Unit, clock.Today, cancellationToken);
+}
+
+/// <summary>Due reports lie where their unit does.</summary>
+internal sealed class DueReach(OfficeClock clock) : IReach<DueKey>
+{
+    /// <inheritdoc />
+    public bool TryRead(string text, [MaybeNullWhen(false)] out DueKey value) => DueKey.TryParse(text, out value);
+
+    /// <inheritdoc />
+    public Task<bool> ReachesAsync(DueKey value, Permissions permissions, Right right, CancellationToken cancellationToken) =>
+        permissions.ReachesAsync(right, value.Unit, clock.Today, cancellationToken);
+}
+
+/// <summary>Submissions lie where the unit does that they answer for.</summary>
+internal sealed class SubmissionReach(SubmissionReview review, OfficeClock clock) : IReach<SubmissionNumber>
+{
+    /// <inheritdoc />
+    public bool TryRead(string text, out SubmissionNumber value) => SubmissionNumber.TryParse(text, out value);
+
+    /// <inheritdoc />
+    public async Task<bool> ReachesAsync(SubmissionNumber value, Permissions permissions, Right right, CancellationToken cancellationToken) =>
+        await review.FindAsync(value.Value, cancellationToken) is { } head && await permissions.ReachesAsync(right, head.Unit, clock.Today, cancellationToken);
+}
+
+/// <summary>Runs lie where the unit does that they are for; those for many units lie above everything.</summary>
+internal sealed class RunReach(QueuedRuns runs, OfficeClock clock) : IReach<RunNumber>
+{
+    /// <inheritdoc />
+    public bool TryRead(string text, out RunNumber value) => RunNumber.TryParse(text, out value);
+
+    /// <inheritdoc />
+    public async Task<bool> ReachesAsync(RunNumber value, Permissions permissions, Right right, CancellationToken cancellationToken) =>
+        await runs.FindAsync(value.Value, cancellationToken) is { } run
+        && (run.Request.Unit is { } unit ? await permissions.ReachesAsync(right, unit, clock.Today, cancellationToken) : permissions.HasForAll(right));
 }
 
 /// <summary>Accounts lie in no unit: only a right that holds for everything reaches them.</summary>
