@@ -59,7 +59,7 @@ internal sealed class OfficeFailures(RequestDelegate next, Assets assets, ILogge
             <!DOCTYPE html>
             <html lang="{visitor.Culture.TwoLetterISOLanguageName}">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Say(Messages.PageTrouble())} – ReportWorker</title>
-            <link rel="stylesheet" href="{assets.Of("office.css")}"></head>
+            <link rel="stylesheet" href="{assets.Of("office.css")}"><link rel="icon" href="{assets.Of("icon.svg")}" type="image/svg+xml"></head>
             <body><main><h1>{Say(Messages.PageTrouble())}</h1><p>{Say(reason)}</p><p><a href="/">{Say(Messages.PageHome())}</a></p></main></body>
             </html>
             """,

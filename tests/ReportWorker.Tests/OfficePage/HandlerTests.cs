@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using ReportWorker.Office.Rights;
 
@@ -32,11 +33,16 @@ public sealed class HandlerTests
                 .Select(property => (handler, ParameterType: property.PropertyType, IsBounded: property.IsDefined(typeof(StringLengthAttribute))))));
 
         bound.Should().OnlyContain(one =>
-            one.ParameterType.IsEnum
-            || one.ParameterType == typeof(bool)
+            (Nullable.GetUnderlyingType(one.ParameterType) ?? one.ParameterType).IsEnum
+            || one.ParameterType == typeof(bool) || one.ParameterType == typeof(int) || one.ParameterType == typeof(DateOnly?)
+            || (typeof(IEnumerable<IFormFile>).IsAssignableFrom(one.ParameterType) && IsBounded(one.handler))
+            || (one.ParameterType == typeof(IFormFile) && IsBounded(one.handler))
             || (one.ParameterType == typeof(string) && one.IsBounded)
             || (one.ParameterType.IsGenericType && one.ParameterType.GetGenericTypeDefinition() == typeof(InReach<>)));
     }
+
+    private static bool IsBounded(Handler handler) =>
+        handler.Method.DeclaringType!.IsDefined(typeof(RequestSizeLimitAttribute)) && handler.Method.DeclaringType!.IsDefined(typeof(RequestFormLimitsAttribute)); // of a class
 
     [Fact]
     public void No_text_is_a_name_of_something()

@@ -20,6 +20,15 @@ internal sealed record Handler(string Route, MethodInfo Method)
                 .Select(method => new Handler(RouteOf(item.Type)!, method))), // it was looked for
     ];
 
+    // What addresses name, for the district of the samples; the submission and the run are the first that there are.
+    private static (string Part, string Value)[] OfLongBien { get; } =
+    [
+        ("{period?}", "2020-H1"), ("{**due}", "six-month-review/2020-H1/long-bien"), ("{**edition}", "six-month-review/2020-H1/long-bien/1"), ("{number}", "1"),
+    ];
+
+    /// <summary>True when its address names something of the district.</summary>
+    public bool NamesSomething => Array.Exists(OfLongBien, part => part.Part != "{period?}" && Route.Contains(part.Part, StringComparison.Ordinal));
+
     public bool IsPost => Method.Name.StartsWith("OnPost", StringComparison.Ordinal);
 
     /// <summary>An address that calls it.</summary>
@@ -27,7 +36,13 @@ internal sealed record Handler(string Route, MethodInfo Method)
     {
         var name = Method.Name["On".Length..].Replace("Async", "", StringComparison.Ordinal);
         name = name[(IsPost ? "Post" : "Get").Length..];
-        return "/" + Route.TrimStart('/').Replace("{name}", account, StringComparison.Ordinal) + (name.Length > 0 ? "?handler=" + name : "");
+        var route = Route.TrimStart('/').Replace("{name}", account, StringComparison.Ordinal);
+        foreach (var (part, value) in OfLongBien)
+        {
+            route = route.Replace(part, value, StringComparison.Ordinal);
+        }
+
+        return "/" + route + "?code=dh_chi_bo_cap_uy_vien" + (name.Length > 0 ? "&handler=" + name : "");
     }
 
     public override string ToString() => $"{Route} {Method.Name}";

@@ -5,7 +5,7 @@ using ReportWorker.Tests.Service;
 namespace ReportWorker.Tests.OfficePage;
 
 /// <summary>A service with a page, on loopback, with its first administrator.</summary>
-public sealed partial class Page : IAsyncLifetime
+public partial class Page : IAsyncLifetime
 {
     public const string Administrator = "quan-tri";
 
@@ -27,9 +27,14 @@ public sealed partial class Page : IAsyncLifetime
     /// <summary>Somebody who is signed in as the administrator.</summary>
     public Browser AdministratorsBrowser { get; private set; } = null!; // signed in at the start
 
-    public async ValueTask InitializeAsync()
+    public virtual ValueTask InitializeAsync() => StartAsync([]);
+
+    /// <summary>Starts the service.</summary>
+    /// <param name="settings">What its settings say besides.</param>
+    protected async ValueTask StartAsync(Dictionary<string, string> settings)
     {
-        _service = await Watching.Service.StartAsync(Desk, new Dictionary<string, string> { ["REPORTWORKER_Office__Url"] = Url.ToString() });
+        settings["REPORTWORKER_Office__Url"] = Url.ToString();
+        _service = await Watching.Service.StartAsync(Desk, settings);
         First = new Uri(FirstLink().Match(await _service.HearAsync("/first?token=")).Value);
         AdministratorsBrowser = new Browser(Url);
         await AdministratorsBrowser.GetAsync(First.PathAndQuery);
@@ -41,6 +46,7 @@ public sealed partial class Page : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         AdministratorsBrowser?.Dispose();
         _service?.Dispose();
         Desk.Dispose();

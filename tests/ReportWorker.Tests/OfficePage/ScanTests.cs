@@ -1,15 +1,12 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using ReportWorker.Core.Accounts;
 using ReportWorker.Office.Rights;
 
 namespace ReportWorker.Tests.OfficePage;
 
-/// <summary>Every handler is asked, without signing in and as each role, whatever pages there are.</summary>
+/// <summary>Every handler is asked, without signing in and by other sites, whatever pages there are.</summary>
 public sealed partial class ScanTests(Page page) : IClassFixture<Page>
 {
-    public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
-
     [Fact]
     public async Task Without_signing_in_nothing_opens_but_the_way_in()
     {
@@ -28,28 +25,6 @@ public sealed partial class ScanTests(Page page) : IClassFixture<Page>
         (await browser.GetAsync("/sign-in/code")).Headers["Location"].Should().Be("/sign-in");
         (await browser.GetAsync("/first")).Status.Should().Be(404);
         (await browser.GetAsync("/health/live")).Status.Should().Be(404);
-    }
-
-    [Theory]
-    [MemberData(nameof(Roles))]
-    public async Task A_role_opens_what_the_table_says_and_nothing_else(Role role)
-    {
-        // Of everything for all but the administrator, who would have every right then: of a unit.
-        using var browser = await page.PersonAsync($"vai-{role}".ToLowerInvariant(), (role.ToString(), role == Role.Administrator ? "long-bien" : ""));
-        foreach (var handler in Handler.All.Where(handler => handler.Route != "/sign-out"))
-        {
-            if (handler.Method.GetCustomAttribute<NeedsAttribute>()?.Right is not { } right)
-            {
-                continue;
-            }
-
-            await browser.GetAsync("/account");
-            var shown = handler.IsPost ? await browser.PostAsync(handler.Address(Page.Administrator)) : await browser.GetAsync(handler.Address(Page.Administrator));
-
-            shown.Status.Should().BeOneOf(right == Right.OwnAccount ? [200] : [403, 404], handler.ToString());
-        }
-
-        (await page.AdministratorsBrowser.GetAsync($"/accounts/{Page.Administrator}")).Text.Should().Contain("everything", "nothing was changed");
     }
 
     [Fact]

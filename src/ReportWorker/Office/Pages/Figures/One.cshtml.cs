@@ -20,8 +20,8 @@ internal sealed class OneModel(Visitor visitor, DueOverview overview, EditionFig
     public string? Code { get; set; }
 
     /// <summary>The unit; whatever the edition holds may be looked at with it.</summary>
-    [BindProperty(SupportsGet = true), StringLength(UnitCode.MaxLength)]
-    public string? Unit { get; set; }
+    [BindProperty(SupportsGet = true, Name = "unit"), StringLength(UnitCode.MaxLength)]
+    public string? Below { get; set; }
 
     /// <summary>The page of its parts.</summary>
     [BindProperty(SupportsGet = true, Name = "page-no")]
@@ -43,14 +43,14 @@ internal sealed class OneModel(Visitor visitor, DueOverview overview, EditionFig
     /// <inheritdoc />
     protected override async Task<bool> ReadAsync()
     {
-        if (!await base.ReadAsync() || string.IsNullOrEmpty(Code) || (Unit is not null && !UnitCode.TryParse(Unit, out _)))
+        if (!await base.ReadAsync() || string.IsNullOrEmpty(Code) || (Below is not null && !UnitCode.TryParse(Below, out _)))
         {
             return false;
         }
 
-        Opened = await figures.OpenAsync(Edition, Code, Unit is null ? null : UnitCode.Parse(Unit), Cancel);
+        Opened = await figures.OpenAsync(Edition, Code, Below is null ? null : UnitCode.Parse(Below), Cancel);
         var pages = Math.Max(1, ((Opened.Figure?.Units.Count ?? 0) + PageSize - 1) / PageSize);
-        Pager = new Pager(Math.Clamp(PageNumber, 1, pages), pages, number => Address.Of("/figures/" + Edition.Key, ("code", Code), ("unit", Unit), ("page-no", number)));
+        Pager = new Pager(Math.Clamp(PageNumber, 1, pages), pages, number => Address.Of("/figures/" + Edition.Key, ("code", Code), ("unit", Below), ("page-no", number)));
         return true;
     }
 }

@@ -20,6 +20,10 @@ internal sealed class OneModel(Visitor visitor, SubmissionReview review, AnswerD
     [BindProperty, StringLength(LongestReason)]
     public string? Why { get; set; }
 
+    /// <summary>Which of its files.</summary>
+    [BindProperty(SupportsGet = true), StringLength(64)]
+    public string? Hash { get; set; }
+
     /// <summary>The answer.</summary>
     public ReviewedSubmission Submission { get; private set; } = null!; // read before the page is shown
 
@@ -29,8 +33,8 @@ internal sealed class OneModel(Visitor visitor, SubmissionReview review, AnswerD
 
     /// <summary>A file of it.</summary>
     [Needs(Right.See)]
-    public async Task<IActionResult> OnGetFileAsync(string hash) =>
-        Number is { Value.Value: var id } && ModelState.IsValid && await review.FileAsync(id, hash, Cancel) is { } file ? File(file.Content.ToArray(), "application/octet-stream", file.Name) : NotFound();
+    public async Task<IActionResult> OnGetFileAsync() =>
+        Number is { Value.Value: var id } && ModelState.IsValid && await review.FileAsync(id, Hash ?? "", Cancel) is { } file ? File(file.Content.ToArray(), "application/octet-stream", file.Name) : NotFound();
 
     /// <summary>Takes it after all.</summary>
     [Needs(Right.Enter)]
