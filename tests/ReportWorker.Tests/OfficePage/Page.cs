@@ -11,7 +11,17 @@ public sealed partial class Page : IAsyncLifetime
 
     public const string Password = "bon tu do minh nghi ra";
 
+    private readonly Func<Desk, Task<IReadOnlyDictionary<string, string>>>? _prepare;
+
     private Watching.Service _service = null!; // started before each use
+
+    public Page()
+    {
+    }
+
+    /// <summary>A page of an office that is prepared first.</summary>
+    /// <param name="prepare">Prepares it, and returns what its settings say differently.</param>
+    internal Page(Func<Desk, Task<IReadOnlyDictionary<string, string>>> prepare) => _prepare = prepare;
 
     internal Desk Desk { get; } = new();
 
@@ -29,8 +39,9 @@ public sealed partial class Page : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _service = await Watching.Service.StartAsync(Desk, new Dictionary<string, string> { ["REPORTWORKER_Office__Url"] = Url.ToString() });
-        First = new Uri(FirstLink().Match(await _service.HearAsync("/first?token=")).Value);
+        var prepared = _prepare is null ? new Dictionary<string, string>() : await _prepare(Desk);
+        _service = await Watching.Service.StartAsync(Desk, new Dictionary<string, string>(prepared) { ["REPORTWORKER_Office__Url"] = Url.ToString() });
+        First = FirstIn(await _service.HearAsync("/first?token="));
         AdministratorsBrowser = new Browser(Url);
         await AdministratorsBrowser.GetAsync(First.PathAndQuery);
         (await AdministratorsBrowser.PostAsync(
@@ -79,6 +90,9 @@ public sealed partial class Page : IAsyncLifetime
         shown.Status.Should().Be(200);
         return shown;
     }
+
+    /// <summary>The link to the first account in what a service said.</summary>
+    public static Uri FirstIn(string said) => new(FirstLink().Match(said).Value);
 
     /// <summary>The password or secret that a page shows.</summary>
     public static string SecretIn(Shown shown) => Secret().Match(shown.Text).Groups["secret"].Value;
