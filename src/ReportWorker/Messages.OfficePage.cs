@@ -42,14 +42,6 @@ internal static partial class Messages
 
     public static Message MayManageAccounts() => new(OfficeSource, nameof(MayManageAccounts));
 
-    public static Message RoleViewer() => new(OfficeSource, nameof(RoleViewer));
-
-    public static Message RoleClerk() => new(OfficeSource, nameof(RoleClerk));
-
-    public static Message RoleApprover() => new(OfficeSource, nameof(RoleApprover));
-
-    public static Message RoleAdministrator() => new(OfficeSource, nameof(RoleAdministrator));
-
     public static Message RoleAt(Message role, Message where) => new(OfficeSource, nameof(RoleAt), role, where);
 
     public static Message UnderUnit(string unit) => new(OfficeSource, nameof(UnderUnit), unit);
