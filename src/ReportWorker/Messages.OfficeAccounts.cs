@@ -25,14 +25,6 @@ internal static partial class Messages
 
     public static Message WrongEmail() => new(OfficeSource, nameof(WrongEmail));
 
-    public static Message AccountOpen() => new(OfficeSource, nameof(AccountOpen));
-
-    public static Message AccountDisabled() => new(OfficeSource, nameof(AccountDisabled));
-
-    public static Message AccountLocked() => new(OfficeSource, nameof(AccountLocked));
-
-    public static Message AccountWaits() => new(OfficeSource, nameof(AccountWaits));
-
     public static Message GiveRole() => new(OfficeSource, nameof(GiveRole));
 
     public static Message TakeRole() => new(OfficeSource, nameof(TakeRole));

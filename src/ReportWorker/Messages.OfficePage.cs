@@ -34,14 +34,6 @@ internal static partial class Messages
 
     public static Message NoRoles() => new(OfficeSource, nameof(NoRoles));
 
-    public static Message RoleViewer() => new(OfficeSource, nameof(RoleViewer));
-
-    public static Message RoleClerk() => new(OfficeSource, nameof(RoleClerk));
-
-    public static Message RoleApprover() => new(OfficeSource, nameof(RoleApprover));
-
-    public static Message RoleAdministrator() => new(OfficeSource, nameof(RoleAdministrator));
-
     public static Message RoleAt(Message role, Message where) => new(OfficeSource, nameof(RoleAt), role, where);
 
     public static Message UnderUnit(string unit) => new(OfficeSource, nameof(UnderUnit), unit);

@@ -7,6 +7,9 @@ namespace ReportWorker.Core.Accounts;
 /// <param name="SecurityStamp">Changes with everything that must end sessions: another password, another second factor, disabling.</param>
 public sealed record Account(AccountName Name, string DisplayName, string PasswordHash, string SecurityStamp)
 {
+    /// <summary>The longest name for people that is taken.</summary>
+    public const int MaxDisplayName = 200;
+
     /// <summary>Its number; 0 before it is stored.</summary>
     public long Id { get; init; }
 
@@ -45,4 +48,27 @@ public sealed record Account(AccountName Name, string DisplayName, string Passwo
 
     /// <summary>True when it administers the accounts.</summary>
     public bool IsKeeper => !IsDisabled && Roles.Any(role => role is { Role: Role.Administrator, Unit: null });
+
+    /// <summary>How it stands at an instant.</summary>
+    public AccountState StateAt(DateTimeOffset now) =>
+        IsDisabled ? AccountState.Disabled
+        : LockedUntil > now ? AccountState.Locked
+        : PasswordUntil is not null ? AccountState.Waits
+        : AccountState.Open;
+}
+
+/// <summary>How an account stands.</summary>
+public enum AccountState
+{
+    /// <summary>The person signs in with it.</summary>
+    Open,
+
+    /// <summary>It lets nobody in.</summary>
+    Disabled,
+
+    /// <summary>It lets nobody in for a while, after wrong passwords.</summary>
+    Locked,
+
+    /// <summary>Somebody else made its password, and the person has not chosen another yet.</summary>
+    Waits,
 }

@@ -22,11 +22,11 @@ public sealed class AccountKeeping(IAccountStore accounts, IUnitStore units, Aud
         auditor.Event("account.first", account.Name.Value, account.DisplayName) with { Actor = account.Name.Value },
         cancellationToken);
 
-    /// <summary>Adds an account that has no role yet, with a password that lets in once.</summary>
+    /// <summary>Adds an account with the roles that it has already, and with a password that lets in once.</summary>
     /// <returns>False when the name is taken.</returns>
     public Task<bool> AddAsync(Account account, CancellationToken cancellationToken) => accounts.AddAsync(
         account with { PasswordUntil = clock.GetUtcNow() + OneTimePasswordLasts },
-        auditor.Event("account.add", account.Name.Value, account.DisplayName),
+        auditor.Event("account.add", account.Name.Value, string.Join("; ", [account.DisplayName, .. account.Roles.Select(TextOf)])),
         cancellationToken);
 
     /// <summary>Gives a role, or takes it away.</summary>
@@ -45,7 +45,7 @@ public sealed class AccountKeeping(IAccountStore accounts, IUnitStore units, Aud
             name,
             account => account.Roles.Contains(role) == gives ? null : account with { Roles = gives ? [.. account.Roles, role] : [.. account.Roles.Where(one => one != role)] },
             gives ? "account.role-given" : "account.role-taken",
-            $"{role.Role} {role.Unit?.Value ?? "*"}",
+            TextOf(role),
             cancellationToken);
     }
 
@@ -90,6 +90,8 @@ public sealed class AccountKeeping(IAccountStore accounts, IUnitStore units, Aud
             cancellationToken);
         return changed is null ? KeepingResult.Stale : KeepingResult.Done;
     }
+
+    private static string TextOf(AccountRole role) => $"{role.Role} {role.Unit?.Value ?? "*"}";
 
     private async Task<KeepingResult> ChangeRightsAsync(
         AccountName name, Func<Account, Account?> change, string action, string? detail, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Resources;
+using ReportWorker.Core.Accounts;
 using ReportWorker.Core.Aggregation;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Arriving;
@@ -55,6 +56,12 @@ public static class Names
 
     /// <summary>What a file is that came along.</summary>
     public static Message Of(SubmissionFileKind kind) => Of(nameof(SubmissionFileKind), kind);
+
+    /// <summary>What a person is at the office.</summary>
+    public static Message Of(Role role) => Of(nameof(Role), role);
+
+    /// <summary>How an account stands.</summary>
+    public static Message Of(AccountState state) => Of(nameof(AccountState), state);
 
     /// <summary>Why offices are closed.</summary>
     public static Message Of(Holiday holiday) => Of(nameof(Holiday), holiday);

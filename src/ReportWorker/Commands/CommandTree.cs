@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReportWorker.Commands.Accounts;
 using ReportWorker.Commands.Data;
 using ReportWorker.Commands.Database;
 using ReportWorker.Commands.Deliveries;
@@ -74,6 +75,13 @@ internal static class CommandTree
         new CommandGroup(context, "form", Messages.HelpFormGroup(), new FormWriteCommand(context), new FormSendCommand(context)),
         new CommandGroup(context, "targets", Messages.HelpTargets(), new TargetsImportCommand(context), new TargetsListCommand(context)),
         new CommandGroup(context, "recipients", Messages.HelpRecipients(), new RecipientsImportCommand(context), new RecipientsListCommand(context)),
+        new CommandGroup(
+            context,
+            "account",
+            Messages.HelpAccount(),
+            new AccountListCommand(context),
+            new AccountResetCommand(context),
+            new AccountAddCommand(context)),
         new CommandGroup(context, "template", Messages.HelpTemplate(), new TemplateCheckCommand(context), new TemplateFieldsCommand(context)),
         new CommandGroup(
             context,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ReportWorker.Core.Accounts;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Arriving;
 using ReportWorker.Core.Intake.Branches;
@@ -58,6 +59,7 @@ internal static class UseCases
         services.AddSingleton<AnswerDecisions>();
         services.AddSingleton<SubmissionReview>();
         services.AddSingleton<UnitDirectory>();
+        services.AddSingleton<AccountKeeping>();
         services.AddSingleton<StatusReader>();
         services.AddSingleton<DataStatus>();
         services.AddSingleton<BranchStatus>();

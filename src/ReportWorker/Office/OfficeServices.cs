@@ -12,6 +12,7 @@ using ReportWorker.Core.Accounts;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Units;
+using ReportWorker.Hosting.Accounts;
 using ReportWorker.Hosting.Doors;
 using ReportWorker.Office.Rights;
 using ReportWorker.Office.Session;
@@ -33,7 +34,6 @@ internal static class OfficeServices
     public static void AddOffice(this IServiceCollection services, OfficeDoor door)
     {
         services.AddSingleton(door);
-        services.AddSingleton<AccountKeeping>();
         services.AddScoped<Visitor>();
         services.AddScoped<OfficeText>();
         services.AddSingleton<Assets>();
@@ -79,7 +79,7 @@ internal static class OfficeServices
             .AddSignInManager<OfficeSignIn>()
             .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.RemoveAll<IUserValidator<OfficeUser>>(); // names are Core's affair
-        services.AddSingleton(Hashing.Hasher);
+        services.AddSingleton(Hashing.Hasher<OfficeUser>());
         services.AddScoped<SessionEvents>();
         services.AddScoped<NewPasswords>();
         services.AddScoped<OwnPassword>();

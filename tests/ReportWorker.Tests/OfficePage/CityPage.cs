@@ -1,13 +1,19 @@
 namespace ReportWorker.Tests.OfficePage;
 
-/// <summary>A page over the samples: a city with its units, their answers, and a draft of each report.</summary>
-public sealed class CityPage : Page
+/// <summary>A page over the samples: a city with its units, their answers, and a draft of each report. No mail leaves.</summary>
+public sealed class CityPage : IAsyncLifetime
 {
-    public const string Draft = "six-month-review/2020-H1/long-bien/1";
-
-    public override async ValueTask InitializeAsync()
+    /// <summary>The page.</summary>
+    public Page Page { get; } = new(async desk =>
     {
-        (await Desk.RunAsync("demo", "--report", "all", "--out", Desk.Of("demo"))).ExitCode.Should().Be(0);
-        await StartAsync(new Dictionary<string, string> { ["REPORTWORKER_Database__ConnectionString"] = $"Data Source={Desk.Of("demo", "demo.db")}", ["REPORTWORKER_Mail__Paused"] = "true" });
-    }
+        (await desk.RunAsync("demo", "--report", "all", "--out", desk.Of("demo"))).ShouldEndWith(0);
+        return new Dictionary<string, string>
+        {
+            ["REPORTWORKER_Database__ConnectionString"] = $"Data Source={desk.Of("demo", "demo.db")}", ["REPORTWORKER_Mail__Paused"] = "true",
+        };
+    });
+
+    public ValueTask InitializeAsync() => Page.InitializeAsync();
+
+    public ValueTask DisposeAsync() => Page.DisposeAsync();
 }

@@ -5,13 +5,23 @@ using ReportWorker.Tests.Service;
 namespace ReportWorker.Tests.OfficePage;
 
 /// <summary>A service with a page, on loopback, with its first administrator.</summary>
-public partial class Page : IAsyncLifetime
+public sealed partial class Page : IAsyncLifetime
 {
     public const string Administrator = "quan-tri";
 
     public const string Password = "bon tu do minh nghi ra";
 
+    private readonly Func<Desk, Task<IReadOnlyDictionary<string, string>>>? _prepare;
+
     private Watching.Service _service = null!; // started before each use
+
+    public Page()
+    {
+    }
+
+    /// <summary>A page of an office that is prepared first.</summary>
+    /// <param name="prepare">Prepares it, and returns what its settings say differently.</param>
+    internal Page(Func<Desk, Task<IReadOnlyDictionary<string, string>>> prepare) => _prepare = prepare;
 
     internal Desk Desk { get; } = new();
 
@@ -27,15 +37,11 @@ public partial class Page : IAsyncLifetime
     /// <summary>Somebody who is signed in as the administrator.</summary>
     public Browser AdministratorsBrowser { get; private set; } = null!; // signed in at the start
 
-    public virtual ValueTask InitializeAsync() => StartAsync([]);
-
-    /// <summary>Starts the service.</summary>
-    /// <param name="settings">What its settings say besides.</param>
-    protected async ValueTask StartAsync(Dictionary<string, string> settings)
+    public async ValueTask InitializeAsync()
     {
-        settings["REPORTWORKER_Office__Url"] = Url.ToString();
-        _service = await Watching.Service.StartAsync(Desk, settings);
-        First = new Uri(FirstLink().Match(await _service.HearAsync("/first?token=")).Value);
+        var prepared = _prepare is null ? new Dictionary<string, string>() : await _prepare(Desk);
+        _service = await Watching.Service.StartAsync(Desk, new Dictionary<string, string>(prepared) { ["REPORTWORKER_Office__Url"] = Url.ToString() });
+        First = FirstIn(await _service.HearAsync("/first?token="));
         AdministratorsBrowser = new Browser(Url);
         await AdministratorsBrowser.GetAsync(First.PathAndQuery);
         (await AdministratorsBrowser.PostAsync(
@@ -46,7 +52,6 @@ public partial class Page : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        GC.SuppressFinalize(this);
         AdministratorsBrowser?.Dispose();
         _service?.Dispose();
         Desk.Dispose();
@@ -85,6 +90,9 @@ public partial class Page : IAsyncLifetime
         shown.Status.Should().Be(200);
         return shown;
     }
+
+    /// <summary>The link to the first account in what a service said.</summary>
+    public static Uri FirstIn(string said) => new(FirstLink().Match(said).Value);
 
     /// <summary>The password or secret that a page shows.</summary>
     public static string SecretIn(Shown shown) => Secret().Match(shown.Text).Groups["secret"].Value;

@@ -5,9 +5,11 @@ using ReportWorker.Office.Rights;
 namespace ReportWorker.Tests.OfficePage;
 
 /// <summary>Every handler is asked for things that are there: by each role, and by people of another part of the tree.</summary>
-public sealed class RoleScanTests(CityPage page) : IClassFixture<CityPage>
+public sealed class RoleScanTests(CityPage city) : IClassFixture<CityPage>
 {
     private const string NotHere = "nothing here";
+
+    private Page Office => city.Page;
 
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
 
@@ -15,7 +17,7 @@ public sealed class RoleScanTests(CityPage page) : IClassFixture<CityPage>
     [MemberData(nameof(Roles))]
     public async Task A_role_opens_what_the_table_says_and_nothing_else(Role role)
     {
-        using var browser = await page.PersonAsync($"vai-{role}".ToLowerInvariant(), (role.ToString(), "long-bien"));
+        using var browser = await Office.PersonAsync($"vai-{role}".ToLowerInvariant(), (role.ToString(), "long-bien"));
         await AskForARunAsync();
         foreach (var (handler, right) in Needing())
         {
@@ -30,7 +32,7 @@ public sealed class RoleScanTests(CityPage page) : IClassFixture<CityPage>
     [MemberData(nameof(Roles))]
     public async Task What_lies_in_another_part_of_the_tree_is_not_there(Role role)
     {
-        using var browser = await page.PersonAsync($"ngoai-{role}".ToLowerInvariant(), (role.ToString(), "quang-yen"));
+        using var browser = await Office.PersonAsync($"ngoai-{role}".ToLowerInvariant(), (role.ToString(), "quang-yen"));
         await AskForARunAsync();
         foreach (var (handler, right) in Needing().Where(pair => pair.Handler.NamesSomething))
         {
@@ -68,7 +70,7 @@ public sealed class RoleScanTests(CityPage page) : IClassFixture<CityPage>
 
     private async Task AskForARunAsync()
     {
-        await page.AdministratorsBrowser.GetAsync("/run?report=six-month-review");
-        (await page.AdministratorsBrowser.PostAsync("/run", ("report", "six-month-review"), ("period", "2020-H1"), ("unit", "long-bien"))).Path.Should().StartWith("/runs/");
+        await Office.AdministratorsBrowser.GetAsync("/run?report=six-month-review");
+        (await Office.AdministratorsBrowser.PostAsync("/run", ("report", "six-month-review"), ("period", "2020-H1"), ("unit", "long-bien"))).Path.Should().StartWith("/runs/");
     }
 }

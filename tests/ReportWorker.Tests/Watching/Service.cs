@@ -40,8 +40,8 @@ internal sealed class Service : IDisposable
         var all = new Dictionary<string, string>(environment ?? new Dictionary<string, string>(), StringComparer.Ordinal)
         {
             ["REPORTWORKER_Service__Url"] = url,
-            ["REPORTWORKER_Service__ReconcileEvery"] = "00:00:01",
         };
+        all.TryAdd("REPORTWORKER_Service__ReconcileEvery", "00:00:01");
         var service = new Service(desk.Start(all, "serve"), url);
         await Serving.LiveAsync(service._process, url, service._said);
         return service;

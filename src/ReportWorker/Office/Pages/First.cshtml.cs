@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ReportWorker.Core.Accounts;
+using ReportWorker.Hosting.Accounts;
 using ReportWorker.Office.Rights;
 using ReportWorker.Office.Session;
 

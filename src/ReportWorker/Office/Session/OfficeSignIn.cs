@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using ReportWorker.Core.Accounts;
+using ReportWorker.Hosting.Accounts;
 
 namespace ReportWorker.Office.Session;
 
@@ -17,7 +18,7 @@ internal sealed class OfficeSignIn(
     TimeProvider clock) : SignInManager<OfficeUser>(users, context, claims, options, logger, schemes, confirmation)
 {
     /// <summary>A hash that no password fits: a name that nobody has takes as long as one that somebody has.</summary>
-    private static readonly Lazy<string> NoPassword = new(() => Hashing.Hasher.HashPassword(null!, Guid.NewGuid().ToString())); // the hasher looks at no user
+    private static readonly Lazy<string> NoPassword = new(() => Hashing.Hash(Guid.NewGuid().ToString()));
 
     /// <summary>Lets in with name and password; what failed is not told.</summary>
     public async Task<SignInResult> WithPasswordAsync(AccountName name, string password)
@@ -64,9 +65,9 @@ internal sealed class OfficeSignIn(
         Task.FromResult(!user.Account.IsDisabled && !(user.Account.PasswordUntil < clock.GetUtcNow()));
 
     // Takes as long as looking at a password does.
-    private static SignInResult Waste(string password)
+    private SignInResult Waste(string password)
     {
-        Hashing.Hasher.VerifyHashedPassword(null!, NoPassword.Value, password); // the hasher looks at no user
+        UserManager.PasswordHasher.VerifyHashedPassword(null!, NoPassword.Value, password); // the hasher looks at no user
         return SignInResult.Failed;
     }
 }

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using ReportWorker.Core.Accounts;
 using ReportWorker.Core.Intake;
+using ReportWorker.Core.Problems;
 using ReportWorker.Expressions;
+using ReportWorker.Hosting.Accounts;
 using ReportWorker.Office.Rights;
 using ReportWorker.Office.Session;
 
@@ -33,11 +35,7 @@ internal sealed class IndexModel(Visitor visitor, AccountKeeping keeping, TimePr
     public string? OneTimePassword { get; private set; }
 
     /// <summary>How an account is.</summary>
-    public Message StateOf(Account account) =>
-        account.IsDisabled ? Messages.AccountDisabled()
-        : account.LockedUntil > clock.GetUtcNow() ? Messages.AccountLocked()
-        : account.PasswordUntil is not null ? Messages.AccountWaits()
-        : Messages.AccountOpen();
+    public Message StateOf(Account account) => Names.Of(account.StateAt(clock.GetUtcNow()));
 
     /// <summary>Shows them.</summary>
     [Needs(Right.ManageAccounts)]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using ReportWorker.Core.Accounts;
 using ReportWorker.Core.Units;
 using ReportWorker.Expressions;
+using ReportWorker.Hosting.Accounts;
 using ReportWorker.Office.Rights;
 using ReportWorker.Office.Session;
 

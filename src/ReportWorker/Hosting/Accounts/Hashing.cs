@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using ReportWorker.Core.Accounts;
 
-namespace ReportWorker.Office.Session;
+namespace ReportWorker.Hosting.Accounts;
 
 /// <summary>How passwords are made and kept.</summary>
 internal static class Hashing
@@ -19,11 +20,15 @@ internal static class Hashing
     // Without letters and digits that look like others on paper.
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
+    private static readonly IPasswordHasher<Account> ForAccounts = Hasher<Account>();
+
     /// <summary>Hashes passwords and recovery codes.</summary>
-    public static IPasswordHasher<OfficeUser> Hasher { get; } = new PasswordHasher<OfficeUser>(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
+    /// <typeparam name="TUser">Whose; the hasher does not look at it.</typeparam>
+    public static IPasswordHasher<TUser> Hasher<TUser>()
+        where TUser : class => new PasswordHasher<TUser>(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
 
     /// <summary>A hash of a password for an account that is not stored yet.</summary>
-    public static string Hash(string password) => Hasher.HashPassword(null!, password); // the hasher looks at no user
+    public static string Hash(string password) => ForAccounts.HashPassword(null!, password); // the hasher looks at no user
 
     /// <summary>A password that an administrator tells somebody; some 79 bits.</summary>
     public static string NewPassword() =>
