@@ -22,7 +22,14 @@ internal sealed class Complaints
             }
         };
         page.PageError += (_, error) => _heard.Enqueue($"a script failed: {error}");
-        page.RequestFailed += (_, request) => _heard.Enqueue($"{request.Url} did not load: {request.Failure}");
+        page.RequestFailed += (_, request) =>
+        {
+            // What becomes a download is no page, and the viewer of PDF files is the browser's own affair.
+            if (request.Failure != "net::ERR_ABORTED")
+            {
+                _heard.Enqueue($"{request.Url} did not load: {request.Failure}");
+            }
+        };
     }
 
     /// <summary>What was heard since the last time.</summary>

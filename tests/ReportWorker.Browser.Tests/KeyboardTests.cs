@@ -29,7 +29,7 @@ public sealed class KeyboardTests(OfficeInBrowser office)
         await keys.TypeAsync("Password", Chosen);
         await keys.PressAsync("Sign in");
 
-        (await page.Locator("h1").InnerTextAsync()).Should().Contain("Nguyễn Thị Quản Trị");
+        (await page.Locator("header").InnerTextAsync()).Should().Contain("Nguyễn Thị Quản Trị");
         complaints.Take().Should().BeEmpty();
     }
 

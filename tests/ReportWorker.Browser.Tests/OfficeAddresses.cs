@@ -29,9 +29,29 @@ internal static class OfficeAddresses
         new("own-second-factor", "/account/second-factor", "/account/second-factor", Who.Clerk),
         new("accounts", "/accounts", "/accounts", Who.Administrator),
         new("one-account", "/accounts/{name}", "/accounts/" + OfficeInBrowser.Clerk, Who.Administrator),
+        new("due", "/due", "/due", Who.Viewer),
+        new("due-report", "/due/{**due}", "/due/six-month-review/2020-H1/long-bien", Who.Clerk),
+        new("owing-periods", "/owing/{period?}", "/owing", Who.Viewer),
+        new("owing", "/owing/{period?}", "/owing/2020-H1", Who.Clerk),
+        new("owing-branch", "/owing/{period?}", "/owing/2020-H1?unit=quang-yen&flat=true&state=Missing", Who.Clerk),
+        new("edition", "/editions/{**edition}", "/editions/" + Draft, Who.Approver),
+        new("edition-read", "/editions/{**edition}", $"/editions/{Draft}?read=true", Who.Approver),
+        new("figure", "/figures/{**edition}", $"/figures/{Draft}?code=dh_chi_bo_cap_uy_vien", Who.Viewer),
+        new("figure-cell", "/figures/{**edition}", $"/figures/{Draft}?code=dh_chi_bo_cap_uy_vien&unit=phuong-bo-de", Who.Viewer),
+        new("decide", "/decide/{**edition}", "/decide/" + Draft, Who.Approver),
+        new("adopt", "/adopt/{**edition}", "/adopt/" + Draft, Who.Clerk),
+        new("sign", "/sign/{**edition}", "/sign/" + Draft, Who.Approver),
+        new("upload", "/upload", "/upload", Who.Clerk),
+        new("run", "/run", "/run?report=six-month-review", Who.Clerk),
+        new("run-done", "/runs/{number}", "/runs/1", Who.Clerk),
+        new("waiting", "/submissions", "/submissions", Who.Clerk),
+        new("submission", "/submissions/{number}", "/submissions/1", Who.Viewer),
         new("not-there", null, "/khong-co", Who.Clerk, 404),
         new("not-allowed", null, "/accounts", Who.Clerk, 403),
     ];
+
+    /// <summary>A draft that nobody decides on.</summary>
+    public const string Draft = "six-month-review/2020-H1/long-bien/1";
 
     /// <summary>Routes that answer a GET with a file, not with a page.</summary>
     public static IReadOnlySet<string> Files { get; } = new HashSet<string>(StringComparer.Ordinal);

@@ -39,7 +39,7 @@ internal sealed class ReportLoader(Catalogue catalogue, ProfileLibrary profiles,
             map.Refuse("schedule", Messages.ScheduleOfRange());
         }
 
-        var gate = Gate(map.Map("gate"), change);
+        var gate = Gate(map, map.Map("gate"), change);
         var recipients = Recipients(map.Map("recipients"));
         var preview = Preview(map.Map("preview"));
         var classification = map.Enumeration<Classification>("classification");
@@ -262,20 +262,23 @@ internal sealed class ReportLoader(Catalogue catalogue, ProfileLibrary profiles,
         return months;
     }
 
-    private static ReportGate Gate(DefinitionMap? map, ReportOverride change)
+    private static ReportGate Gate(DefinitionMap report, DefinitionMap? map, ReportOverride change)
     {
         // The file is read whole, also where the installation says something else.
         var release = map?.Enumeration<ReleaseMode>("release");
         var coverage = map?.Number("minimumCoverage", 0, 1);
         var signed = map?.Switch("signed");
-        var twoPeople = map?.Switch("twoPeople") ?? false;
-        var gate = new ReportGate(change.Release ?? release ?? ReleaseMode.Manual, change.MinimumCoverage ?? coverage ?? 1) { Signed = signed ?? false, TwoPeople = twoPeople };
+        var twoPeople = map?.Switch("twoPeople");
+        map?.RefuseOtherKeys();
+        var gate = new ReportGate(change.Release ?? release ?? ReleaseMode.Manual, change.MinimumCoverage ?? coverage ?? 1)
+        {
+            Signed = signed ?? false, TwoPeople = change.TwoPeople ?? twoPeople ?? false,
+        };
         if (gate is { TwoPeople: true, Release: ReleaseMode.Automatic })
         {
-            map!.Refuse("twoPeople", Messages.TwoPeopleDecide()); // it said so
+            report.RefuseAt(map is null ? report.Place : map.PlaceOf("twoPeople"), Messages.TwoPeopleDecide());
         }
 
-        map?.RefuseOtherKeys();
         return gate;
     }
 

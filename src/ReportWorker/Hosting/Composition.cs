@@ -55,7 +55,8 @@ internal static class Composition
                 NullWhenEmpty(pair.Value.Schedule.Cron),
                 NullWhenEmpty(pair.Value.Schedule.TimeZone),
                 pair.Value.Gate.Release,
-                pair.Value.Gate.MinimumCoverage) { OfficeZone = settings.Clock.TimeZone });
+                pair.Value.Gate.MinimumCoverage,
+                pair.Value.Gate.TwoPeople) { OfficeZone = settings.Clock.TimeZone });
 
     private static string? NullWhenEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -6,7 +6,7 @@ document.addEventListener("submit", event => {
 });
 addEventListener("pageshow", () => document.querySelectorAll("form").forEach(form => delete form.dataset.sent));
 const live = () => {
-  const part = document.querySelector("[data-live]");
+  const part = document.querySelector("[aria-busy=true]");
   if (!part) return;
   setTimeout(async () => {
     try {
@@ -16,6 +16,6 @@ const live = () => {
       part.replaceWith(next);
     } catch { /* the service restarts; it is asked again */ }
     live();
-  }, Number(part.dataset.live));
+  }, 1000);
 };
 live();

@@ -33,4 +33,7 @@ internal sealed class ReportGateSettings
 
     /// <summary>The share of expected answers that must be there, 0 to 1.</summary>
     public decimal? MinimumCoverage { get; set; }
+
+    /// <summary>True when who made a draft, or edited it last, may not release it; not with <c>Automatic</c>.</summary>
+    public bool? TwoPeople { get; set; }
 }
