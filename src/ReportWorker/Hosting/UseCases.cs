@@ -110,6 +110,7 @@ internal static class UseCases
         services.AddSingleton<ChannelBreaker>();
         services.AddSingleton<Courier>();
         services.AddSingleton<UncertainDeliveries>();
+        services.AddSingleton<PauseMail>();
         services.AddSingleton<Sender>();
         services.AddSingleton<Deliveries>();
         services.AddSingleton<Bounces>();

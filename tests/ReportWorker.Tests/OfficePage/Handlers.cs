@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Razor.Hosting;
 
@@ -7,7 +8,7 @@ namespace ReportWorker.Tests.OfficePage;
 /// <summary>A handler of a page, with the address that calls it.</summary>
 /// <param name="Route">The page's route.</param>
 /// <param name="Method">The handler.</param>
-internal sealed record Handler(string Route, MethodInfo Method)
+internal sealed partial record Handler(string Route, MethodInfo Method)
 {
     /// <summary>All that the program has, as they were compiled.</summary>
     public static IReadOnlyList<Handler> All { get; } =
@@ -27,11 +28,14 @@ internal sealed record Handler(string Route, MethodInfo Method)
     {
         var name = Method.Name["On".Length..].Replace("Async", "", StringComparison.Ordinal);
         name = name[(IsPost ? "Post" : "Get").Length..];
-        return "/" + Route.TrimStart('/').Replace("{name}", account, StringComparison.Ordinal) + (name.Length > 0 ? "?handler=" + name : "");
+        return "/" + Placeholder().Replace(Route.TrimStart('/').Replace("{name}", account, StringComparison.Ordinal), "1") + (name.Length > 0 ? "?handler=" + name : "");
     }
 
     public override string ToString() => $"{Route} {Method.Name}";
 
     private static string? RouteOf(Type page) =>
         page.GetCustomAttributes<RazorCompiledItemMetadataAttribute>().FirstOrDefault(attribute => attribute.Key == "RouteTemplate")?.Value;
+
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Placeholder();
 }

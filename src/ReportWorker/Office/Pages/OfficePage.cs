@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReportWorker.Core.Problems;
 using ReportWorker.Expressions;
 using ReportWorker.Office.Session;
 
@@ -11,6 +12,9 @@ internal abstract class OfficePage(Visitor visitor) : PageModel
 {
     /// <summary>The longest text that a field takes.</summary>
     protected const int Longest = 200;
+
+    /// <summary>The longest reason.</summary>
+    protected const int LongestReason = 1000;
 
     /// <summary>What is wrong with what was sent, in the visitor's language.</summary>
     public List<string> Problems { get; } = [];
@@ -24,6 +28,28 @@ internal abstract class OfficePage(Visitor visitor) : PageModel
 
     /// <summary>Ends when nobody waits any more.</summary>
     protected CancellationToken Cancel => HttpContext.RequestAborted;
+
+    /// <summary>Does it, if what was sent can be meant so.</summary>
+    /// <returns>False when it was refused; the problems say why.</returns>
+    protected async Task<bool> TryAsync(Func<Task> act)
+    {
+        if (!ModelState.IsValid)
+        {
+            Problems.Add(Messages.InputWrong().ToString(visitor.Culture));
+            return false;
+        }
+
+        try
+        {
+            await act();
+            return true;
+        }
+        catch (RequestRefusedException refused)
+        {
+            Problems.AddRange(refused.Problems.Select(problem => problem.ToString(visitor.Culture)));
+            return false;
+        }
+    }
 
     /// <summary>The page again, with what is wrong.</summary>
     protected IActionResult Again(params IEnumerable<Message> problems)
