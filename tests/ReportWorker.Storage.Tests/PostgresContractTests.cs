@@ -52,3 +52,5 @@ public sealed class PostgresAccountStoreTests() : AccountStoreContractTests(new 
 public sealed class PostgresKeyRingStoreTests() : KeyRingStoreContractTests(new PostgresServer());
 
 public sealed class PostgresMailPauseStoreTests() : MailPauseStoreContractTests(new PostgresServer());
+
+public sealed class PostgresDeliveryPageTests() : DeliveryPageContractTests(new PostgresServer());

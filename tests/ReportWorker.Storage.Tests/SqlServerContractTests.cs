@@ -50,3 +50,5 @@ public sealed class SqlServerAccountStoreTests() : AccountStoreContractTests(new
 public sealed class SqlServerKeyRingStoreTests() : KeyRingStoreContractTests(new SqlServerServer());
 
 public sealed class SqlServerMailPauseStoreTests() : MailPauseStoreContractTests(new SqlServerServer());
+
+public sealed class SqlServerDeliveryPageTests() : DeliveryPageContractTests(new SqlServerServer());

@@ -52,3 +52,5 @@ public sealed class SqliteAccountStoreTests() : AccountStoreContractTests(new Sq
 public sealed class SqliteKeyRingStoreTests() : KeyRingStoreContractTests(new SqliteServer());
 
 public sealed class SqliteMailPauseStoreTests() : MailPauseStoreContractTests(new SqliteServer());
+
+public sealed class SqliteDeliveryPageTests() : DeliveryPageContractTests(new SqliteServer());

@@ -62,6 +62,7 @@ internal static class UseCases
         services.AddSingleton<BranchStatus>();
         services.AddSingleton<TargetImport>();
         services.AddSingleton<RecipientImport>();
+        services.AddSingleton<RecipientKeeping>();
         services.AddSingleton<ReportReader>();
         services.AddSingleton<EditionRenderer>();
         services.AddSingleton<Gatekeeper>();
@@ -113,6 +114,7 @@ internal static class UseCases
         services.AddSingleton<PauseMail>();
         services.AddSingleton<Sender>();
         services.AddSingleton<Deliveries>();
+        services.AddSingleton<DeliveryOverview>();
         services.AddSingleton<Bounces>();
         services.AddSingleton<IPhotoMaker, SkiaPhotos>();
         services.AddSingleton<AlongFiles>();

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using ReportWorker.Core.Accounts;
 using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Units;
 using ReportWorker.Hosting.Doors;
 using ReportWorker.Office.Rights;
@@ -41,6 +42,7 @@ internal static class OfficeServices
         services.AddSingleton<IOfficeStart>(provider => provider.GetRequiredService<FirstAdministrator>());
         services.AddSingleton<IReach<UnitCode>, UnitReach>();
         services.AddSingleton<IReach<EditionKey>, EditionReach>();
+        services.AddSingleton<IReach<DeliveryNumber>, DeliveryReach>();
         services.AddSingleton<IReach<AccountName>, AccountReach>();
         services.AddKeys(door);
         services.AddSession(door);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using ReportWorker.Office.Rights;
 
@@ -32,8 +33,10 @@ public sealed class HandlerTests
                 .Select(property => (handler, ParameterType: property.PropertyType, IsBounded: property.IsDefined(typeof(StringLengthAttribute))))));
 
         bound.Should().OnlyContain(one =>
-            one.ParameterType.IsEnum
+            (Nullable.GetUnderlyingType(one.ParameterType) ?? one.ParameterType).IsEnum
             || one.ParameterType == typeof(bool)
+            || one.ParameterType == typeof(int)
+            || one.ParameterType == typeof(IFormFile) // a request has a bound
             || (one.ParameterType == typeof(string) && one.IsBounded)
             || (one.ParameterType.IsGenericType && one.ParameterType.GetGenericTypeDefinition() == typeof(InReach<>)));
     }

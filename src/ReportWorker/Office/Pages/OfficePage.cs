@@ -46,10 +46,13 @@ internal abstract class OfficePage(Visitor visitor) : PageModel
         }
         catch (RequestRefusedException refused)
         {
-            Problems.AddRange(refused.Problems.Select(problem => problem.ToString(visitor.Culture)));
+            Problems.AddRange(refused.Problems.Select(Say));
             return false;
         }
     }
+
+    /// <summary>A problem in the visitor's language.</summary>
+    protected virtual string Say(Problem problem) => problem.ToString(visitor.Culture);
 
     /// <summary>The page again, with what is wrong.</summary>
     protected IActionResult Again(params IEnumerable<Message> problems)

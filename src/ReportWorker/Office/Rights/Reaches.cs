@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using ReportWorker.Core.Accounts;
 using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Units;
 
@@ -26,6 +27,17 @@ internal sealed class EditionReach(OfficeClock clock) : IReach<EditionKey>
     /// <inheritdoc />
     public Task<bool> ReachesAsync(EditionKey value, Permissions permissions, Right right, CancellationToken cancellationToken) =>
         permissions.ReachesAsync(right, value.Due.Unit, clock.Today, cancellationToken);
+}
+
+/// <summary>Deliveries lie where their edition's unit does; those without an edition only where everything does.</summary>
+internal sealed class DeliveryReach(DeliveryOverview deliveries) : IReach<DeliveryNumber>
+{
+    /// <inheritdoc />
+    public bool TryRead(string text, out DeliveryNumber value) => DeliveryNumber.TryParse(text, out value);
+
+    /// <inheritdoc />
+    public Task<bool> ReachesAsync(DeliveryNumber value, Permissions permissions, Right right, CancellationToken cancellationToken) =>
+        deliveries.HoldsAsync(permissions.ScopeOf(right), value, cancellationToken);
 }
 
 /// <summary>Accounts lie in no unit: only a right that holds for everything reaches them.</summary>
