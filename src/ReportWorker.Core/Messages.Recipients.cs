@@ -9,5 +9,9 @@ internal static partial class Messages
 
     public static Message ExpectedFolder() => new(IntakeSource, nameof(ExpectedFolder));
 
+    public static Message RecipientThere(string address, string group, DateOnly from) => new(IntakeSource, nameof(RecipientThere), address, group, from);
+
+    public static Message NoSuchRecipient(string address, string group) => new(IntakeSource, nameof(NoSuchRecipient), address, group);
+
     public static Message EmailOrFolder() => new(IntakeSource, nameof(EmailOrFolder));
 }

@@ -54,6 +54,7 @@ public static class StorageServices
         services.TryAddSingleton<IDocumentNumberStore, DocumentNumberStore>();
         services.TryAddSingleton<IRunQueue, RunQueue>();
         services.TryAddSingleton<IRecipientStore, RecipientStore>();
+        services.TryAddSingleton<IMailPauseStore, MailPauseStore>();
         services.TryAddSingleton<IDeliveryStore, DeliveryStore>();
         services.TryAddSingleton<IReceivedMailStore, ReceivedMailStore>();
         services.TryAddSingleton<IReminderStore, ReminderStore>();

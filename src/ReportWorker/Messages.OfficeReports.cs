@@ -70,7 +70,7 @@ internal static partial class Messages
 
     public static Message FieldCorrection() => new(OfficeSource, nameof(FieldCorrection));
 
-    public static Message FieldNumber() => new(OfficeSource, nameof(FieldNumber));
+    public static Message FieldDocumentNumber() => new(OfficeSource, nameof(FieldDocumentNumber));
 
     public static Message HintNumber() => new(OfficeSource, nameof(HintNumber));
 
@@ -98,7 +98,7 @@ internal static partial class Messages
 
     public static Message HintFiles(int most) => new(OfficeSource, nameof(HintFiles), most);
 
-    public static Message FieldTo() => new(OfficeSource, nameof(FieldTo));
+    public static Message FieldAlsoTo() => new(OfficeSource, nameof(FieldAlsoTo));
 
     public static Message HintTo() => new(OfficeSource, nameof(HintTo));
 
@@ -125,8 +125,6 @@ internal static partial class Messages
     public static Message Path() => new(OfficeSource, nameof(Path));
 
     public static Message DueMatches(int count) => new(OfficeSource, nameof(DueMatches), count);
-
-    public static Message FieldsWrong() => new(OfficeSource, nameof(FieldsWrong));
 
     public static Message Editions() => new(OfficeSource, nameof(Editions));
 
@@ -262,7 +260,7 @@ internal static partial class Messages
 
     public static Message UploadRefused(int count) => new(OfficeSource, nameof(UploadRefused), count);
 
-    public static Message MoreProblems(int count) => new(OfficeSource, nameof(MoreProblems), count);
+    public static Message AndMoreProblems(int count) => new(OfficeSource, nameof(AndMoreProblems), count);
 
     public static Message WholeFile() => new(OfficeSource, nameof(WholeFile));
 

@@ -5,6 +5,15 @@ namespace ReportWorker;
 /// <content>What is said of sending and of single deliveries.</content>
 internal static partial class Messages
 {
+    public static Message HelpDeliveryPause() => new(Source, nameof(HelpDeliveryPause));
+
+    public static Message HelpDeliveryResume() => new(Source, nameof(HelpDeliveryResume));
+
+    public static Message MailPausedNow() => new(Source, nameof(MailPausedNow));
+
+    public static Message MailPausedSince(string since, string by, string why) => new(Source, nameof(MailPausedSince), since, by, why);
+
+    public static Message MailResumed() => new(Source, nameof(MailResumed));
 
     public static Message ChannelRests(string reason, string since, string next) => new(Source, nameof(ChannelRests), reason, since, next);
 

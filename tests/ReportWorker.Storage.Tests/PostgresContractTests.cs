@@ -50,3 +50,7 @@ public sealed class PostgresReceivedMailStoreTests() : ReceivedMailStoreContract
 public sealed class PostgresAccountStoreTests() : AccountStoreContractTests(new PostgresServer());
 
 public sealed class PostgresKeyRingStoreTests() : KeyRingStoreContractTests(new PostgresServer());
+
+public sealed class PostgresMailPauseStoreTests() : MailPauseStoreContractTests(new PostgresServer());
+
+public sealed class PostgresDeliveryPageTests() : DeliveryPageContractTests(new PostgresServer());

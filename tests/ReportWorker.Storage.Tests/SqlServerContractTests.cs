@@ -48,3 +48,7 @@ public sealed class SqlServerReceivedMailStoreTests() : ReceivedMailStoreContrac
 public sealed class SqlServerAccountStoreTests() : AccountStoreContractTests(new SqlServerServer());
 
 public sealed class SqlServerKeyRingStoreTests() : KeyRingStoreContractTests(new SqlServerServer());
+
+public sealed class SqlServerMailPauseStoreTests() : MailPauseStoreContractTests(new SqlServerServer());
+
+public sealed class SqlServerDeliveryPageTests() : DeliveryPageContractTests(new SqlServerServer());

@@ -50,3 +50,7 @@ public sealed class SqliteReceivedMailStoreTests() : ReceivedMailStoreContractTe
 public sealed class SqliteAccountStoreTests() : AccountStoreContractTests(new SqliteServer());
 
 public sealed class SqliteKeyRingStoreTests() : KeyRingStoreContractTests(new SqliteServer());
+
+public sealed class SqliteMailPauseStoreTests() : MailPauseStoreContractTests(new SqliteServer());
+
+public sealed class SqliteDeliveryPageTests() : DeliveryPageContractTests(new SqliteServer());

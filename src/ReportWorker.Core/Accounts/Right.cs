@@ -15,7 +15,7 @@ public enum Right
     /// <summary>Let an edition go, hold it, decide what becomes of messages.</summary>
     Release,
 
-    /// <summary>Recipients, paused reports, the audit trail.</summary>
+    /// <summary>Recipients, pauses, the audit trail, which belong to no unit; only with a role that holds for everything.</summary>
     Manage,
 
     /// <summary>Accounts and their roles; only with a role that holds for everything.</summary>
@@ -36,7 +36,7 @@ public static class Rights
     };
 
     /// <summary>True for rights that nothing less than the whole gives.</summary>
-    public static bool IsForTheWhole(Right right) => right is Right.ManageAccounts;
+    public static bool IsForTheWhole(Right right) => right is Right.Manage or Right.ManageAccounts;
 
     private static readonly HashSet<Right> Viewer = [Right.See];
 

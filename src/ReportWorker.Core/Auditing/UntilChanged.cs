@@ -81,7 +81,7 @@ internal static class Acts
 {
     /// <summary>Those that change neither units nor answers, of which a mass run writes thousands.</summary>
     public static IReadOnlyCollection<string> OfReports { get; } =
-        ["edition.", "due.", "run.", "report.", "delivery.", "notice.", "heartbeat", "recipients.", "targets.", "reminder."];
+        ["edition.", "due.", "run.", "report.", "delivery.", "mail.", "notice.", "heartbeat", "recipients.", "targets.", "reminder."];
 
     /// <summary>Those that do not change units.</summary>
     public static IReadOnlyCollection<string> OfReportsAndAnswers { get; } = [.. OfReports, "data.", "form."];

@@ -35,8 +35,8 @@ internal sealed class ImportRow(ImportTable table, ProblemList problems)
         }
     }
 
-    /// <summary>A cell without white space around it; empty where there is none.</summary>
-    public string Raw(string column) => _columns.TryGetValue(column, out var index) ? Row[index].Trim() : "";
+    /// <summary>A cell without white space around it, and without the quote that keeps spreadsheets from taking it for a formula; empty where there is none.</summary>
+    public string Raw(string column) => _columns.TryGetValue(column, out var index) ? CsvText.Unguarded(Row[index].Trim()) : "";
 
     /// <summary>A cell; blank where there is none.</summary>
     public SheetCell Cell(string column) => _columns.TryGetValue(column, out var index) ? Row.Cell(index) : SheetCell.Blank;

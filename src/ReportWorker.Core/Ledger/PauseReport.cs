@@ -11,6 +11,15 @@ public sealed class PauseReport(ReportLibrary library, ILedgerStore ledger, Audi
     /// <summary>The paused reports, by code.</summary>
     public Task<IReadOnlyList<PausedReport>> ListAsync(CancellationToken cancellationToken) => ledger.PausedAsync(cancellationToken);
 
+    /// <summary>All reports by code, and those that are paused though their folders are gone, each with its pause.</summary>
+    public async Task<IReadOnlyList<ReportPause>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var paused = (await ledger.PausedAsync(cancellationToken)).ToDictionary(pause => pause.Report);
+        return [.. library.Reports.Select(report => new ReportPause(report.Code, report.Title, paused.GetValueOrDefault(report.Code)))
+            .Concat(paused.Values.Where(pause => library.Find(pause.Report) is null).Select(pause => new ReportPause(pause.Report, null, pause)))
+            .OrderBy(report => report.Code, StringComparer.Ordinal)];
+    }
+
     /// <summary>Pauses a report.</summary>
     /// <param name="code">The report.</param>
     /// <param name="why">Why; not empty.</param>
@@ -38,3 +47,9 @@ public sealed class PauseReport(ReportLibrary library, ILedgerStore ledger, Audi
         }
     }
 }
+
+/// <summary>A report and whether it is paused.</summary>
+/// <param name="Code">The report's code.</param>
+/// <param name="Title">Its title; null where its folder is gone.</param>
+/// <param name="Pause">Since when and why; null while it runs.</param>
+public sealed record ReportPause(string Code, string? Title, PausedReport? Pause);

@@ -48,6 +48,12 @@ public interface IDeliveryStore
     /// <summary>The deliveries that match, newest first.</summary>
     Task<IReadOnlyList<Delivery>> ListAsync(DeliveryQuery query, CancellationToken cancellationToken);
 
+    /// <summary>So many of the deliveries that match, newest first, behind so many others.</summary>
+    Task<IReadOnlyList<Delivery>> PageAsync(DeliveryFilter filter, int skip, int take, CancellationToken cancellationToken);
+
+    /// <summary>How many of the deliveries that match are in each state; states without any are left out.</summary>
+    Task<IReadOnlyDictionary<DeliveryState, int>> CountAsync(DeliveryFilter filter, CancellationToken cancellationToken);
+
     /// <summary>A delivery with all that is kept of it; null when there is none of that number.</summary>
     Task<DeliveryDetails?> FindAsync(long id, CancellationToken cancellationToken);
 

@@ -8,6 +8,9 @@ internal static partial class Messages
     public static Message MessageAltered(long id) =>
         new(Source, nameof(MessageAltered), id);
 
+    public static Message NoEditionBeginning(string text) =>
+        new(Source, nameof(NoEditionBeginning), text);
+
     public static Message UnknownDelivery(long id) =>
         new(Source, nameof(UnknownDelivery), id);
 

@@ -11,6 +11,15 @@ internal static partial class Messages
     public static Message DeliveryExpired(int attempts, string reply) =>
         new(Source, nameof(DeliveryExpired), attempts, reply);
 
+    public static Message MailPausedBefore() =>
+        new(Source, nameof(MailPausedBefore));
+
+    public static Message MailNotPaused() =>
+        new(Source, nameof(MailNotPaused));
+
+    public static Message MailPausedBySetting() =>
+        new(Source, nameof(MailPausedBySetting));
+
     public static Message UncertainSentAgain() =>
         new(Source, nameof(UncertainSentAgain));
 

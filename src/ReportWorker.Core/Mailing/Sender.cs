@@ -8,7 +8,7 @@ namespace ReportWorker.Core.Mailing;
 /// <param name="Deferred">Copies that will be tried again.</param>
 /// <param name="Failed">Copies that were refused for good.</param>
 /// <param name="Uncertain">Copies that may or may not have arrived and wait for a decision.</param>
-/// <param name="Paused">True when nothing was tried because sending is paused.</param>
+/// <param name="Paused">True when mail is paused; what left until then is counted.</param>
 /// <param name="ChannelDown">Why the way out does not work; null when it does.</param>
 public sealed record SendSummary(int Sent, int Deferred, int Failed, int Uncertain, bool Paused, string? ChannelDown);
 
@@ -19,6 +19,7 @@ public sealed class Sender(
     UncertainDeliveries uncertain,
     Settlement settlement,
     SendingOptions options,
+    PauseMail pause,
     ChannelBreaker breaker,
     Pulse pulse,
     TimeProvider time,
@@ -36,7 +37,7 @@ public sealed class Sender(
             await deliveries.RecoverAsync(
                 time.GetUtcNow(), owner => owner == LeaseOwner.Current || LeaseOwner.IsGone(owner), cancellationToken);
             var tally = new SendTally();
-            if (options.Paused)
+            if (await pause.IsOnAsync(cancellationToken))
             {
                 return tally.Summary(paused: true, null);
             }
@@ -44,12 +45,12 @@ public sealed class Sender(
             await uncertain.DecideAsync(cancellationToken);
             if (await MayTryAsync(cancellationToken))
             {
-                await using var round = new SendingRound(deliveries, courier, options, breaker, pulse, time, tally, logger);
+                await using var round = new SendingRound(deliveries, courier, options, pause, breaker, pulse, time, tally, logger);
                 await round.RunAsync(cancellationToken);
             }
 
             await settlement.RunAsync(cancellationToken);
-            return tally.Summary(paused: false, breaker.Trouble?.Reason);
+            return tally.Summary(await pause.IsOnAsync(cancellationToken), breaker.Trouble?.Reason);
         }
         finally
         {

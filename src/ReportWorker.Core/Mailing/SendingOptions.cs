@@ -1,7 +1,7 @@
 namespace ReportWorker.Core.Mailing;
 
 /// <summary>How deliveries are worked off.</summary>
-/// <param name="Paused">True while nothing may leave; what is queued stays queued.</param>
+/// <param name="Paused">True while nothing may leave by the setting, whatever anybody decides; what is queued stays queued.</param>
 /// <param name="MessageIdDomain">The right side of Message-IDs: the domain of the sending address.</param>
 public sealed record SendingOptions(bool Paused, string MessageIdDomain)
 {

@@ -6,12 +6,13 @@ namespace ReportWorker.Core.Mailing;
 
 /// <summary>
 /// One working off of the queue: lines that take claimed deliveries one by one, and a heartbeat that renews the leases of all that are held.
-/// What was claimed and not begun is given back at the end.
+/// What was claimed and not begun is given back at the end, which comes before the next copy when mail is paused meanwhile.
 /// </summary>
 internal sealed class SendingRound(
     IDeliveryStore deliveries,
     Courier courier,
     SendingOptions options,
+    PauseMail pause,
     ChannelBreaker breaker,
     Pulse pulse,
     TimeProvider time,
@@ -84,7 +85,7 @@ internal sealed class SendingRound(
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (breaker.Trouble is not null)
+            if (breaker.Trouble is not null || await pause.IsOnAsync(cancellationToken))
             {
                 return null;
             }

@@ -11,10 +11,10 @@ namespace ReportWorker.Core.Notices;
 
 /// <summary>
 /// Tells administrators by mail what they have to see to: several things in one message, what lasts once a day, and when it is in order again. What
-/// goes wrong with these messages themselves is no alarm, so that none begets another.
+/// goes wrong with these messages themselves is no alarm, so that none begets another. While mail is paused they wait, so that none piles up.
 /// </summary>
 public sealed class Alarms(
-    AlarmRules rules, INoticeStore store, ReportLibrary library, Outbox outbox, OfficeClock clock, OfficeLanguage language, ILogger<Alarms> logger)
+    AlarmRules rules, INoticeStore store, ReportLibrary library, Outbox outbox, PauseMail pause, OfficeClock clock, OfficeLanguage language, ILogger<Alarms> logger)
 {
     private static readonly string Machine = new([.. Environment.MachineName.Where(char.IsAscii).Take(60)]);
 
@@ -32,7 +32,7 @@ public sealed class Alarms(
         var seen = (await store.AlarmsAsync(cancellationToken)).Where(IsOurs).ToList();
         var standing = Standing(seen, found, now);
         var ended = seen.Where(alarm => standing.TrueForAll(other => other.Key != alarm.Key)).ToList();
-        if (!IsTime(seen, standing, ended, now))
+        if (await pause.IsOnAsync(cancellationToken) || !IsTime(seen, standing, ended, now))
         {
             // What nobody was told of may end in silence; what somebody was told of stays until its end is told.
             standing.AddRange(ended.Where(alarm => alarm.ToldAt is not null));

@@ -18,6 +18,7 @@ public sealed class Heartbeat(
     ReportLibrary library,
     DueCalendar calendar,
     Outbox outbox,
+    PauseMail pause,
     Auditor auditor,
     OfficeClock clock,
     OfficeLanguage language,
@@ -44,7 +45,7 @@ public sealed class Heartbeat(
         }
 
         var turn = (clock.Now - DateTimeOffset.UnixEpoch).Ticks / every.Ticks;
-        if (turn == _told)
+        if (turn == _told || await pause.IsOnAsync(cancellationToken)) // a sign of life that comes later is none
         {
             return;
         }

@@ -10,6 +10,7 @@ internal sealed class MailingModel :
     IEntityTypeConfiguration<OutgoingMessageRow>,
     IEntityTypeConfiguration<DeliveryRow>,
     IEntityTypeConfiguration<DeliveryAttemptRow>,
+    IEntityTypeConfiguration<PausedMailRow>,
     IEntityTypeConfiguration<ReminderRow>,
     IEntityTypeConfiguration<AlarmRow>
 {
@@ -50,6 +51,8 @@ internal sealed class MailingModel :
         builder.HasIndex(attempt => new { attempt.DeliveryId, attempt.Epoch }).IsUnique();
         builder.HasOne<DeliveryRow>().WithMany().HasForeignKey(attempt => attempt.DeliveryId);
     }
+
+    public void Configure(EntityTypeBuilder<PausedMailRow> builder) => builder.Property(pause => pause.Id).ValueGeneratedNever();
 
     public void Configure(EntityTypeBuilder<ReminderRow> builder)
     {

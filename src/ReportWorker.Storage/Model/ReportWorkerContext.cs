@@ -31,6 +31,8 @@ internal abstract class ReportWorkerContext(DbContextOptions options) : DbContex
 
     public DbSet<PausedReportRow> PausedReports => Set<PausedReportRow>();
 
+    public DbSet<PausedMailRow> PausedMail => Set<PausedMailRow>();
+
     public DbSet<QueuedRunRow> QueuedRuns => Set<QueuedRunRow>();
 
     public DbSet<BlobRow> Blobs => Set<BlobRow>();

@@ -114,6 +114,12 @@ internal sealed class DeliveryStore(Transactor transactor, Backend backend) : ID
             },
             cancellationToken);
 
+    public Task<IReadOnlyList<Delivery>> PageAsync(DeliveryFilter filter, int skip, int take, CancellationToken cancellationToken) =>
+        transactor.ReadAsync((context, cancel) => DeliveryPages.PageAsync(context, filter, skip, take, cancel), cancellationToken);
+
+    public Task<IReadOnlyDictionary<DeliveryState, int>> CountAsync(DeliveryFilter filter, CancellationToken cancellationToken) =>
+        transactor.ReadAsync((context, cancel) => DeliveryPages.CountAsync(context, filter, cancel), cancellationToken);
+
     public Task<DeliveryDetails?> FindAsync(long id, CancellationToken cancellationToken) =>
         transactor.ReadAsync((context, cancel) => DeliveryRows.FindAsync(context, id, cancel), cancellationToken);
 

@@ -54,7 +54,9 @@ internal static class CommandTree
             new DeliverySendCommand(context),
             new DeliveryRetryCommand(context),
             new DeliveryResolveCommand(context),
-            new DeliveryCancelCommand(context)),
+            new DeliveryCancelCommand(context),
+            new DeliveryPauseCommand(context),
+            new DeliveryResumeCommand(context)),
         new CommandGroup(context, "units", Messages.HelpUnits(), new UnitsImportCommand(context), new UnitsListCommand(context)),
         new CommandGroup(
             context,

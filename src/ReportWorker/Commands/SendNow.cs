@@ -1,4 +1,5 @@
 using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Periods;
 
 namespace ReportWorker.Commands;
 
@@ -12,8 +13,12 @@ internal static class SendNow
         var summary = await services.GetRequiredService<Sender>().RunAsync(cancellationToken);
         if (summary.Paused)
         {
-            session.Tell(Messages.SendingPaused());
-            return ExitCode.Done;
+            session.TellPause(
+                await services.GetRequiredService<PauseMail>().ReadAsync(cancellationToken), services.GetRequiredService<OfficeClock>());
+            if (summary is { Sent: 0, Deferred: 0, Failed: 0, Uncertain: 0 })
+            {
+                return ExitCode.Done;
+            }
         }
 
         session.Tell(Messages.Sent(summary.Sent, summary.Deferred, summary.Failed, summary.Uncertain));

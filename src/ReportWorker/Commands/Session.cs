@@ -3,11 +3,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports;
 using ReportWorker.Expressions;
 using ReportWorker.Hosting;
 using ReportWorker.Hosting.Configuration;
+using ReportWorker.Hosting.Watching;
 
 namespace ReportWorker.Commands;
 
@@ -53,6 +56,15 @@ internal sealed class Session(CommandContext context, bool json, bool verbose) :
 
     /// <summary>Says something to the person.</summary>
     public void Tell(Message message) => Terminal.Error.WriteLine(message.ToString(Culture));
+
+    /// <summary>Says whether mail is paused; nothing while it leaves.</summary>
+    public void TellPause(MailPause pause, OfficeClock clock)
+    {
+        foreach (var text in pause.Texts(clock))
+        {
+            Tell(text);
+        }
+    }
 
     /// <summary>Says what has to be put right.</summary>
     public void Tell(IEnumerable<Problem> problems)

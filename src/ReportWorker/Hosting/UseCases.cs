@@ -65,6 +65,7 @@ internal static class UseCases
         services.AddSingleton<BranchStatus>();
         services.AddSingleton<TargetImport>();
         services.AddSingleton<RecipientImport>();
+        services.AddSingleton<RecipientKeeping>();
         services.AddSingleton<ReportReader>();
         services.AddSingleton<EditionRenderer>();
         services.AddSingleton<Gatekeeper>();
@@ -116,8 +117,10 @@ internal static class UseCases
         services.AddSingleton<ChannelBreaker>();
         services.AddSingleton<Courier>();
         services.AddSingleton<UncertainDeliveries>();
+        services.AddSingleton<PauseMail>();
         services.AddSingleton<Sender>();
         services.AddSingleton<Deliveries>();
+        services.AddSingleton<DeliveryOverview>();
         services.AddSingleton<Bounces>();
         services.AddSingleton<IPhotoMaker, SkiaPhotos>();
         services.AddSingleton<AlongFiles>();

@@ -11,6 +11,7 @@ using Microsoft.Extensions.WebEncoders;
 using ReportWorker.Core.Accounts;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Units;
 using ReportWorker.Hosting.Accounts;
 using ReportWorker.Hosting.Doors;
@@ -45,6 +46,7 @@ internal static class OfficeServices
         services.AddSingleton<IReach<DueKey>, DueReach>();
         services.AddSingleton<IReach<SubmissionNumber>, SubmissionReach>();
         services.AddSingleton<IReach<RunNumber>, RunReach>();
+        services.AddSingleton<IReach<DeliveryNumber>, DeliveryReach>();
         services.AddSingleton<IReach<AccountName>, AccountReach>();
         services.AddKeys(door);
         services.AddSession(door);

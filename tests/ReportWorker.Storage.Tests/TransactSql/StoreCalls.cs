@@ -109,8 +109,13 @@ internal static class StoreCalls
         ["IDeliveryStore.RecoverAsync"] = Call<IDeliveryStore>((store, cancel) => store.RecoverAsync(Samples.At, _ => true, cancel)),
         ["IDeliveryStore.ListAsync"] = Call<IDeliveryStore>((store, cancel) =>
             store.ListAsync(new DeliveryQuery(Samples.Edition(1).Key, [DeliveryState.Sent], 1), cancel)),
+        ["IDeliveryStore.PageAsync"] = Call<IDeliveryStore>((store, cancel) => store.PageAsync(EveryDelivery, 100, 100, cancel)),
+        ["IDeliveryStore.CountAsync"] = Call<IDeliveryStore>((store, cancel) => store.CountAsync(EveryDelivery, cancel)),
         ["IDeliveryStore.DecideAsync"] = Call<IDeliveryStore>((store, cancel) =>
             store.DecideAsync(1, DeliveryState.Uncertain, DeliveryState.Queued, "vì sao", Audit, cancel)),
+        ["IMailPauseStore.FindAsync"] = Call<IMailPauseStore>((store, cancel) => store.FindAsync(cancel)),
+        ["IMailPauseStore.PauseAsync"] = Call<IMailPauseStore>((store, cancel) => store.PauseAsync(new PausedMail("vì sao", "me", Samples.At), Audit, cancel)) with { FindsNothing = [0] },
+        ["IMailPauseStore.ResumeAsync"] = Call<IMailPauseStore>((store, cancel) => store.ResumeAsync(Audit, cancel)),
         ["IReminderStore.ReadAsync"] = Call<IReminderStore>((store, cancel) => store.ReadAsync(["f", "g"], [HalfYear], cancel)),
         ["IReminderStore.QueueAsync"] = Call<IReminderStore>((store, cancel) => store.QueueAsync([Reminder("u"), Reminder("v")], [Samples.Body], Audit, cancel))
             with { FindsNothing = [0, 1] },
@@ -160,9 +165,12 @@ internal static class StoreCalls
     public static IReadOnlyList<Type> Stores { get; } =
     [
         typeof(IUnitStore), typeof(ITargetStore), typeof(ISubmissionStore), typeof(ISubmissionDesk), typeof(ILedgerStore), typeof(IDocumentNumberStore), typeof(IFormKeyStore), typeof(IArrivalStore), typeof(IRunQueue),
-        typeof(IRecipientStore), typeof(IDeliveryStore), typeof(IReminderStore), typeof(IReceivedMailStore), typeof(INoticeStore), typeof(IAuditStore), typeof(IBlobStore),
+        typeof(IRecipientStore), typeof(IDeliveryStore), typeof(IMailPauseStore), typeof(IReminderStore), typeof(IReceivedMailStore), typeof(INoticeStore), typeof(IAuditStore), typeof(IBlobStore),
         typeof(IWatchStore), typeof(IPurgeStore), typeof(IAccountStore), typeof(IKeyRingStore),
     ];
+
+    private static DeliveryFilter EveryDelivery => new(
+        [UnitCode.Parse("u"), UnitCode.Parse("v")], DeliveryState.Sent, MessagePurpose.Edition, "x", HalfYear, UnitCode.Parse("u"), 1, ["Báo cáo", "báo cáo"]);
 
     private static NewDelivery Letter => Samples.Message(1, "a@x.vn") with { Edition = null, Topic = "due/1" };
 

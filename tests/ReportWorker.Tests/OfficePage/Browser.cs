@@ -33,6 +33,12 @@ public sealed partial class Browser : IDisposable
     public Task<Shown> PostAsync(string address, params (string Name, string Value)[] fields) =>
         SendAsync(Form(address, [.. fields, ("__RequestVerificationToken", _token)]));
 
+    /// <summary>Posts a form with a file.</summary>
+    public Task<Shown> PostFileAsync(string address, string name, byte[] content) => SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative))
+    {
+        Content = new MultipartFormDataContent { { new StringContent(_token), "__RequestVerificationToken" }, { new ByteArrayContent(content), "file", name } },
+    });
+
     /// <summary>As another site would have it posted: with the cookies, without the form's token.</summary>
     public Task<Shown> PostForgedAsync(string address, params (string Name, string Value)[] fields) => SendAsync(Form(address, fields));
 

@@ -35,14 +35,14 @@ public sealed class HandlerTests
         bound.Should().OnlyContain(one =>
             (Nullable.GetUnderlyingType(one.ParameterType) ?? one.ParameterType).IsEnum
             || one.ParameterType == typeof(bool) || one.ParameterType == typeof(int) || one.ParameterType == typeof(DateOnly?)
-            || (typeof(IEnumerable<IFormFile>).IsAssignableFrom(one.ParameterType) && IsBounded(one.handler))
-            || (one.ParameterType == typeof(IFormFile) && IsBounded(one.handler))
+            || one.ParameterType == typeof(IFormFile) || one.ParameterType == typeof(List<IFormFile>) // a request has a bound
             || (one.ParameterType == typeof(string) && one.IsBounded)
             || (one.ParameterType.IsGenericType && one.ParameterType.GetGenericTypeDefinition() == typeof(InReach<>)));
     }
 
-    private static bool IsBounded(Handler handler) =>
-        handler.Method.DeclaringType!.IsDefined(typeof(RequestSizeLimitAttribute)) && handler.Method.DeclaringType!.IsDefined(typeof(RequestFormLimitsAttribute)); // of a class
+    [Fact]
+    public void No_request_is_without_a_bound() =>
+        Handler.All.Should().NotContain(handler => handler.Method.DeclaringType!.IsDefined(typeof(DisableRequestSizeLimitAttribute)) || handler.Method.IsDefined(typeof(DisableRequestSizeLimitAttribute))); // of a class
 
     [Fact]
     public void No_text_is_a_name_of_something()

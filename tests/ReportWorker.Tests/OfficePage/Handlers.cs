@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Razor.Hosting;
 
@@ -7,7 +8,7 @@ namespace ReportWorker.Tests.OfficePage;
 /// <summary>A handler of a page, with the address that calls it.</summary>
 /// <param name="Route">The page's route.</param>
 /// <param name="Method">The handler.</param>
-internal sealed record Handler(string Route, MethodInfo Method)
+internal sealed partial record Handler(string Route, MethodInfo Method)
 {
     /// <summary>All that the program has, as they were compiled.</summary>
     public static IReadOnlyList<Handler> All { get; } =
@@ -42,11 +43,14 @@ internal sealed record Handler(string Route, MethodInfo Method)
             route = route.Replace(part, value, StringComparison.Ordinal);
         }
 
-        return "/" + route + "?code=dh_chi_bo_cap_uy_vien" + (name.Length > 0 ? "&handler=" + name : "");
+        return "/" + Placeholder().Replace(route, "1") + "?code=dh_chi_bo_cap_uy_vien" + (name.Length > 0 ? "&handler=" + name : "");
     }
 
     public override string ToString() => $"{Route} {Method.Name}";
 
     private static string? RouteOf(Type page) =>
         page.GetCustomAttributes<RazorCompiledItemMetadataAttribute>().FirstOrDefault(attribute => attribute.Key == "RouteTemplate")?.Value;
+
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Placeholder();
 }

@@ -62,9 +62,14 @@ public sealed partial class Page : IAsyncLifetime
     public async Task<Browser> PersonAsync(string name, params (string Role, string Unit)[] roles)
     {
         var password = await AddAsync(name);
+        if (roles.Any(role => role.Unit.Length > 0))
+        {
+            await ImportUnitsAsync();
+        }
+
         foreach (var (role, unit) in roles)
         {
-            await ChangeAsync(name, "Give", ("role", role), ("unit", unit), ("everywhere", unit.Length == 0 ? "true" : "false"));
+            (await ChangeAsync(name, "Give", ("role", role), ("unit", unit), ("everywhere", unit.Length == 0 ? "true" : "false"))).Text.Should().NotContain("role=\"alert\"");
         }
 
         var browser = new Browser(Url);
@@ -72,6 +77,10 @@ public sealed partial class Page : IAsyncLifetime
         (await browser.PostAsync("/account/password", ("current", password), ("password", Password), ("repeat", Password))).Path.Should().Be("/account");
         return browser;
     }
+
+    /// <summary>Brings the district's units in; once more changes nothing.</summary>
+    public async Task ImportUnitsAsync() =>
+        (await Desk.RunAsync("units", "import", RepositoryFolder.Of("samples", "long-bien", "units.csv"))).ShouldEndWith(0);
 
     /// <summary>Adds an account.</summary>
     /// <returns>Its one-time password.</returns>

@@ -23,7 +23,7 @@ public sealed class RoleScanTests(CityPage city) : IClassFixture<CityPage>
         {
             var shown = await AskAsync(browser, handler);
 
-            var may = right == Right.OwnAccount || (Rights.Of(role).Contains(right) && !Rights.IsForTheWhole(right) && IsForUnits(handler));
+            var may = right == Right.OwnAccount || (Rights.Of(role).Contains(right) && !Rights.IsForTheWhole(right) && !IsForTheWhole(handler));
             shown.Status.Should().BeOneOf(may ? IsOfAFile(handler) ? [404] : [200] : [403, 404], handler.ToString());
         }
     }
@@ -56,7 +56,8 @@ public sealed class RoleScanTests(CityPage city) : IClassFixture<CityPage>
         .Select(handler => (handler, handler.Method.GetCustomAttribute<NeedsAttribute>()!.Right)); // it was looked for
 
     // What lies in no unit needs a role for everything, whatever right it is.
-    private static bool IsForUnits(Handler handler) => !handler.Route.Contains("{name}", StringComparison.Ordinal);
+    private static bool IsForTheWhole(Handler handler) =>
+        handler.Route.Contains("{name}", StringComparison.Ordinal) || handler.Method.GetCustomAttribute<NeedsAttribute>()!.Everywhere; // it was looked for
 
     // The draft has no signed scan, and no file is named.
     private static bool IsOfAFile(Handler handler) => handler.Method.Name is "OnGetSignedAsync" or "OnGetFileAsync";

@@ -42,6 +42,29 @@ public sealed class DeliveryCommandTests
         cancelled.GetProperty("decision").GetString().Should().Be("not for him");
     }
 
+    [Fact]
+    public async Task Mail_is_paused_with_a_reason_and_goes_on()
+    {
+        await using var server = new ReceiptServer();
+        await using var sending = await SendingDesk.OnSqliteAsync();
+        sending.Connect(server, lines: 1);
+        await sending.Letters.QueueAsync(2, Token);
+        Task<Answer> Run(params string[] args) => sending.Desk.RunAsync(sending.Environment, args);
+
+        (await Run("delivery", "pause")).ShouldEndWith(2);
+        (await Run("delivery", "pause", "--why", "wrong addresses")).ShouldEndWith(0).Error.Should().Contain("Mail is paused");
+        (await Run("delivery", "pause", "--why", "again")).ShouldEndWith(3).Error.Should().Contain("paused already");
+        (await Run("delivery", "send")).ShouldEndWith(0).Error.Should().Contain("wrong addresses").And.NotContain("sent");
+        (await Run("delivery", "list")).ShouldEndWith(0).Error.Should().Contain("Mail is paused since").And.Contain("wrong addresses");
+        (await Run("doctor")).Out.Should().Contain("wrong addresses");
+        server.Receipts.Should().BeEmpty();
+
+        (await Run("delivery", "resume", "--json")).ShouldEndWith(0).Json.GetProperty("paused").GetBoolean().Should().BeFalse();
+        (await Run("delivery", "resume")).ShouldEndWith(3).Error.Should().Contain("not paused");
+        (await Run("delivery", "send")).ShouldEndWith(0);
+        server.Receipts.Should().HaveCount(2);
+    }
+
     private static Task PurgeBodiesAsync(SendingDesk sending)
     {
         var now = TimeProvider.System.GetUtcNow();

@@ -52,7 +52,7 @@ public sealed partial class AlarmTests
         var instruments = new List<Instrument>();
         await using var office = await Office.OpenAsync("2020-06-14T12:00:00");
         var health = new Health(
-            office.Get<IDatabase>(), office.Get<Watch>(), office.Get<OfficeClock>(), office.Get<OfficeLanguage>(), new Pulse(office.Clock, null), new GivenUpJobs(),
+            office.Get<IDatabase>(), office.Get<Watch>(), office.Get<Core.Mailing.PauseMail>(), office.Get<OfficeClock>(), office.Get<OfficeLanguage>(), new Pulse(office.Clock, null), new GivenUpJobs(),
             office.Get<Core.Mailing.ChannelBreaker>(), office.Get<Settings>());
         using var gauges = new HealthGauges(health);
         Telemetry.Editions([EditionKind.Draft]);

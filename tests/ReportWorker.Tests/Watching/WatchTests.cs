@@ -142,7 +142,7 @@ public sealed class WatchTests
 
     private static Health HealthOf(Office office, IDatabase database, Pulse pulse, GivenUpJobs? givenUp = null) =>
         new(
-            database, office.Get<Watch>(), office.Get<OfficeClock>(), office.Get<OfficeLanguage>(), pulse, givenUp ?? new GivenUpJobs(), office.Get<ChannelBreaker>(),
+            database, office.Get<Watch>(), office.Get<PauseMail>(), office.Get<OfficeClock>(), office.Get<OfficeLanguage>(), pulse, givenUp ?? new GivenUpJobs(), office.Get<ChannelBreaker>(),
             office.Get<Settings>());
 
     private static Finding Finding(WatchReport found, string id) => found.Findings.Single(finding => finding.Text.Id == id);

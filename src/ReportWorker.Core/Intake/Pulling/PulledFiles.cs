@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using ReportWorker.Core.Indicators;
@@ -12,8 +11,6 @@ namespace ReportWorker.Core.Intake.Pulling;
 internal static class PulledFiles
 {
     private const string Heading = "unit,form,period,indicator,value\n";
-
-    private static readonly SearchValues<char> Special = SearchValues.Create("\",;\t\r\n");
 
     /// <summary>The files, by form, period and unit.</summary>
     public static IEnumerable<SourceFile> Write(string source, IEnumerable<PulledRow> rows, Catalogue catalogue) => rows
@@ -31,8 +28,8 @@ internal static class PulledFiles
         foreach (var (row, value) in rows.Select(row => (row, Value: ValueOf(row, format)))
             .OrderBy(pair => pair.row.Indicator, StringComparer.Ordinal).ThenBy(pair => pair.Value, StringComparer.Ordinal))
         {
-            text.Append(Quoted(row.Unit)).Append(',').Append(Quoted(row.Form)).Append(',').Append(Quoted(row.Period)).Append(',')
-                .Append(Quoted(row.Indicator)).Append(',').Append(Quoted(value)).Append('\n');
+            text.Append(CsvText.Quoted(row.Unit)).Append(',').Append(CsvText.Quoted(row.Form)).Append(',').Append(CsvText.Quoted(row.Period)).Append(',')
+                .Append(CsvText.Quoted(row.Indicator)).Append(',').Append(CsvText.Quoted(value)).Append('\n');
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -49,7 +46,4 @@ internal static class PulledFiles
         var plain = (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
         return format == NumberFormat.Vietnamese ? plain.Replace('.', ',') : plain;
     }
-
-    private static string Quoted(string text) =>
-        text.AsSpan().IndexOfAny(Special) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -21,7 +21,7 @@ public sealed class Reminders(
     IReminderStore store,
     ILedgerStore ledger,
     Outbox outbox,
-    SendingOptions sending,
+    PauseMail pause,
     Auditor auditor,
     OfficeClock clock,
     OfficeLanguage language,
@@ -74,9 +74,10 @@ public sealed class Reminders(
         {
             var reading = await reader.ReadAsync(forms, request, installed, cancellationToken);
             IReadOnlyList<RemindedUnit> due = [.. reading.Found.Where(unit => unit.IsDue)];
-            if (dryRun || sending.Paused || due.Count == 0)
+            var paused = await pause.IsOnAsync(cancellationToken);
+            if (dryRun || paused || due.Count == 0)
             {
-                return new ReminderResult(due, 0, sending.Paused) { Held = reading.Held };
+                return new ReminderResult(due, 0, paused) { Held = reading.Held };
             }
 
             var writer = new ReminderWriter(outbox, library.Reminders!, clock.Today, language); // something is due by it

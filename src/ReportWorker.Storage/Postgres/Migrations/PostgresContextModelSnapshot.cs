@@ -815,6 +815,28 @@ namespace ReportWorker.Storage.Postgres.Migrations
                     b.ToTable("OutgoingMessages");
                 });
 
+            modelBuilder.Entity("ReportWorker.Storage.Rows.PausedMailRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("Since")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PausedMail");
+                });
+
             modelBuilder.Entity("ReportWorker.Storage.Rows.PausedReportRow", b =>
                 {
                     b.Property<string>("Report")

@@ -817,6 +817,28 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                     b.ToTable("OutgoingMessages");
                 });
 
+            modelBuilder.Entity("ReportWorker.Storage.Rows.PausedMailRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("Since")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PausedMail");
+                });
+
             modelBuilder.Entity("ReportWorker.Storage.Rows.PausedReportRow", b =>
                 {
                     b.Property<string>("Report")

@@ -747,6 +747,28 @@ namespace ReportWorker.Storage.Sqlite.Migrations
                     b.ToTable("OutgoingMessages");
                 });
 
+            modelBuilder.Entity("ReportWorker.Storage.Rows.PausedMailRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PausedMail");
+                });
+
             modelBuilder.Entity("ReportWorker.Storage.Rows.PausedReportRow", b =>
                 {
                     b.Property<string>("Report")

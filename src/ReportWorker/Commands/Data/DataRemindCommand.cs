@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ReportWorker.Core.Intake.Reminding;
+using ReportWorker.Core.Mailing;
+using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 
 namespace ReportWorker.Commands.Data;
@@ -46,7 +48,15 @@ internal sealed class DataRemindCommand : AppCommand
 
         var services = await session.OpenAsync(cancellationToken);
         var result = await services.GetRequiredService<Reminders>().RunAsync(request, dryRun, cancellationToken);
-        session.Tell(result.Paused && !dryRun ? Messages.SendingPaused() : dryRun ? Messages.WouldRemind(result.Units.Count) : Messages.Reminded(result.Units.Count, result.Messages));
+        if (result.Paused && !dryRun)
+        {
+            session.TellPause(await services.GetRequiredService<PauseMail>().ReadAsync(cancellationToken), services.GetRequiredService<OfficeClock>());
+        }
+        else
+        {
+            session.Tell(dryRun ? Messages.WouldRemind(result.Units.Count) : Messages.Reminded(result.Units.Count, result.Messages));
+        }
+
         if (dryRun && result.Held.Count > 0)
         {
             session.Tell(Messages.NotReminded(string.Join("; ", result.Held.CountBy(held => held.Why).OrderBy(pair => pair.Key)

@@ -29,6 +29,7 @@ internal sealed class DeliveryListCommand : AppCommand
             : null;
         var query = new DeliveryQuery(edition, state is { } only ? [only] : null);
         var clock = services.GetRequiredService<OfficeClock>();
+        session.TellPause(await services.GetRequiredService<PauseMail>().ReadAsync(cancellationToken), clock);
         session.List(
             await services.GetRequiredService<Core.Mailing.Deliveries>().ListAsync(query, cancellationToken),
             new("id", Messages.ColumnId(), row => row.Id),

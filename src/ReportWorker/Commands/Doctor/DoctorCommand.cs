@@ -24,7 +24,7 @@ internal sealed class DoctorCommand(CommandContext context) : AppCommand(context
             findings.AddRange(ReportChecks.Run(session.Services));
             findings.AddRange(await ReminderChecks.RunAsync(session.Services, cancellationToken));
             findings.AddRange(await RecipientChecks.RunAsync(session.Services, cancellationToken));
-            findings.AddRange(await MailChecks.RunAsync(session.Services, cancellationToken));
+            findings.AddRange(await MailChecks.RunAsync(session.Services, database[0].Good, cancellationToken));
             findings.AddRange(await OfficeChecks.RunAsync(session.Services, cancellationToken));
             findings.AddRange(await SourceChecks.RunAsync(session.Services, cancellationToken));
             findings.AddRange(await MailboxChecks.RunAsync(session.Services, database[0].Good, cancellationToken));

@@ -13,7 +13,7 @@ using ReportWorker.Schedule;
 namespace ReportWorker.Hosting.Service;
 
 /// <summary>Finds out how the service is.</summary>
-internal sealed class Health(IDatabase database, Watch watch, OfficeClock clock, OfficeLanguage language, Pulse pulse, GivenUpJobs givenUp, ChannelBreaker breaker, Settings settings)
+internal sealed class Health(IDatabase database, Watch watch, PauseMail pause, OfficeClock clock, OfficeLanguage language, Pulse pulse, GivenUpJobs givenUp, ChannelBreaker breaker, Settings settings)
 {
     /// <summary>No work is done.</summary>
     public const string Failing = "failing";
@@ -37,7 +37,7 @@ internal sealed class Health(IDatabase database, Watch watch, OfficeClock clock,
         {
             var pending = await database.PendingMigrationsAsync(cancellationToken);
             return pending.Count == 0
-                ? Found(await watch.LookAsync(cancellationToken))
+                ? Found(await watch.LookAsync(cancellationToken), await pause.ReadAsync(cancellationToken))
                 : Broken(Messages.MigrationsPending(pending.Count).ToString(language.Culture));
         }
         catch (RequestRefusedException refused)
@@ -50,7 +50,7 @@ internal sealed class Health(IDatabase database, Watch watch, OfficeClock clock,
         }
     }
 
-    private HealthReport Found(WatchReport found)
+    private HealthReport Found(WatchReport found, MailPause paused)
     {
         Stored = found.Stored;
         var alarms = found.Findings.Where(finding => !finding.Good)
@@ -69,7 +69,8 @@ internal sealed class Health(IDatabase database, Watch watch, OfficeClock clock,
         }
 
         Alarms = alarms;
-        var attention = alarms.ConvertAll(alarm => alarm.Text);
+        // No alarm: it could not leave.
+        List<string> attention = [.. alarms.Select(alarm => alarm.Text), .. paused.Texts(clock).Select(text => text.ToString(language.Culture))];
 
         return new HealthReport(
             StandsStill ? Failing : attention.Count > 0 ? "attention" : "ready",

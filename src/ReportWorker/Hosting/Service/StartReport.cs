@@ -5,7 +5,7 @@ using ReportWorker.Core.Reports;
 using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
 using ReportWorker.Expressions;
-using ReportWorker.Hosting.Configuration.Sections;
+using ReportWorker.Hosting.Watching;
 
 namespace ReportWorker.Hosting.Service;
 
@@ -43,11 +43,8 @@ internal static class StartReport
             .Where(recipient => recipient.IsValidOn(today)).ToList();
         missing.AddRange(RecipientGaps.Find(services.GetRequiredService<ReportLibrary>(), units, recipients)
             .Select(gap => Messages.EmptyGroup(gap.Report, gap.Group)));
-        if (services.GetRequiredService<Settings>().Mail.Paused)
-        {
-            missing.Add(Messages.SendingPaused());
-        }
-
+        var pause = await services.GetRequiredService<PauseMail>().ReadAsync(cancellationToken);
+        missing.AddRange(pause.Texts(services.GetRequiredService<Core.Periods.OfficeClock>()));
         return missing;
     }
 }

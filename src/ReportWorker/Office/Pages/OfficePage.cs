@@ -33,6 +33,31 @@ internal abstract class OfficePage(Visitor visitor) : PageModel
     /// <summary>Ends when nobody waits any more.</summary>
     protected CancellationToken Cancel => HttpContext.RequestAborted;
 
+    /// <summary>Does it, if what was sent can be meant so.</summary>
+    /// <returns>False when it was refused; the problems say why.</returns>
+    protected async Task<bool> TryAsync(Func<Task> act)
+    {
+        if (!ModelState.IsValid)
+        {
+            Problems.Add(Messages.InputWrong().ToString(visitor.Culture));
+            return false;
+        }
+
+        try
+        {
+            await act();
+            return true;
+        }
+        catch (RequestRefusedException refused)
+        {
+            Problems.AddRange(refused.Problems.Select(Say));
+            return false;
+        }
+    }
+
+    /// <summary>A problem in the visitor's language.</summary>
+    protected virtual string Say(Problem problem) => problem.ToString(visitor.Culture);
+
     /// <summary>The page again, with what is wrong.</summary>
     protected IActionResult Again(params IEnumerable<Message> problems)
     {
@@ -50,19 +75,8 @@ internal abstract class OfficePage(Visitor visitor) : PageModel
     /// <summary>Does what was asked; where it is refused, the page is shown again with the reasons.</summary>
     protected async Task<IActionResult> DoAsync(Func<Task<IActionResult>> act)
     {
-        if (!ModelState.IsValid)
-        {
-            return await ShowAsync(Messages.FieldsWrong());
-        }
-
-        try
-        {
-            return await act();
-        }
-        catch (RequestRefusedException refused)
-        {
-            return await ShowAsync([.. refused.Problems.Select(problem => Messages.Text(problem.ToString(visitor.Culture)))]);
-        }
+        IActionResult? done = null;
+        return await TryAsync(async () => done = await act()) ? done! : await ShowAsync(); // it was done
     }
 
     /// <summary>Reads what the page shows, and shows it with what is wrong.</summary>

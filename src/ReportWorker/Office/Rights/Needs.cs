@@ -9,6 +9,9 @@ internal sealed class NeedsAttribute(Right right) : Attribute
 {
     /// <summary>The right.</summary>
     public Right Right => right;
+
+    /// <summary>True when the right must hold for everything: what is shown or changed belongs to no unit.</summary>
+    public bool Everywhere { get; init; }
 }
 
 /// <summary>This handler answers anybody, signed in or not: the way in.</summary>

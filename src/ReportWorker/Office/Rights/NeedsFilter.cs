@@ -44,6 +44,9 @@ internal sealed class NeedsFilter(Visitor visitor) : IAsyncPageFilter
             return new LocalRedirectResult("/account/password");
         }
 
-        return visitor.Needed is { } right && visitor.Permissions?.Has(right) == true ? null : new StatusCodeResult(StatusCodes.Status403Forbidden);
+        var needs = handler.GetCustomAttribute<NeedsAttribute>();
+        return needs is not null && visitor.Permissions is { } permissions && (needs.Everywhere ? permissions.HasForAll(needs.Right) : permissions.Has(needs.Right))
+            ? null
+            : new StatusCodeResult(StatusCodes.Status403Forbidden);
     }
 }

@@ -3,6 +3,7 @@ using ReportWorker.Core.Accounts;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Deciding;
 using ReportWorker.Core.Ledger;
+using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Units;
 
@@ -62,6 +63,17 @@ internal sealed class RunReach(QueuedRuns runs, OfficeClock clock) : IReach<RunN
     public async Task<bool> ReachesAsync(RunNumber value, Permissions permissions, Right right, CancellationToken cancellationToken) =>
         await runs.FindAsync(value.Value, cancellationToken) is { } run
         && (run.Request.Unit is { } unit ? await permissions.ReachesAsync(right, unit, clock.Today, cancellationToken) : permissions.HasForAll(right));
+}
+
+/// <summary>Deliveries lie where their edition's unit does; those without an edition only where everything does.</summary>
+internal sealed class DeliveryReach(DeliveryOverview deliveries) : IReach<DeliveryNumber>
+{
+    /// <inheritdoc />
+    public bool TryRead(string text, out DeliveryNumber value) => DeliveryNumber.TryParse(text, out value);
+
+    /// <inheritdoc />
+    public Task<bool> ReachesAsync(DeliveryNumber value, Permissions permissions, Right right, CancellationToken cancellationToken) =>
+        deliveries.HoldsAsync(permissions.ScopeOf(right), value, cancellationToken);
 }
 
 /// <summary>Accounts lie in no unit: only a right that holds for everything reaches them.</summary>
