@@ -3,6 +3,7 @@ using ReportWorker.Benchmarks.Branches;
 using ReportWorker.Benchmarks.Deliveries;
 using ReportWorker.Benchmarks.Figures;
 using ReportWorker.Benchmarks.Forms;
+using ReportWorker.Benchmarks.Office;
 using ReportWorker.Benchmarks.Reports;
 using ReportWorker.Benchmarks.Word;
 
@@ -16,6 +17,7 @@ return args.Except(["--short"], StringComparer.Ordinal).ToArray() switch
     ["figures"] => await FigureBenchmark.FiguresAsync(isShort),
     ["city"] => await FigureBenchmark.CityAsync(isShort),
     ["branches"] => await BranchBenchmark.RunAsync(),
+    ["office"] => await OfficeBenchmark.RunAsync(),
     ["reports"] => await MassRun.RunAsync(),
     ["delivery"] => await DeliveryBenchmark.RunAsync(isShort),
     ["forms"] => await FormsBenchmark.RunAsync(isShort),
@@ -26,6 +28,6 @@ return args.Except(["--short"], StringComparer.Ordinal).ToArray() switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: ReportWorker.Benchmarks word [--short [letter|review|table|costs]] | figures [--short] | city [--short] | branches | reports | delivery [--short] | forms [--short]");
+    Console.Error.WriteLine("Usage: ReportWorker.Benchmarks word [--short [letter|review|table|costs]] | figures [--short] | city [--short] | branches | office | reports | delivery [--short] | forms [--short]");
     return 2;
 }

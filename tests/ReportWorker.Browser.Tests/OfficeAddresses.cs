@@ -49,7 +49,7 @@ internal static class OfficeAddresses
         new("deliveries", "/deliveries", "/deliveries", Who.Approver),
         new("delivery", "/deliveries/{delivery}", "/deliveries/1", Who.Approver),
         new("recipients", "/recipients", "/recipients", Who.Administrator),
-        new("one-recipient", "/recipients/one", "/recipients/one?group=thuong-truc&address=thuongtruc@long-bien.example&from=2020-01-01", Who.Administrator),
+        new("one-recipient", "/recipients/one", "/recipients/one?group=soan-thao&address=chanh-van-phong@long-bien.example&from=2020-01-01", Who.Administrator),
         new("pauses", "/pauses", "/pauses", Who.Administrator),
         new("not-there", null, "/khong-co", Who.Clerk, 404),
         new("not-allowed", null, "/accounts", Who.Clerk, 403),
