@@ -1,5 +1,4 @@
 using ReportWorker.Core.Auditing;
-using ReportWorker.Core.Indicators;
 using ReportWorker.Core.Intake.Deciding;
 using ReportWorker.Core.Intake.Forms;
 using ReportWorker.Core.Periods;
