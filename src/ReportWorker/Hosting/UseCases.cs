@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Arriving;
 using ReportWorker.Core.Intake.Branches;
@@ -112,6 +113,7 @@ internal static class UseCases
         services.AddSingleton<Courier>();
         services.AddSingleton<UncertainDeliveries>();
         services.AddSingleton<PauseMail>();
+        services.AddSingleton<AuditTrail>();
         services.AddSingleton<Sender>();
         services.AddSingleton<Deliveries>();
         services.AddSingleton<DeliveryOverview>();
