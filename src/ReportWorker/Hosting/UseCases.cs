@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReportWorker.Core.Accounts;
+using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Intake.Arriving;
 using ReportWorker.Core.Intake.Branches;
@@ -118,6 +119,7 @@ internal static class UseCases
         services.AddSingleton<Courier>();
         services.AddSingleton<UncertainDeliveries>();
         services.AddSingleton<PauseMail>();
+        services.AddSingleton<AuditTrail>();
         services.AddSingleton<Sender>();
         services.AddSingleton<Deliveries>();
         services.AddSingleton<DeliveryOverview>();

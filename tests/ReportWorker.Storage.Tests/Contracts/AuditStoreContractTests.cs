@@ -38,6 +38,30 @@ public abstract class AuditStoreContractTests(TestServer server) : ContractTests
     }
 
     [Fact]
+    public async Task A_page_brings_what_matches_before_a_number_newest_first()
+    {
+        await WriteAsync(
+            Audit("r/2020-H1/u/1") with { Actor = "an", Action = "edition.draft" },
+            Audit("r/2020-H1/u/2", Now.AddDays(1)) with { Actor = "an", Action = "edition.release" },
+            Audit("delivery/7", Now.AddDays(2)) with { Actor = "service", Action = "delivery.retry" },
+            Audit("R/2020-H1/u/1", Now.AddDays(3)) with { Actor = "An", Action = "editions" });
+        async Task<string> Found(AuditFilter filter, long? before = null, int limit = 10) =>
+            string.Join(' ', (await Events.PageAsync(filter, before, limit, Cancel)).Select(entry => entry.Event.Subject));
+
+        (await Found(new AuditFilter())).Should().Be("R/2020-H1/u/1 delivery/7 r/2020-H1/u/2 r/2020-H1/u/1");
+        var newest = (await Events.PageAsync(new AuditFilter(), null, 2, Cancel))[^1];
+        newest.Event.Should().Be(new AuditEvent(Now.AddDays(2).ToUniversalTime(), "service", "delivery.retry", "delivery/7"));
+        (await Found(new AuditFilter(), newest.Number, 1)).Should().Be("r/2020-H1/u/2");
+        (await Found(new AuditFilter(Actor: "service"))).Should().Be("delivery/7");
+        (await Found(new AuditFilter(Act: "edition."))).Should().Be("r/2020-H1/u/2 r/2020-H1/u/1");
+        (await Found(new AuditFilter(Text: "2020-H1/u/2"))).Should().Be("r/2020-H1/u/2");
+        (await Found(new AuditFilter(Text: "%"))).Should().BeEmpty();
+        (await Found(new AuditFilter(Act: "%"))).Should().BeEmpty();
+        (await Found(new AuditFilter(From: Now.AddDays(1), Until: Now.AddDays(3)))).Should().Be("delivery/7 r/2020-H1/u/2");
+        (await Found(new AuditFilter("an", "edition.", "u/1", Now, Now.AddMicroseconds(1)))).Should().Be("r/2020-H1/u/1");
+    }
+
+    [Fact]
     public async Task The_mark_is_another_one_after_each_event_that_counts()
     {
         string[] except = ["edition.", "due."];

@@ -144,6 +144,8 @@ internal static class StoreCalls
             store.ReplaceAlarmsAsync([], [new StandingAlarm("new", "vì sao", Samples.At, null)], [Letter], [Samples.Body], Samples.At, cancel))
             with { FindsNothing = [0] },
         ["IAuditStore.ReadAsync"] = Call<IAuditStore>((store, cancel) => store.ReadAsync("r/", 5, cancel)),
+        ["IAuditStore.PageAsync"] = Call<IAuditStore>((store, cancel) => store.PageAsync(
+            new AuditFilter("me", "edition.", "x/", Samples.At, Samples.At.AddDays(1)), 1000, 100, cancel)),
         ["IAuditStore.MarkAsync"] = Call<IAuditStore>((store, cancel) => store.MarkAsync(["edition.", "due."], cancel)),
         ["IWatchStore.LookAsync"] = Call<IWatchStore>((store, cancel) => store.LookAsync(Samples.At, cancel)),
         ["IPurgeStore.PurgeAsync"] = Call<IPurgeStore>((store, cancel) => store.PurgeAsync(

@@ -9,6 +9,8 @@ namespace ReportWorker.Tests.OfficePage;
 
 public sealed class HandlerTests
 {
+    private static readonly Type[] Numbers = [typeof(int), typeof(long), typeof(DateOnly)];
+
     [Fact]
     public void Every_handler_says_what_it_needs() =>
         Handler.All.Should().NotBeEmpty()
@@ -34,7 +36,8 @@ public sealed class HandlerTests
 
         bound.Should().OnlyContain(one =>
             (Nullable.GetUnderlyingType(one.ParameterType) ?? one.ParameterType).IsEnum
-            || one.ParameterType == typeof(bool) || one.ParameterType == typeof(int) || one.ParameterType == typeof(DateOnly?)
+            || one.ParameterType == typeof(bool) || one.ParameterType == typeof(DateOnly?)
+            || Numbers.Contains(Nullable.GetUnderlyingType(one.ParameterType) ?? one.ParameterType)
             || one.ParameterType == typeof(IFormFile) || one.ParameterType == typeof(List<IFormFile>) // a request has a bound
             || (one.ParameterType == typeof(string) && one.IsBounded)
             || (one.ParameterType.IsGenericType && one.ParameterType.GetGenericTypeDefinition() == typeof(InReach<>)));
