@@ -20,6 +20,7 @@ internal static class OfficeAddresses
         new("first-account", "/first", "", Who.NobodyYet), // its address is told at the start
         new("sign-in", "/sign-in", "/sign-in", Who.Nobody),
         new("sign-in-code", "/sign-in/code", "/sign-in/code", Who.HalfWay),
+        new("sign-in-windows", "/sign-in/windows", "/sign-in/windows", Who.Nobody, 401),
         new("home", "/", "/", Who.Administrator),
         new("home-clerk", "/", "/", Who.Clerk),
         new("home-viewer", "/", "/", Who.Viewer),
@@ -33,6 +34,6 @@ internal static class OfficeAddresses
         new("not-allowed", null, "/accounts", Who.Clerk, 403),
     ];
 
-    /// <summary>Routes that answer a GET with a file, not with a page.</summary>
-    public static IReadOnlySet<string> Files { get; } = new HashSet<string>(StringComparer.Ordinal);
+    /// <summary>Routes that answer a GET with a file, or send elsewhere, and show no page.</summary>
+    public static IReadOnlySet<string> NoPages { get; } = new HashSet<string>(StringComparer.Ordinal) { "/sign-in/openid" };
 }
