@@ -59,4 +59,13 @@ internal static partial class Log
 
     [LoggerMessage(3044, LogLevel.Warning, "Too many attempts to sign in from {Address}; some were not looked at")]
     public static partial void TooManySignIns(ILogger logger, System.Net.IPAddress? address);
+
+    [LoggerMessage(3045, LogLevel.Warning, "Somebody came from outside ({Way}) and no account that lets in is tied to the person")]
+    public static partial void OutsideRefused(ILogger logger, Core.Accounts.OutsideWay way);
+
+    [LoggerMessage(3046, LogLevel.Warning, "What the provider of OpenID Connect sent was not taken: {Reason}")]
+    public static partial void OutsideFailed(ILogger logger, string reason);
+
+    [LoggerMessage(3047, LogLevel.Warning, "A ticket of the Windows domain was not taken: {Reason}")]
+    public static partial void TicketRefused(ILogger logger, string reason);
 }

@@ -20,6 +20,7 @@ internal static class OfficeAddresses
         new("first-account", "/first", "", Who.NobodyYet), // its address is told at the start
         new("sign-in", "/sign-in", "/sign-in", Who.Nobody),
         new("sign-in-code", "/sign-in/code", "/sign-in/code", Who.HalfWay),
+        new("sign-in-windows", "/sign-in/windows", "/sign-in/windows", Who.Nobody, 401),
         new("home", "/", "/", Who.Administrator),
         new("home-clerk", "/", "/", Who.Clerk),
         new("home-viewer", "/", "/", Who.Viewer),
@@ -50,6 +51,7 @@ internal static class OfficeAddresses
         new("delivery", "/deliveries/{delivery}", "/deliveries/1", Who.Approver),
         new("recipients", "/recipients", "/recipients", Who.Administrator),
         new("one-recipient", "/recipients/one", "/recipients/one?group=soan-thao&address=chanh-van-phong@long-bien.example&from=2020-01-01", Who.Administrator),
+        new("audit", "/audit", "/audit", Who.Administrator),
         new("pauses", "/pauses", "/pauses", Who.Administrator),
         new("not-there", null, "/khong-co", Who.Clerk, 404),
         new("not-allowed", null, "/accounts", Who.Clerk, 403),
@@ -58,6 +60,6 @@ internal static class OfficeAddresses
     /// <summary>A draft that nobody decides on.</summary>
     public const string Draft = "six-month-review/2020-H1/long-bien/1";
 
-    /// <summary>Routes that answer a GET with a file, not with a page.</summary>
-    public static IReadOnlySet<string> Files { get; } = new HashSet<string>(StringComparer.Ordinal);
+    /// <summary>Routes that answer a GET with a file, or send elsewhere, and show no page.</summary>
+    public static IReadOnlySet<string> NoPages { get; } = new HashSet<string>(StringComparer.Ordinal) { "/sign-in/openid" };
 }

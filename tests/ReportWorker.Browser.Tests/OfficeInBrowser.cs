@@ -14,6 +14,9 @@ public sealed class OfficeInBrowser : IAsyncLifetime
     /// <summary>How high the windows are, in pixels.</summary>
     internal const int Height = 768;
 
+    // A loaded machine is no fault of a page.
+    private const float Patience = 120_000;
+
     /// <summary>What the clerk signs in with.</summary>
     internal const string Clerk = "nhap-lieu";
 
@@ -32,6 +35,7 @@ public sealed class OfficeInBrowser : IAsyncLifetime
             ["REPORTWORKER_Service__ReconcileEvery"] = "00:05:00",
             [$"REPORTWORKER_Reports__{TwoPeoplesReport}__Gate__TwoPeople"] = "true",
             [$"REPORTWORKER_Reports__{TwoPeoplesBriefing}__Gate__TwoPeople"] = "true",
+            ["REPORTWORKER_Office__Windows"] = "true",
         };
     });
 
@@ -115,10 +119,14 @@ public sealed class OfficeInBrowser : IAsyncLifetime
         {
             BaseURL = url.ToString(), ViewportSize = new ViewportSize { Width = width, Height = Height }, ReducedMotion = ReducedMotion.Reduce,
         });
+        context.SetDefaultTimeout(Patience);
         await context.AddCookiesAsync(
             [.. (who == Who.NobodyYet ? [] : _people[who]).Select(cookie => CookieOf(url, cookie.Name, cookie.Value)), CookieOf(url, "reportworker-language", language)]);
         return context;
     }
+
+    /// <summary>A browser of somebody at another office.</summary>
+    internal Task<IBrowserContext> ContextAsync(Uri url) => _browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = url.ToString() });
 
     private async Task<Uri> UrlOfAsync(Who who) => who == Who.NobodyYet ? (await EmptyAsync()).Url : _page.Url;
 

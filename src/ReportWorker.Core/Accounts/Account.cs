@@ -40,6 +40,12 @@ public sealed record Account(AccountName Name, string DisplayName, string Passwo
     /// <summary>Hashes of the recovery codes that are left.</summary>
     public IReadOnlyList<string> RecoveryCodes { get; init; } = [];
 
+    /// <summary>What the person is called outside, when it may come in that way; null when not.</summary>
+    public OutsideName? Outside { get; init; }
+
+    /// <summary>What stands at the provider for the one person who may, 64 small hexadecimal digits; null until somebody came, and for a Windows domain.</summary>
+    public string? OutsideKey { get; init; }
+
     /// <summary>True when it lets nobody in any more.</summary>
     public bool IsDisabled { get; init; }
 

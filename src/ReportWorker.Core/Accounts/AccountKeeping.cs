@@ -91,6 +91,33 @@ public sealed class AccountKeeping(IAccountStore accounts, IUnitStore units, Aud
         return changed is null ? KeepingResult.Stale : KeepingResult.Done;
     }
 
+    /// <summary>Ties an account to a name outside, for whoever comes with it first, or to none any more; ends its sessions.</summary>
+    /// <param name="name">Whose.</param>
+    /// <param name="outside">The name; null for none.</param>
+    /// <param name="stamp">A new stamp.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<KeepingResult> TieAsync(AccountName name, OutsideName? outside, string stamp, CancellationToken cancellationToken)
+    {
+        if (await accounts.FindByNameAsync(name, cancellationToken) is not { } account)
+        {
+            return KeepingResult.NoSuchAccount;
+        }
+
+        var tied = await accounts.TieAsync(
+            account with { Outside = outside, OutsideKey = null, SecurityStamp = stamp },
+            outside is null
+                ? auditor.Event("account.outside-untied", name.Value, account.Outside?.ToString())
+                : auditor.Event("account.outside-tied", name.Value, outside.ToString()),
+            cancellationToken);
+        return tied switch
+        {
+            TieResult.Made => KeepingResult.Done,
+            TieResult.Stale => KeepingResult.Stale,
+            TieResult.Taken => KeepingResult.OutsideTaken,
+            _ => throw new InvalidOperationException($"Unknown outcome {tied}."),
+        };
+    }
+
     private static string TextOf(AccountRole role) => $"{role.Role} {role.Unit?.Value ?? "*"}";
 
     private async Task<KeepingResult> ChangeRightsAsync(
@@ -133,4 +160,7 @@ public enum KeepingResult
 
     /// <summary>Nobody would be left who administers the accounts.</summary>
     NobodyLeft,
+
+    /// <summary>Another account is tied to the name outside.</summary>
+    OutsideTaken,
 }

@@ -63,6 +63,9 @@ public static class Names
     /// <summary>How an account stands.</summary>
     public static Message Of(AccountState state) => Of(nameof(AccountState), state);
 
+    /// <summary>Who says outside that somebody is somebody.</summary>
+    public static Message Of(OutsideWay way) => Of(nameof(OutsideWay), way);
+
     /// <summary>Why offices are closed.</summary>
     public static Message Of(Holiday holiday) => Of(nameof(Holiday), holiday);
 

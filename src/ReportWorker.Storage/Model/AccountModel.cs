@@ -11,6 +11,10 @@ internal sealed class AccountModel : IEntityTypeConfiguration<AccountRow>, IEnti
     {
         builder.Property(account => account.Name).HasMaxLength(Lengths.Account).IsUnicode(false);
         builder.HasIndex(account => account.Name).IsUnique();
+        builder.Property(account => account.OutsideName).HasMaxLength(Lengths.OutsideName);
+        builder.Property(account => account.OutsideKey).HasMaxLength(Lengths.Hash).IsUnicode(false);
+        builder.HasIndex(account => new { account.OutsideWay, account.OutsideName }).IsUnique();
+        builder.HasIndex(account => account.OutsideKey).IsUnique();
         builder.HasMany(account => account.Roles).WithOne().HasForeignKey(role => role.AccountId);
     }
 

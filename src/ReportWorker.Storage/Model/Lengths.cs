@@ -45,6 +45,8 @@ internal static class Lengths
 
     public const int Account = AccountName.MaxLength;
 
+    public const int OutsideName = Core.Accounts.OutsideName.MaxLength;
+
     public const int KeyName = 100;
 
     /// <summary>What fits of a text that only people read.</summary>

@@ -1,3 +1,5 @@
+using ReportWorker.Core.Accounts;
+
 namespace ReportWorker.Storage.Rows;
 
 internal sealed class AccountRow
@@ -28,6 +30,12 @@ internal sealed class AccountRow
 
     /// <summary>Hashes, one a line.</summary>
     public string? RecoveryCodes { get; set; }
+
+    public OutsideWay? OutsideWay { get; set; }
+
+    public string? OutsideName { get; set; }
+
+    public string? OutsideKey { get; set; }
 
     public bool IsDisabled { get; set; }
 

@@ -19,6 +19,8 @@ internal static class AccountRows
         HasSecondFactor = row.HasSecondFactor,
         LastStep = row.LastStep,
         RecoveryCodes = row.RecoveryCodes?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [],
+        Outside = row is { OutsideWay: { } way, OutsideName: { } name } ? OutsideName.Parse(way, name) : null,
+        OutsideKey = row.OutsideKey,
         IsDisabled = row.IsDisabled,
         Roles = [.. row.Roles.Select(role => new AccountRole(role.Role, role.Unit.Length == 0 ? null : UnitCode.Parse(role.Unit)))
             .OrderBy(role => role.Unit?.Value, StringComparer.Ordinal).ThenBy(role => role.Role)],
@@ -52,6 +54,9 @@ internal static class AccountRows
         row.AuthenticatorKey = account.AuthenticatorKey;
         row.HasSecondFactor = account.HasSecondFactor;
         row.LastStep = account.LastStep;
+        row.OutsideWay = account.Outside?.Way;
+        row.OutsideName = account.Outside?.Value;
+        row.OutsideKey = account.OutsideKey;
         row.RecoveryCodes = account.RecoveryCodes.Count == 0 ? null : string.Join('\n', account.RecoveryCodes);
     }
 

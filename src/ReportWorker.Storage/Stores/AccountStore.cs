@@ -20,6 +20,15 @@ internal sealed class AccountStore(Transactor transactor) : IAccountStore
         transactor.ReadAsync(
             async (context, cancel) => await All(context).SingleOrDefaultAsync(row => row.Name == name.Value, cancel) is { } row ? AccountRows.Read(row) : null, cancellationToken);
 
+    public Task<Account?> FindByOutsideAsync(OutsideName name, CancellationToken cancellationToken) =>
+        transactor.ReadAsync(
+            async (context, cancel) => await All(context).SingleOrDefaultAsync(row => row.OutsideWay == name.Way && row.OutsideName == name.Value, cancel) is { } row ? AccountRows.Read(row) : null,
+            cancellationToken);
+
+    public Task<Account?> FindByOutsideKeyAsync(string key, CancellationToken cancellationToken) =>
+        transactor.ReadAsync(
+            async (context, cancel) => await All(context).SingleOrDefaultAsync(row => row.OutsideKey == key, cancel) is { } row ? AccountRows.Read(row) : null, cancellationToken);
+
     public Task<IReadOnlyList<Account>> ReadAllAsync(CancellationToken cancellationToken) =>
         transactor.ReadAsync<IReadOnlyList<Account>>(
             async (context, cancel) => (await All(context).OrderBy(row => row.Name).ToListAsync(cancel)).ConvertAll(AccountRows.Read), cancellationToken);
@@ -72,6 +81,33 @@ internal sealed class AccountStore(Transactor transactor) : IAccountStore
                 return AccountRows.Read(row);
             },
             changed => changed is not null,
+            cancellationToken);
+
+    public Task<TieResult> TieAsync(Account account, AuditEvent audit, CancellationToken cancellationToken) =>
+        transactor.WriteAsync(
+            async (context, cancel) =>
+            {
+                var others = context.Accounts.Where(row => row.Id != account.Id);
+                if (account.Outside is { } outside && await IsThereAsync(others.Where(row => row.OutsideWay == outside.Way && row.OutsideName == outside.Value), cancel))
+                {
+                    return TieResult.Taken;
+                }
+
+                if (account.OutsideKey is { } key && await IsThereAsync(others.Where(row => row.OutsideKey == key), cancel))
+                {
+                    return TieResult.Taken;
+                }
+
+                if (await TakeAsync(context, account, cancel) is null)
+                {
+                    return TieResult.Stale;
+                }
+
+                context.AuditEvents.Add(AuditRows.Write(audit));
+                await context.SaveChangesAsync(cancel);
+                return TieResult.Made;
+            },
+            tied => tied == TieResult.Made,
             cancellationToken);
 
     public Task<RightsChange> ChangeRightsAsync(Account account, AuditEvent audit, CancellationToken cancellationToken) =>

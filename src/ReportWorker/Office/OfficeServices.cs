@@ -14,7 +14,9 @@ using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 using ReportWorker.Core.Units;
 using ReportWorker.Hosting.Accounts;
+using ReportWorker.Hosting.Configuration.Sections;
 using ReportWorker.Hosting.Doors;
+using ReportWorker.Office.Outside;
 using ReportWorker.Office.Rights;
 using ReportWorker.Office.Session;
 
@@ -32,7 +34,8 @@ internal static class OfficeServices
     /// <summary>Adds it.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="door">The door that opens.</param>
-    public static void AddOffice(this IServiceCollection services, OfficeDoor door)
+    /// <param name="settings">The ways in.</param>
+    public static void AddOffice(this IServiceCollection services, OfficeDoor door, OfficeSettings settings)
     {
         services.AddSingleton(door);
         services.AddScoped<Visitor>();
@@ -50,6 +53,7 @@ internal static class OfficeServices
         services.AddSingleton<IReach<AccountName>, AccountReach>();
         services.AddKeys(door);
         services.AddSession(door);
+        services.AddOutside(door, settings);
         services.AddPages(door);
     }
 
@@ -97,6 +101,18 @@ internal static class OfficeServices
             cookies.TwoFactorUserIdCookie!.Configure(options => Name(options.Cookie, door, "half-way")); // it is always made
         });
         services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    private static void AddOutside(this IServiceCollection services, OfficeDoor door, OfficeSettings settings)
+    {
+        var ways = OutsideWays.Of(settings, door);
+        services.AddSingleton(ways);
+        services.AddSingleton<OutsideSignIn>();
+        services.AddScoped<OutsideEntrance>();
+        if (ways.OpenId is { } openId)
+        {
+            OpenIdWay.Add(services, openId, ways, door);
+        }
     }
 
     private static void AddPages(this IServiceCollection services, OfficeDoor door)

@@ -24,6 +24,8 @@ public abstract class AccountStoreContractTests(TestServer server) : ContractTes
             HasSecondFactor = true,
             LastStep = 53_000_000_000,
             RecoveryCodes = ["một", "hai"],
+            Outside = OutsideName.Parse(OutsideWay.OpenId, "Bình@example.vn"),
+            OutsideKey = OutsideSignIn.KeyOf("https://issuer", "7"),
             Roles = [Everything, new AccountRole(Role.Clerk, UnitCode.Parse("u"))],
         };
         (await Accounts.AnyAsync(Cancel)).Should().BeFalse();
@@ -35,6 +37,10 @@ public abstract class AccountStoreContractTests(TestServer server) : ContractTes
         read!.Id.Should().BePositive();
         read.Should().BeEquivalentTo(saved with { Id = read.Id });
         (await Accounts.FindAsync(read.Id, Cancel)).Should().BeEquivalentTo(read);
+        (await Accounts.FindByOutsideAsync(saved.Outside, Cancel)).Should().BeEquivalentTo(read);
+        (await Accounts.FindByOutsideKeyAsync(saved.OutsideKey, Cancel)).Should().BeEquivalentTo(read);
+        (await Accounts.FindByOutsideAsync(OutsideName.Parse(OutsideWay.Windows, saved.Outside.Value), Cancel)).Should().BeNull("a name belongs to a way");
+        (await Accounts.FindByOutsideAsync(OutsideName.Parse(OutsideWay.OpenId, "bình@example.vn"), Cancel)).Should().BeNull("capitals count at a provider");
         (await Accounts.FindByNameAsync(AccountName.Parse("nobody"), Cancel)).Should().BeNull();
         (await Accounts.ReadAllAsync(Cancel)).Select(account => account.Name.Value).Should().Equal("an", "binh");
     }
@@ -82,6 +88,32 @@ public abstract class AccountStoreContractTests(TestServer server) : ContractTes
         var changed = await AtOnceAsync(async _ => await Accounts.ChangeAsync(seen with { FailedSignIns = seen.FailedSignIns + 1 }, [], Cancel) is not null);
 
         changed.Should().ContainSingle(kept => kept);
+    }
+
+    [Fact]
+    public async Task A_name_and_a_person_outside_belong_to_one_account_however_many_are_tied_at_once()
+    {
+        var names = Enumerable.Range(0, 4).Select(number => $"an{number}").ToList();
+        foreach (var name in names)
+        {
+            await Accounts.AddAsync(Person(name), Audit(), Cancel);
+        }
+
+        var seen = await Task.WhenAll(names.Select(FindAsync));
+        var outside = OutsideName.Parse(OutsideWay.Windows, @"CORP\An");
+
+        var tied = await Task.WhenAll(seen.Select(account => Task.Run(() => Accounts.TieAsync(account with { Outside = outside }, Audit("tie"), Cancel), Cancel)));
+
+        tied.Should().ContainSingle(result => result == TieResult.Made);
+        tied.Count(result => result == TieResult.Taken).Should().Be(3);
+        var mine = (await Accounts.FindByOutsideAsync(OutsideName.Parse(OutsideWay.Windows, @"corp\an"), Cancel))!; // it was tied
+        (await Accounts.TieAsync(mine with { OutsideKey = "k" }, Audit("bind"), Cancel)).Should().Be(TieResult.Made);
+        (await Accounts.TieAsync(mine, Audit("bind"), Cancel)).Should().Be(TieResult.Stale);
+        var other = seen.First(account => account.Id != mine.Id);
+        (await Accounts.TieAsync(other with { OutsideKey = "k" }, Audit("bind"), Cancel)).Should().Be(TieResult.Taken);
+        (await Accounts.TieAsync(mine with { Version = mine.Version + 1, Outside = null, OutsideKey = null }, Audit("tie"), Cancel)).Should().Be(TieResult.Made);
+        (await Accounts.TieAsync(other with { Outside = outside, OutsideKey = "k" }, Audit("tie"), Cancel)).Should().Be(TieResult.Made, "what was given up is free");
+        (await Storage.Get<IAuditStore>().ReadAsync("tie", 10, Cancel)).Should().HaveCount(3);
     }
 
     [Fact]

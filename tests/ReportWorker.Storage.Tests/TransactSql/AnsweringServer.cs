@@ -19,7 +19,7 @@ internal sealed class AnsweringServer : DbConnection
         ["Kind"] = "Draft", ["Phase"] = "Pre", ["Format"] = "Docx", ["Receives"] = "All", ["Purpose"] = "Edition", ["Objections"] = "[]",
         ["Submissions.State"] = "Taken", ["Submissions.Way"] = "Import", ["SubmissionFiles.Kind"] = "Scan", ["Arrivals.Outcome"] = "Taken",
         ["DueReports.State"] = "Ready", ["Editions.State"] = "Open", ["Deliveries.State"] = "Sending", ["DeliveryAttempts.Phase"] = "Data", ["DeliveryAttempts.Outcome"] = "Sent", ["ReceivedMails.State"] = "New", ["QueuedRuns.State"] = "Running", ["QueuedRuns.Shortfall"] = "NotReady", ["QueuedRuns.To"] = "[]", ["QueuedRuns.Texts"] = "[]",
-        ["Accounts.Name"] = "an", ["AccountRoles.Role"] = "Viewer",
+        ["Accounts.Name"] = "an", ["Accounts.OutsideWay"] = "OpenId", ["AccountRoles.Role"] = "Viewer",
     };
 
     private long _newest = 100;

@@ -153,6 +153,10 @@ internal static class StoreCalls
         ["IAccountStore.AnyAsync"] = Call<IAccountStore>((store, cancel) => store.AnyAsync(cancel)),
         ["IAccountStore.FindAsync"] = Call<IAccountStore>((store, cancel) => store.FindAsync(7, cancel)),
         ["IAccountStore.FindByNameAsync"] = Call<IAccountStore>((store, cancel) => store.FindByNameAsync(Person.Name, cancel)),
+        ["IAccountStore.FindByOutsideAsync"] = Call<IAccountStore>((store, cancel) => store.FindByOutsideAsync(Outside, cancel)),
+        ["IAccountStore.FindByOutsideKeyAsync"] = Call<IAccountStore>((store, cancel) => store.FindByOutsideKeyAsync(OutsideSignIn.KeyOf("i", "s"), cancel)),
+        ["IAccountStore.TieAsync"] = Call<IAccountStore>((store, cancel) => store.TieAsync(
+            Person with { Id = 7, Outside = Outside, OutsideKey = OutsideSignIn.KeyOf("i", "s") }, Audit, cancel)) with { FindsNothing = [0, 1] },
         ["IAccountStore.ReadAllAsync"] = Call<IAccountStore>((store, cancel) => store.ReadAllAsync(cancel)),
         ["IAccountStore.AddAsync"] = Call<IAccountStore>((store, cancel) => store.AddAsync(Person, Audit, cancel)) with { FindsNothing = [0] },
         ["IAccountStore.AddFirstAsync"] = Call<IAccountStore>((store, cancel) => store.AddFirstAsync(Person, Audit, cancel)) with { FindsNothing = [2] },
@@ -191,6 +195,8 @@ internal static class StoreCalls
     {
         RecoveryCodes = ["one"], Roles = [new AccountRole(Role.Administrator, null), new AccountRole(Role.Clerk, UnitCode.Parse("u"))],
     };
+
+    private static OutsideName Outside => OutsideName.Parse(OutsideWay.OpenId, "an@x.vn");
 
     private static NumberSeries Series => new(UnitCode.Parse("u"), "BC/QU", "2020");
 

@@ -19,7 +19,7 @@ public sealed class HandlerTests
     [Fact]
     public void Nobody_but_the_way_in_answers_anybody()
     {
-        string[] wayIn = ["/first", "/sign-in", "/sign-in/code"];
+        string[] wayIn = ["/first", "/sign-in", "/sign-in/code", "/sign-in/openid", "/sign-in/windows"];
 
         Handler.All.Where(handler => handler.Method.IsDefined(typeof(AnybodyAttribute))).Select(handler => handler.Route).Distinct().Should().BeEquivalentTo(wayIn);
         Handler.All.Where(handler => handler.Method.DeclaringType!.IsDefined(typeof(AllowAnonymousAttribute))).Select(handler => handler.Route).Distinct() // of a class

@@ -50,7 +50,7 @@ public sealed class InReachTests
     private static async Task<InReach<T>?> BindAsync<T>(Office office, string text, Right? needed)
     {
         var visitor = new Visitor(office.Get<OfficeLanguage>(), office.Get<UnitDirectory>()) { Needed = needed };
-        visitor.Enter(new Account(AccountName.Parse("an"), "An", "hash", "stamp") { Roles = [new AccountRole(Role.Viewer, UnitCode.Parse(District))] });
+        visitor.Enter(new Account(AccountName.Parse("an"), "An", "hash", "stamp") { Roles = [new AccountRole(Role.Viewer, UnitCode.Parse(District))] }, cameBy: null);
         await using var services = new ServiceCollection()
             .AddSingleton(visitor).AddSingleton(office.Get<OfficeClock>())
             .AddSingleton<IReach<UnitCode>, UnitReach>().AddSingleton<IReach<EditionKey>, EditionReach>().AddSingleton<IReach<AccountName>, AccountReach>()

@@ -85,6 +85,23 @@ namespace ReportWorker.Storage.SqlServer.Migrations
                         .HasColumnType("varchar(64)")
                         .UseCollation("Latin1_General_BIN2");
 
+                    b.Property<string>("OutsideKey")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("OutsideName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("OutsideWay")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .UseCollation("Latin1_General_BIN2");
+
                     b.Property<string>("PasswordHash")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -107,6 +124,14 @@ namespace ReportWorker.Storage.SqlServer.Migrations
 
                     b.HasIndex("Name")
                         .IsUnique();
+
+                    b.HasIndex("OutsideKey")
+                        .IsUnique()
+                        .HasFilter("[OutsideKey] IS NOT NULL");
+
+                    b.HasIndex("OutsideWay", "OutsideName")
+                        .IsUnique()
+                        .HasFilter("[OutsideWay] IS NOT NULL AND [OutsideName] IS NOT NULL");
 
                     b.ToTable("Accounts");
                 });

@@ -59,7 +59,7 @@ internal static class SettingsCheck
         var office = settings.Office;
         if (office.Url.Length == 0)
         {
-            return [];
+            return When(office.OpenId.Authority.Length > 0 || office.Windows, Key, Messages.SettingNeeded(Key));
         }
 
         if (DoorAddress.Parse(office.Url) is not { } address)
@@ -72,6 +72,27 @@ internal static class SettingsCheck
             .. When(!address.IsEncrypted && !address.IsLoopback, Key, Messages.OfficeNeedsHttps(Key, office.Url)),
             .. When(address.IsEncrypted && office.Certificate.File.Length == 0, "Office:Certificate:File", Messages.SettingNeeded("Office:Certificate:File")),
             .. When(DoorAddress.Parse(settings.Service.Url)?.Url.Port == address.Url.Port, Key, Messages.OfficeSharesPort(Key, address.Url.Port)),
+            .. OpenId(office.OpenId),
+        ];
+    }
+
+    private static IEnumerable<SettingProblem> OpenId(OpenIdSettings settings)
+    {
+        const string Key = "Office:OpenId:";
+        if (settings.Authority.Length == 0)
+        {
+            return When(settings.ClientId.Length + settings.ClientSecret.Length > 0, Key + "Authority", Messages.SettingNeeded(Key + "Authority"));
+        }
+
+        var isUrl = Uri.TryCreate(settings.Authority, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
+        return
+        [
+            .. Url(Key + "Authority", settings.Authority),
+            .. When(isUrl && url!.Scheme == "http" && !url.IsLoopback, Key + "Authority", Messages.OfficeNeedsHttps(Key + "Authority", settings.Authority)), // it was read
+            .. When(settings.ClientId.Length == 0, Key + "ClientId", Messages.SettingNeeded(Key + "ClientId")),
+            .. When(settings.NameClaim.Length == 0, Key + "NameClaim", Messages.SettingNeeded(Key + "NameClaim")),
+            .. When(!settings.Scopes.Split(' ').Contains("openid"), Key + "Scopes", Messages.ScopeNeeded(Key + "Scopes", settings.Scopes)),
+            .. When(settings.PageUrl.Length > 0 && DoorAddress.Parse(settings.PageUrl) is null, Key + "PageUrl", Messages.WrongUrl(Key + "PageUrl", settings.PageUrl)),
         ];
     }
 

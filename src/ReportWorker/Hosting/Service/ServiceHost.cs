@@ -67,7 +67,7 @@ internal static class ServiceHost
         builder.Services.AddHostedService<Watcher>();
         var door = OfficeDoor.Look(settings.Office);
         var opens = builder.AddDoors(settings.Service.Url, door, new OfficeLanguage(culture));
-        return opens ? BuildWithOffice(builder, door!) : BuildAlone(builder); // what opens is there
+        return opens ? BuildWithOffice(builder, door!, settings.Office) : BuildAlone(builder); // what opens is there
     }
 
     private static WebApplication BuildAlone(WebApplicationBuilder builder)
@@ -80,9 +80,9 @@ internal static class ServiceHost
 
     // Apart, so that a service without a page loads nothing of it.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static WebApplication BuildWithOffice(WebApplicationBuilder builder, OfficeDoor door)
+    private static WebApplication BuildWithOffice(WebApplicationBuilder builder, OfficeDoor door, OfficeSettings office)
     {
-        builder.Services.AddOffice(door);
+        builder.Services.AddOffice(door, office);
         var app = builder.Build();
         app.UseDoors();
         app.UseOffice(HealthPage.Map(app));

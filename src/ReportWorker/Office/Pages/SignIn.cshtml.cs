@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ReportWorker.Core.Accounts;
+using ReportWorker.Office.Outside;
 using ReportWorker.Office.Rights;
 using ReportWorker.Office.Session;
 
@@ -9,7 +10,7 @@ namespace ReportWorker.Office.Pages;
 
 /// <summary>The way in. What failed is not told: not whether there is such an account, nor whether it is locked.</summary>
 [AllowAnonymous]
-internal sealed class SignInModel(Visitor visitor, OfficeSignIn signIn, SignInLimits limits, ILogger<SignInModel> logger) : OfficePage(visitor)
+internal sealed class SignInModel(Visitor visitor, OfficeSignIn signIn, SignInLimits limits, OutsideWays ways, ILogger<SignInModel> logger) : OfficePage(visitor)
 {
     /// <summary>Who.</summary>
     [BindProperty, StringLength(AccountName.MaxLength)]
@@ -23,9 +24,29 @@ internal sealed class SignInModel(Visitor visitor, OfficeSignIn signIn, SignInLi
     [BindProperty(SupportsGet = true), StringLength(2000)]
     public string? Next { get; set; }
 
+    /// <summary>Why somebody from outside is sent back here.</summary>
+    [BindProperty(SupportsGet = true)]
+    public OutsideRefusal Refused { get; set; }
+
+    /// <summary>What that person is called outside.</summary>
+    [TempData(Key = OutsideEntrance.Notice)]
+    public string? OutsideName { get; set; }
+
+    /// <summary>Other ways in.</summary>
+    public OutsideWays Ways => ways;
+
+    /// <summary>The address of another way in.</summary>
+    public string WayTo(string path) => path + (Url.IsLocalUrl(Next) ? QueryString.Create("next", Next!) : default); // it is one
+
     /// <summary>The form.</summary>
     [Anybody]
-    public IActionResult OnGet() => Visitor.Account is null ? Page() : LocalRedirect("/");
+    public IActionResult OnGet() => Visitor.Account is not null ? LocalRedirect("/") : Refused switch
+    {
+        OutsideRefusal.Unknown => Again(OutsideName is { } name ? Messages.OutsideUnknown(name) : Messages.OutsideNameless()),
+        OutsideRefusal.Failed => Again(Messages.OutsideFailed()),
+        OutsideRefusal.Away => Again(Messages.OutsideAway()),
+        _ => Page(),
+    };
 
     /// <summary>A try.</summary>
     [Anybody]

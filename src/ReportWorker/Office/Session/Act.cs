@@ -5,6 +5,8 @@ internal static class Act
 {
     public const string SignIn = "account.sign-in";
 
+    public const string OutsideSignIn = "account.outside-sign-in";
+
     public const string Lock = "account.lock";
 
     public const string Password = "account.password";
@@ -18,5 +20,5 @@ internal static class Act
     public const string RecoveryCodeUsed = "account.recovery-code-used";
 
     /// <summary>True for what nobody but the person itself can have done, though it is not signed in yet.</summary>
-    public static bool IsOwn(string act) => act is SignIn or RecoveryCodeUsed;
+    public static bool IsOwn(string act) => act is SignIn or OutsideSignIn or RecoveryCodeUsed;
 }

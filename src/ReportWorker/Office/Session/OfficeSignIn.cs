@@ -51,11 +51,11 @@ internal sealed class OfficeSignIn(
     }
 
     /// <summary>Notes that somebody has come in.</summary>
-    public async Task NoteAsync(AccountName name)
+    public async Task NoteAsync(AccountName name, string act = Act.SignIn)
     {
         if (await UserManager.FindByNameAsync(name.Value) is { } user)
         {
-            user.Acts.Add(Act.SignIn);
+            user.Acts.Add(act);
             await UserManager.UpdateAsync(user);
         }
     }

@@ -20,7 +20,7 @@ internal sealed class SessionEvents(IAccountStore accounts, Visitor visitor, IOp
             && await accounts.FindAsync(id, context.HttpContext.RequestAborted) is { IsDisabled: false } account
             && account.SecurityStamp == stamp)
         {
-            visitor.Enter(account);
+            visitor.Enter(account, Enum.TryParse<OutsideWay>(principal.FindFirstValue(ClaimTypes.AuthenticationMethod), out var way) ? way : null);
             return;
         }
 

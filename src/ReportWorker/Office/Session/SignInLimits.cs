@@ -30,6 +30,14 @@ internal sealed class SignInLimits : IDisposable
         return from.IsAcquired && to.IsAcquired;
     }
 
+    /// <summary>True when somebody whose name is not known yet may try now.</summary>
+    /// <param name="address">Where from; null counts as one address.</param>
+    public bool Admits(IPAddress? address)
+    {
+        using var from = _addresses.AttemptAcquire(address ?? IPAddress.None);
+        return from.IsAcquired;
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {

@@ -20,9 +20,14 @@ internal sealed class Visitor(OfficeLanguage language, UnitDirectory units)
     /// <summary>What the chosen handler needs; null while none is chosen or when it needs nothing.</summary>
     public Right? Needed { get; set; }
 
-    /// <summary>True when the password is somebody else's and must be changed first.</summary>
-    public bool MustChangePassword => Account?.PasswordUntil is not null;
+    /// <summary>Who vouched for the person; null when a password did.</summary>
+    public OutsideWay? CameBy { get; private set; }
+
+    /// <summary>True when the password is somebody else's and must be changed first; who came in from outside needs none.</summary>
+    public bool MustChangePassword => CameBy is null && Account?.PasswordUntil is not null;
 
     /// <summary>Somebody's session was found right.</summary>
-    public void Enter(Account account) => (Account, Permissions) = (account, new Permissions(account, units));
+    /// <param name="account">Whose.</param>
+    /// <param name="cameBy">Who vouched for the person; null when a password did.</param>
+    public void Enter(Account account, OutsideWay? cameBy) => (Account, Permissions, CameBy) = (account, new Permissions(account, units), cameBy);
 }

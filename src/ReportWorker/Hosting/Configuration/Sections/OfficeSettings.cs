@@ -12,8 +12,39 @@ internal sealed class OfficeSettings
     /// <summary>The certificate of the page's https.</summary>
     public CertificateSettings Certificate { get; set; } = new();
 
+    /// <summary>Signing in at a provider of OpenID Connect.</summary>
+    public OpenIdSettings OpenId { get; set; } = new();
+
+    /// <summary>True when people of a Windows domain may come in with their Kerberos tickets. Elsewhere than on Windows the machine needs a keytab (<c>KRB5_KTNAME</c>).</summary>
+    public bool Windows { get; set; }
+
     /// <summary>The certificate that encrypts the keys of cookies and second factors in the database; the same on all nodes.</summary>
     public CertificateSettings Keys { get; set; } = new();
+}
+
+/// <summary>A provider of OpenID Connect.</summary>
+internal sealed class OpenIdSettings
+{
+    /// <summary>The provider's address, below which <c>/.well-known/openid-configuration</c> lies: https, or http on this machine. Empty: none.</summary>
+    public string Authority { get; set; } = "";
+
+    /// <summary>What the provider knows the page as.</summary>
+    public string ClientId { get; set; } = "";
+
+    /// <summary>The page's secret at the provider; empty for a client that has none. Best given as a variable or a file of its own.</summary>
+    public string ClientSecret { get; set; } = "";
+
+    /// <summary>The claim of the id token with the name that administrators tie accounts to; it decides only until somebody has come with it.</summary>
+    public string NameClaim { get; set; } = "preferred_username";
+
+    /// <summary>What is asked for, with blanks between; <c>openid</c> must be among it.</summary>
+    public string Scopes { get; set; } = "openid profile";
+
+    /// <summary>What the link on the page says, such as <c>Đăng nhập bằng tài khoản thành phố</c>. Empty: a general text.</summary>
+    public string Label { get; set; } = "";
+
+    /// <summary>Where browsers find the page when that is not <c>Office:Url</c>, as behind a proxy. The provider sends back there.</summary>
+    public string PageUrl { get; set; } = "";
 }
 
 /// <summary>A certificate with its private key.</summary>

@@ -1,19 +1,28 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using ReportWorker.Core.Accounts;
 using ReportWorker.Core.Units;
 using ReportWorker.Expressions;
 using ReportWorker.Hosting.Accounts;
+using ReportWorker.Office.Outside;
 using ReportWorker.Office.Rights;
 using ReportWorker.Office.Session;
 
 namespace ReportWorker.Office.Pages.OfficeAccounts;
 
 /// <summary>Somebody's account.</summary>
-internal sealed class OneModel(Visitor visitor, AccountKeeping keeping) : OfficePage(visitor)
+internal sealed class OneModel(Visitor visitor, AccountKeeping keeping, OutsideWays ways) : OfficePage(visitor)
 {
     /// <summary>Whose.</summary>
     [BindProperty(SupportsGet = true)]
     public InReach<AccountName>? Name { get; set; }
+
+    /// <summary>What the person is called outside.</summary>
+    [BindProperty, StringLength(Core.Accounts.OutsideName.MaxLength)]
+    public string? OutsideName { get; set; }
+
+    /// <summary>The ways in that are configured.</summary>
+    public OutsideWays Ways => ways;
 
     /// <summary>The account as it is stored.</summary>
     public Account Account { get; private set; } = null!; // read before the page is shown
@@ -41,6 +50,16 @@ internal sealed class OneModel(Visitor visitor, AccountKeeping keeping) : Office
     /// <summary>Lets in with it again.</summary>
     [Needs(Right.ManageAccounts)]
     public Task<IActionResult> OnPostEnableAsync() => ActAsync(name => keeping.SetDisabledAsync(name, disabled: false, Hashing.NewStamp(), Cancel));
+
+    /// <summary>Ties it to a name outside.</summary>
+    [Needs(Right.ManageAccounts)]
+    public Task<IActionResult> OnPostTieAsync(OutsideWay way) =>
+        ModelState.IsValid && ways.All.Contains(way) && Core.Accounts.OutsideName.TryParse(way, OutsideName, out var outside)
+            ? ActAsync(name => keeping.TieAsync(name, outside, Hashing.NewStamp(), Cancel)) : ShowAsync(Messages.WrongOutsideName());
+
+    /// <summary>Ties it to nobody outside any more.</summary>
+    [Needs(Right.ManageAccounts)]
+    public Task<IActionResult> OnPostUntieAsync() => ActAsync(name => keeping.TieAsync(name, null, Hashing.NewStamp(), Cancel));
 
     /// <summary>Makes a password for who cannot sign in any more.</summary>
     [Needs(Right.ManageAccounts)]
@@ -82,6 +101,7 @@ internal sealed class OneModel(Visitor visitor, AccountKeeping keeping) : Office
     {
         KeepingResult.Done => null,
         KeepingResult.NoSuchUnit => Messages.NoSuchUnit(),
+        KeepingResult.OutsideTaken => Messages.OutsideTaken(),
         KeepingResult.NobodyLeft => Messages.NobodyLeft(),
         KeepingResult.Stale or KeepingResult.NoSuchAccount => Messages.ChangedMeanwhile(),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "Unknown outcome."),

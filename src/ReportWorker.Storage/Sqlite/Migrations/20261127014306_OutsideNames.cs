@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ReportWorker.Storage.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    internal sealed partial class OutsideNames : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "OutsideKey",
+                table: "Accounts",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "OutsideName",
+                table: "Accounts",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "OutsideWay",
+                table: "Accounts",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 16,
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_OutsideKey",
+                table: "Accounts",
+                column: "OutsideKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_OutsideWay_OutsideName",
+                table: "Accounts",
+                columns: new[] { "OutsideWay", "OutsideName" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Accounts_OutsideKey",
+                table: "Accounts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Accounts_OutsideWay_OutsideName",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "OutsideKey",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "OutsideName",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "OutsideWay",
+                table: "Accounts");
+        }
+    }
+}
