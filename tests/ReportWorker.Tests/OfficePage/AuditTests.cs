@@ -1,5 +1,4 @@
 using ReportWorker.Core.Accounts;
-using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Mailing;
 
 namespace ReportWorker.Tests.OfficePage;
@@ -45,7 +44,7 @@ public sealed class AuditTests(Page page) : IClassFixture<Page>
         }
 
         var first = await page.AdministratorsBrowser.GetAsync("/audit?act=mail.");
-        var older = first.Text.Split("href=\"").First(link => link.StartsWith("/audit?act=mail.&before=")).Split('"')[0];
+        var older = first.Text.Split("href=\"").First(link => link.StartsWith("/audit?act=mail.&before=", StringComparison.Ordinal)).Split('"')[0];
         var second = await page.AdministratorsBrowser.GetAsync(older);
 
         first.Text.Should().Contain("lần 59").And.Contain("lần 10<").And.NotContain("lần 9<");
