@@ -120,8 +120,6 @@ internal static partial class Messages
 
     public static Message Next() => new(OfficeSource, nameof(Next));
 
-    public static Message Pages() => new(OfficeSource, nameof(Pages));
-
     public static Message Path() => new(OfficeSource, nameof(Path));
 
     public static Message DueMatches(int count) => new(OfficeSource, nameof(DueMatches), count);

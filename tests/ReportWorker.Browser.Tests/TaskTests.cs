@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.Playwright;
 using ReportWorker.Tests.Acceptance;
-using ReportWorker.Tests.CommandLine;
 
 namespace ReportWorker.Browser.Tests;
 

@@ -100,7 +100,7 @@ internal static partial class OfficeBenchmark
             }
             catch (InvalidOperationException) when (tries < 10)
             {
-                await Task.Delay(TimeSpan.FromSeconds(10)); // an address may try only so often a minute
+                await Task.Delay(TimeSpan.FromSeconds(10), TimeProvider.System); // an address may try only so often a minute
             }
         }
     }
@@ -118,7 +118,7 @@ internal static partial class OfficeBenchmark
         var (shown, path) = await administrator.PostAsync("/run", ("report", "unit-six-month-review"), ("period", "2020-H1"), ("each", "true"));
         while (shown.Contains("aria-busy", StringComparison.Ordinal))
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(250));
+            await Task.Delay(TimeSpan.FromMilliseconds(250), TimeProvider.System);
             shown = await administrator.GetAsync(path);
         }
 
@@ -148,7 +148,7 @@ internal static partial class OfficeBenchmark
 
     private static Process Start(string program, string folder, IReadOnlyList<string> args, Uri? url = null)
     {
-        var start = new ProcessStartInfo(program, args) { WorkingDirectory = Path.GetDirectoryName(program), RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, args) { WorkingDirectory = Path.GetDirectoryName(program), RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         if (url is not null)
         {
             start.Environment["REPORTWORKER_Database__ConnectionString"] = $"Data Source={Path.Combine(folder, "demo", "demo.db")}";
@@ -183,9 +183,9 @@ internal static partial class OfficeBenchmark
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    [GeneratedRegex(@"/first\?token=(?<token>[\w-]+)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"/first\?token=(?<token>[\w-]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex FirstLink();
 
-    [GeneratedRegex(@"<code class=""secret"">(?<secret>[^<]+)</code>", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"<code class=""secret"">(?<secret>[^<]+)</code>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Secret();
 }

@@ -37,7 +37,7 @@ internal sealed partial class Person(Uri url) : IDisposable
         {
             while (!until.IsCancellationRequested)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(chance.Next(500, 3500)), until);
+                await Task.Delay(TimeSpan.FromMilliseconds(chance.Next(500, 3500)), TimeProvider.System, until);
                 var (name, address) = pages[chance.Next(pages.Count)];
                 var watch = Stopwatch.StartNew();
                 await GetAsync(address);
@@ -80,6 +80,6 @@ internal sealed partial class Person(Uri url) : IDisposable
         return text;
     }
 
-    [GeneratedRegex(@"name=""__RequestVerificationToken"" type=""hidden"" value=""(?<token>[^""]+)""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"name=""__RequestVerificationToken"" type=""hidden"" value=""(?<token>[^""]+)""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Token();
 }

@@ -1,5 +1,6 @@
 using ReportWorker.Core.Accounts;
 using ReportWorker.Core.Auditing;
+using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Mailing;
 
 namespace ReportWorker.Office;
@@ -19,6 +20,8 @@ internal static class AuditLinks
             "delivery" when subject.StartsWith(Delivery, StringComparison.Ordinal) && DeliveryNumber.TryParse(subject[Delivery.Length..], out var number) => $"/deliveries/{number}",
             "account" when permissions.Has(Right.ManageAccounts) && AccountName.TryParse(subject, out var name) => $"/accounts/{name}",
             "recipients" when subject.StartsWith(Recipients, StringComparison.Ordinal) => "/recipients" + QueryString.Create("text", subject[Recipients.Length..]),
+            "edition" when EditionKey.TryParse(subject, out var edition) => Address.Of(edition),
+            "due" when DueKey.TryParse(subject, out var due) => Address.Of(due),
             "mail" => "/pauses",
             "report" => "/pauses",
             _ => null,

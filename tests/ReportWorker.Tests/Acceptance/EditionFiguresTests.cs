@@ -1,4 +1,3 @@
-using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Problems;
 using ReportWorker.Core.Reports.Tracing;
 using ReportWorker.Core.Units;

@@ -52,9 +52,6 @@ internal sealed class IndexModel(Visitor visitor, AuditTrail trail, OfficeClock 
     /// <summary>The address of the same search from another event on.</summary>
     public string AddressOf(long? before) => "/audit" + Query(("before", before?.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>An instant as the office's clocks show it.</summary>
-    public string Time(DateTimeOffset instant) => clock.Local(instant).ToString("G", Visitor.Culture);
-
     /// <summary>Where what it was done to lies on the page; null where it lies nowhere.</summary>
     public string? LinkOf(AuditEvent audit) => Visitor.Permissions is { } permissions ? AuditLinks.Of(audit, permissions) : null;
 

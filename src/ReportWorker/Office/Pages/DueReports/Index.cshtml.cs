@@ -38,7 +38,7 @@ internal sealed class IndexModel(Visitor visitor, DueOverview overview, RunChoic
     public IReadOnlyList<RunChoice> Reports { get; private set; } = [];
 
     /// <summary>Its pages.</summary>
-    public Pager Pager => new(View.Page, View.Pages, number =>
+    public PageLinks Links => new(View.Page, View.Pages, number =>
         Address.Of("/due", ("report", Report), ("period", Period), ("state", State), ("text", Words), ("page-no", number)));
 
     /// <summary>Shows them.</summary>

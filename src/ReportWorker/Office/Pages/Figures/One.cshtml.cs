@@ -31,10 +31,10 @@ internal sealed class OneModel(Visitor visitor, DueOverview overview, EditionFig
     public OpenedFigure Opened { get; private set; } = null!; // read before the page is shown
 
     /// <summary>The pages of its parts.</summary>
-    public Pager Pager { get; private set; } = null!; // made with it
+    public PageLinks Links { get; private set; } = null!; // made with it
 
     /// <summary>The parts of the page.</summary>
-    public IEnumerable<TracedFigure> Parts => Opened.Figure!.Units.Skip((Pager.Page - 1) * PageSize).Take(PageSize); // only asked of a figure
+    public IEnumerable<TracedFigure> Parts => Opened.Figure!.Units.Skip((Links.Number - 1) * PageSize).Take(PageSize); // only asked of a figure
 
     /// <summary>Shows it.</summary>
     [Needs(Right.See)]
@@ -50,7 +50,7 @@ internal sealed class OneModel(Visitor visitor, DueOverview overview, EditionFig
 
         Opened = await figures.OpenAsync(Edition, Code, Below is null ? null : UnitCode.Parse(Below), Cancel);
         var pages = Math.Max(1, ((Opened.Figure?.Units.Count ?? 0) + PageSize - 1) / PageSize);
-        Pager = new Pager(Math.Clamp(PageNumber, 1, pages), pages, number => Address.Of("/figures/" + Edition.Key, ("code", Code), ("unit", Below), ("page-no", number)));
+        Links = new PageLinks(Math.Clamp(PageNumber, 1, pages), pages, number => Address.Of("/figures/" + Edition.Key, ("code", Code), ("unit", Below), ("page-no", number)));
         return true;
     }
 }

@@ -3,14 +3,13 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using ReportWorker.Core.Accounts;
 using ReportWorker.Core.Mailing;
-using ReportWorker.Core.Periods;
 using ReportWorker.Office.Rights;
 using ReportWorker.Office.Session;
 
 namespace ReportWorker.Office.Pages.OfficeDeliveries;
 
 /// <summary>What went to whom.</summary>
-internal sealed class IndexModel(Visitor visitor, DeliveryOverview overview, OfficeClock clock) : OfficePage(visitor)
+internal sealed class IndexModel(Visitor visitor, DeliveryOverview overview) : OfficePage(visitor)
 {
     /// <summary>The states, what somebody must see to first.</summary>
     public static IReadOnlyList<DeliveryState> InOrder { get; } =
@@ -63,9 +62,6 @@ internal sealed class IndexModel(Visitor visitor, DeliveryOverview overview, Off
         ["text"] = Contains,
         ["page-no"] = page == 1 ? null : page.ToString(CultureInfo.InvariantCulture),
     }.Where(pair => !string.IsNullOrEmpty(pair.Value)));
-
-    /// <summary>An instant as the office's clocks show it.</summary>
-    public string Time(DateTimeOffset instant) => clock.Local(instant).ToString("g", Visitor.Culture);
 
     /// <summary>Shows it.</summary>
     [Needs(Right.See)]

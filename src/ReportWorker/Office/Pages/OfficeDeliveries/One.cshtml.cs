@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using ReportWorker.Core.Accounts;
 using ReportWorker.Core.Mailing;
-using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
 using ReportWorker.Office.Rights;
 using ReportWorker.Office.Session;
@@ -10,7 +9,7 @@ using ReportWorker.Office.Session;
 namespace ReportWorker.Office.Pages.OfficeDeliveries;
 
 /// <summary>One delivery: how far it has come, what the server said, and what is decided about it.</summary>
-internal sealed class OneModel(Visitor visitor, Deliveries deliveries, DeliveryOverview overview, OfficeClock clock) : OfficePage(visitor)
+internal sealed class OneModel(Visitor visitor, Deliveries deliveries, DeliveryOverview overview) : OfficePage(visitor)
 {
     /// <summary>Which one.</summary>
     [BindProperty(SupportsGet = true)]
@@ -28,9 +27,6 @@ internal sealed class OneModel(Visitor visitor, Deliveries deliveries, DeliveryO
 
     /// <summary>True when the visitor decides about it.</summary>
     public bool MayDecide { get; private set; }
-
-    /// <summary>An instant as the office's clocks show it.</summary>
-    public string Time(DateTimeOffset instant) => clock.Local(instant).ToString("g", Visitor.Culture);
 
     /// <summary>Shows it.</summary>
     [Needs(Right.See)]

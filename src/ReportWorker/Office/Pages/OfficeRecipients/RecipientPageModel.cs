@@ -36,9 +36,6 @@ internal abstract class RecipientPageModel(Visitor visitor) : OfficePage(visitor
     /// <summary>A day as fields take it.</summary>
     public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>A day as people write it.</summary>
-    public string Day(DateOnly day) => day.ToString("d", Visitor.Culture);
-
     /// <inheritdoc />
     protected override string Say(Problem problem) => problem.Place is { File: RecipientKeeping.Typed, Column: { } column } && LabelOf(column) is { } label
         ? $"{label.ToString(Visitor.Culture)}: {problem.Message.ToString(Visitor.Culture)}"

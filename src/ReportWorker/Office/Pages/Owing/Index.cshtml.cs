@@ -53,7 +53,7 @@ internal sealed class IndexModel(Visitor visitor, BranchStatus status, Reminders
     public bool MayRemind => Visitor.Permissions?.Has(Right.Enter) == true;
 
     /// <summary>Its pages.</summary>
-    public Pager Pager => new(View!.Page, View.Pages, number => Here(page: number)); // of a view
+    public PageLinks Links => new(View!.Page, View.Pages, number => Here(page: number)); // of a view
 
     /// <summary>The view's address, or that of one like it.</summary>
     public string Here(object? unit = null, int? page = null, string? handler = null) => Address.Of(
