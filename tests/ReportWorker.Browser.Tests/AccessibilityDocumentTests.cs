@@ -28,7 +28,7 @@ public sealed partial class AccessibilityDocumentTests(OfficeInBrowser office)
         $"""
         # Accessibility of the office's page
 
-        Every page is opened in Chromium by the tests, at 360 and 1366 pixels, in Vietnamese and English. A test fails when a page scrolls sideways, when
+        Every page is opened in Chromium by the tests, at 360 and 1366 pixels in Vietnamese and at 360 in English. A test fails when a page scrolls sideways, when
         the browser complains of a script or refuses something by the content security policy, when Tab does not reach something that can be worked or does
         not show where it stands, when there is not exactly one first heading, when language or title are wrong, and when axe finds something serious or
         critical. Signing in, another password, the second factor and accounts are also done with nothing but the keyboard.

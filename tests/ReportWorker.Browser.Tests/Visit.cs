@@ -6,7 +6,7 @@ internal static class Visit
     /// <summary>A telephone, and the screen of an office.</summary>
     public static IReadOnlyList<int> Widths { get; } = [360, 1366];
 
-    /// <summary>The languages of the page; pictures are taken in the first.</summary>
+    /// <summary>The languages of the page; pictures are taken in the first, and in the others only the narrowest width is looked at.</summary>
     public static IReadOnlyList<string> Languages { get; } = ["vi", "en"];
 
     /// <summary>Visits it.</summary>
@@ -27,7 +27,7 @@ internal static class Visit
             }
 
             version = await Axe.LoadAsync(page);
-            foreach (var width in Widths)
+            foreach (var width in language == Languages[0] ? Widths : Widths.Take(1))
             {
                 await page.SetViewportSizeAsync(width, OfficeInBrowser.Height);
                 var axe = await Axe.RunAsync(page);

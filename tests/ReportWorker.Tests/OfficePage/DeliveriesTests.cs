@@ -68,7 +68,7 @@ public sealed class DeliveriesTests(Page page) : IClassFixture<Page>, IAsyncLife
     [Fact]
     public async Task Whoever_decides_says_why_and_what_does_not_fit_the_state_is_refused()
     {
-        var id = (await _filled.QueueAsync(Filled.Ward, "Thư chưa rõ <b>", "khong-ro@example.vn")).Single();
+        var id = (await _filled.QueueAsync(Filled.OtherWard, "Thư chưa rõ <b>", "khong-ro@example.vn")).Single();
         while (!(await page.AdministratorsBrowser.GetAsync($"/deliveries/{id}")).Text.Contains("Take as sent"))
         {
             await _filled.EndAsync(DeliveryState.Uncertain, "no answer <after> the dot");
