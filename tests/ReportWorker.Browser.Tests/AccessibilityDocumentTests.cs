@@ -33,7 +33,7 @@ public sealed partial class AccessibilityDocumentTests(OfficeInBrowser office)
         not show where it stands, when there is not exactly one first heading, when language or title are wrong, and when axe finds something serious or
         critical. Signing in, another password, the second factor and accounts are also done with nothing but the keyboard.
 
-        axe {findings[0].AxeVersion}, {day}: rules that something on the page breaks, of both languages.
+        axe {findings[0].AxeVersion}, {day}: rules that something on the page breaks, in Vietnamese.
 
         | page | address | width | {string.Join(" | ", Impacts)} |
         |---|---|---|{string.Concat(Impacts.Select(_ => "---|"))}
