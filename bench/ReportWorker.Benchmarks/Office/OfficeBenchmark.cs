@@ -60,6 +60,7 @@ internal static partial class OfficeBenchmark
     private static async Task MeasureAsync(Uri url, string token)
     {
         using var administrator = new Person(url);
+        await administrator.WaitAsync();
         await administrator.GetAsync("/first?token=" + token);
         await administrator.PostAsync("/first", ("token", token), ("name", "quan-tri"), ("displayName", "Quản trị"), ("password", Password), ("repeat", Password));
         await administrator.SignInAsync("quan-tri", Password, Password);

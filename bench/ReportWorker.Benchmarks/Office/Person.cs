@@ -13,6 +13,23 @@ internal sealed partial class Person(Uri url) : IDisposable
     /// <summary>What each page took, in milliseconds, by what it is called.</summary>
     public List<(string Page, double Milliseconds)> Took { get; } = [];
 
+    /// <summary>Waits until the page answers; the link is told a moment before.</summary>
+    public async Task WaitAsync()
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                await GetAsync("/sign-in");
+                return;
+            }
+            catch (HttpRequestException) when (tries < 100)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+            }
+        }
+    }
+
     /// <summary>Signs in; with a password of somebody else's chooses one of its own.</summary>
     public async Task SignInAsync(string name, string password, string own)
     {
