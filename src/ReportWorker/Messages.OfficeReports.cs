@@ -333,4 +333,6 @@ internal static partial class Messages
     public static Message WrongPeriodHere(string text) => new(OfficeSource, nameof(WrongPeriodHere), text);
 
     public static Message MarkOf(string number, string day, string signer) => new(OfficeSource, nameof(MarkOf), number, day, signer);
+
+    public static Message AnswerNumber(int revision) => new(OfficeSource, nameof(AnswerNumber), revision);
 }

@@ -27,8 +27,8 @@ public sealed class DueOverview(ReportLibrary library, ILedgerStore ledger, DueC
         }
 
         var may = scope.Among(versions, clock.Today);
-        var words = VietnameseText.ToSearch(query.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var meant = (await ListAsync(query, cancellationToken)).Where(due => may(due.Key.Unit) && Has(due, words)).ToList();
+        var words = new SearchWords(query.Text);
+        var meant = (await ListAsync(query, cancellationToken)).Where(due => may(due.Key.Unit) && words.AreIn(names.GetValueOrDefault(due.Key.Unit), due.Key.ToString())).ToList();
         var open = meant.FindAll(due => !Done.Contains(due.State));
         List<DueReport> ordered = [.. open, .. meant.FindAll(due => Done.Contains(due.State)).OrderByDescending(due => due.DueAt ?? due.CreatedAt)];
         var pages = Math.Max(1, (ordered.Count + DueView.PageSize - 1) / DueView.PageSize);
@@ -43,9 +43,6 @@ public sealed class DueOverview(ReportLibrary library, ILedgerStore ledger, DueC
             ordered.Count,
             page,
             pages);
-
-        bool Has(DueReport due, string[] words) => words.Length == 0
-            || VietnameseText.ToSearch($"{names.GetValueOrDefault(due.Key.Unit)} {due.Key}") is var text && Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>One due report with all its editions; null when the ledger has none of that key.</summary>

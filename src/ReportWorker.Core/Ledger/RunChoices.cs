@@ -36,12 +36,9 @@ public sealed class RunChoices(ReportLibrary library, UnitDirectory units, Offic
 
         var (versions, today) = (await units.ReadAsync(cancellationToken), clock.Today);
         var may = scope.Among(versions, today);
-        var words = VietnameseText.ToSearch(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        List<Unit> found = [.. versions.Where(unit => unit.IsValidOn(today) && definition.Scope.Includes(unit) && may(unit.Code) && Has(unit)).OrderBy(unit => unit.Name, VietnameseText.Order)];
+        var words = new SearchWords(text);
+        List<Unit> found = [.. versions.Where(unit => unit.IsValidOn(today) && definition.Scope.Includes(unit) && may(unit.Code) && words.AreIn(unit.Name, unit.Code.Value)).OrderBy(unit => unit.Name, VietnameseText.Order)];
         return new RunUnits([.. found.Take(MostUnits)], found.Count);
-
-        bool Has(Unit unit) => words.Length == 0
-            || VietnameseText.ToSearch($"{unit.Name} {unit.Code}") is var all && Array.TrueForAll(words, word => all.Contains(word, StringComparison.Ordinal));
     }
 
     // The one that runs and those before it: a report is mostly made when its period is over.

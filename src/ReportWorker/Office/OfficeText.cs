@@ -36,7 +36,7 @@ internal sealed class OfficeText(Visitor visitor, OfficeClock clock)
     public string Value(object? value) => value switch
     {
         decimal number => number.ToString("#,##0.######", visitor.Culture),
-        DateOnly day => Day(day),
+        string text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Day(day), // as answers store one
         _ => value as string ?? "",
     };
 }

@@ -90,19 +90,8 @@ internal sealed class BranchBook
         return silent;
     }
 
-    /// <summary>True when the name and code of the unit at a place have all of the words, which are <see cref="VietnameseText.ToSearch"/>ed.</summary>
-    public bool Has(int place, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (!_searched.Value[place].Contains(word, StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>True when the name and code of the unit at a place have all of the words.</summary>
+    public bool Has(int place, SearchWords words) => words.AreNone || words.AreInSearched(_searched.Value[place]);
 
     private static int One(Standing standing, Standing asked) => (standing & asked) == Standing.None ? 0 : 1;
 }

@@ -11,7 +11,7 @@ internal sealed class BranchReading
     private readonly BranchQuery _query;
     private readonly UnitScope _scope;
     private readonly IReadOnlyList<BranchColumn> _counted;
-    private readonly string[] _words;
+    private readonly SearchWords _words;
 
     /// <summary>Gets ready.</summary>
     /// <exception cref="RequestRefusedException">There is no such form.</exception>
@@ -19,7 +19,7 @@ internal sealed class BranchReading
     {
         (_book, _query, _scope) = (book, query, scope);
         _counted = string.IsNullOrEmpty(query.Form) ? book.Columns : [.. book.Columns.Where(column => column.Form.Code == query.Form)];
-        _words = VietnameseText.ToSearch(query.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        _words = new SearchWords(query.Text);
         if (_counted.Count == 0 && book.Columns.Count > 0)
         {
             throw new RequestRefusedException(
@@ -60,7 +60,7 @@ internal sealed class BranchReading
         ? tops.SelectMany(top => Enumerable.Range(top, Tree.EndOf(top) - top)).Where(HasWords).Select(unit => Row(shown, unit, unit + 1))
         : (place < 0 ? tops : Tree.ChildrenOf(place)).Where(HasWords).Select(unit => Row(shown, unit, Tree.EndOf(unit)));
 
-    private bool HasWords(int place) => _words.Length == 0 || _book.Has(place, _words);
+    private bool HasWords(int place) => _book.Has(place, _words);
 
     private bool Matches(BranchRow row) => _query.State is { } state ? row.Total.Of(state) > 0 : row.Total.IsOwed;
 

@@ -74,7 +74,11 @@ public sealed class SubmissionReview(ISubmissionDesk desk, IBlobStore blobs, Uni
             new SubmissionFilter([SubmissionState.Taken], content.Head.Period, content.Head.Unit, content.Head.Form), cancellationToken);
         var counting = SubmissionHead.CountingOf(taken);
         var now = counting is null ? null : counting.Id == id ? content : await desk.FindAsync(counting.Id, cancellationToken);
-        return new ReviewedSubmission(content.Head, counting, [.. Rows(content, now)], content.Files);
+        return new ReviewedSubmission(content.Head, counting, [.. Rows(content, now)], content.Files)
+        {
+            UnitName = (await units.ReadAsync(cancellationToken)).LastOrDefault(unit => unit.Code == content.Head.Unit)?.Name ?? content.Head.Unit.Value,
+            FormLabel = catalogue.FindForm(content.Head.Form)?.Label ?? content.Head.Form,
+        };
     }
 
     private IEnumerable<ReviewedValue> Rows(SubmissionContent content, SubmissionContent? counting)
@@ -120,6 +124,12 @@ public sealed record WaitingSubmission(SubmissionHead Head, string UnitName, str
 public sealed record ReviewedSubmission(
     SubmissionHead Head, SubmissionHead? Counting, IReadOnlyList<ReviewedValue> Values, IReadOnlyList<StoredFile> Files)
 {
+    /// <summary>Its unit's name, the newest; the code when nobody knows it.</summary>
+    public required string UnitName { get; init; }
+
+    /// <summary>What the form is called; its code when the catalogue has it no more.</summary>
+    public required string FormLabel { get; init; }
+
     /// <summary>True when it is the one that counts.</summary>
     public bool Counts => Counting?.Id == Head.Id;
 }

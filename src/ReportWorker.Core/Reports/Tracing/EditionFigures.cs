@@ -32,20 +32,17 @@ public sealed class EditionFigures(ReportLibrary library, IBlobStore blobs, ISub
     {
         var snapshot = await ReadAsync(edition, cancellationToken);
         var place = TraceFigure.PlaceOf(snapshot, unit);
-        var words = VietnameseText.ToSearch(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = new SearchWords(text);
         return new FigureList(
             UnitAt(snapshot, place),
-            [.. snapshot.Columns.Where(column => Has(column.Label, column.Code)).Select(column => new ListedFigure(
+            [.. snapshot.Columns.Where(column => words.AreIn(column.Label, column.Code)).Select(column => new ListedFigure(
                 column.Code,
                 column.Label,
                 column.UnitOfMeasure,
                 VietnameseFormat.Print(column.Values[place], column.Format),
                 column.Answered[place],
                 column.Expected[place]))],
-            [.. snapshot.Sections.Select(code => new ListedText(code, LabelOf(code))).Where(section => Has(section.Label, section.Code))]);
-
-        bool Has(string label, string code) => words.Length == 0
-            || VietnameseText.ToSearch($"{label} {code}") is var all && Array.TrueForAll(words, word => all.Contains(word, StringComparison.Ordinal));
+            [.. snapshot.Sections.Select(code => new ListedText(code, LabelOf(code))).Where(section => words.AreIn(section.Label, section.Code))]);
     }
 
     /// <summary>A figure or text of a unit of the edition with its parts, and each part without its own.</summary>
