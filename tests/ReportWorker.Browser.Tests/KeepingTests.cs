@@ -39,7 +39,7 @@ public sealed class KeepingTests(OfficeInBrowser office)
 
         await page.GotoAsync("/pauses");
         await page.GetByRole(AriaRole.Button, new() { Name = "Let mail go on" }).ClickAsync();
-        (await page.Locator("main").GetByRole(AriaRole.Status).First.InnerTextAsync()).Should().Contain("goes on");
+        (await page.NoticeAsync()).Should().Contain("goes on");
         await page.GotoAsync("/audit?act=delivery.cancel");
         (await page.Locator("tbody tr").First.InnerTextAsync()).Should().Contain("nguoi-duyet").And.Contain("Người này đã nghỉ");
         await page.GotoAsync("/audit?act=mail.pause");
@@ -59,12 +59,12 @@ public sealed class KeepingTests(OfficeInBrowser office)
         (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).Should().Contain("Address");
         await page.Locator("[name=address]").FillAsync("nguoi-moi@long-bien.example");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a recipient" }).ClickAsync();
-        (await page.GetByRole(AriaRole.Status).InnerTextAsync()).Should().Contain("Đỗ Thị Mới");
+        (await page.NoticeAsync()).Should().Contain("Đỗ Thị Mới");
 
         await ImportAsync(page, "group,name,email,format,valid_from,valid_to\nsoan-thao,Sai Ngày,sai@long-bien.example,docx,mồng một,\n");
         (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).Should().Contain("valid_from").And.Contain("mồng một");
         await ImportAsync(page, "group,name,email,format,valid_from,valid_to\nsoan-thao,Đúng Ngày,dung@long-bien.example,docx,2026-01-01,\n");
-        (await page.GetByRole(AriaRole.Status).InnerTextAsync()).Should().Contain("nguoi-nhan.csv");
+        (await page.NoticeAsync()).Should().Contain("nguoi-nhan.csv");
         (await page.Locator("main").InnerTextAsync()).Should().Contain("dung@long-bien.example").And.Contain("nguoi-moi@long-bien.example").And.NotContain("sai@long-bien.example");
         complaints.Take().Should().BeEmpty();
     }

@@ -48,7 +48,7 @@ public sealed class KeyboardTests(OfficeInBrowser office)
         await keys.ChooseAsync("Role", "clerk");
         await keys.TickAsync("for everything");
         await keys.PressAsync("Give");
-        (await administrator.GetByRole(AriaRole.Status).InnerTextAsync()).Should().NotBeEmpty();
+        (await administrator.NoticeAsync()).Should().NotBeEmpty();
         complaints.Take().Should().BeEmpty();
 
         await using var own = await office.ContextAsync(Who.Nobody, "en", Telephone);

@@ -57,7 +57,7 @@ public sealed class TaskTests(OfficeInBrowser office)
         await release.GetByLabel("Document number").FillAsync("107");
         await release.GetByLabel("Signer").FillAsync("Trần Thị Ký");
         await release.GetByRole(AriaRole.Button, new() { Name = "Release" }).ClickAsync();
-        (await decide.GetByRole(AriaRole.Status).InnerTextAsync()).Should().Contain("Released");
+        (await decide.NoticeAsync()).Should().Contain("Released");
         (await decide.Locator("dl").InnerTextAsync()).Should().Contain("107").And.Contain("Trần Thị Ký");
         heard.Take().Should().BeEmpty();
     }
@@ -77,7 +77,7 @@ public sealed class TaskTests(OfficeInBrowser office)
         var withdraw = page.Locator("section", new() { Has = page.Locator("#withdraw") });
         await withdraw.GetByLabel("Reason").FillAsync("Lập nhầm");
         await withdraw.GetByRole(AriaRole.Button, new() { Name = "Take back" }).ClickAsync();
-        (await page.GetByRole(AriaRole.Status).InnerTextAsync()).Should().Contain("Taken back");
+        (await page.NoticeAsync()).Should().Contain("Taken back");
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class TaskTests(OfficeInBrowser office)
         await hold.GetByLabel("Reason").FillAsync("Chờ số liệu kết nạp tháng 12");
         await hold.GetByRole(AriaRole.Button, new() { Name = "Hold" }).ClickAsync();
 
-        (await page.GetByRole(AriaRole.Status).InnerTextAsync()).Should().Contain("Held");
+        (await page.NoticeAsync()).Should().Contain("Held");
         (await page.Locator("dl").InnerTextAsync()).Should().Contain("Chờ số liệu kết nạp tháng 12");
         complaints.Take().Should().BeEmpty();
     }
@@ -114,7 +114,7 @@ public sealed class TaskTests(OfficeInBrowser office)
         marked.AsSpan(0, 2).ToArray().Should().Equal("PK"u8.ToArray());
 
         await UploadAsync(page, ("so-lieu.csv", Encoding.UTF8.GetBytes("unit,form,period,indicator,value\nphuong-bo-de,to-chuc-co-so-6-thang,2020-H2,dv_ket_nap,5\n")));
-        (await page.GetByRole(AriaRole.Status).InnerTextAsync()).Should().Contain("1 answers");
+        (await page.NoticeAsync()).Should().Contain("1 answers");
         await page.Locator("section.result a").ClickAsync();
         (await page.Locator("table").InnerTextAsync()).Should().Contain("5");
         complaints.Take().Should().BeEmpty();
@@ -152,7 +152,7 @@ public sealed class TaskTests(OfficeInBrowser office)
         (await page.Locator("h1").InnerTextAsync()).Should().Contain("Thị ủy Quảng Yên");
         await page.GetByRole(AriaRole.Button, new() { Name = "Remind all of these who still owe" }).ClickAsync();
 
-        (await page.GetByRole(AriaRole.Status).InnerTextAsync()).Should().MatchRegex("reminded");
+        (await page.NoticeAsync()).Should().MatchRegex("reminded");
         complaints.Take().Should().BeEmpty();
     }
 
