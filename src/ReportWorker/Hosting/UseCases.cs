@@ -100,6 +100,7 @@ internal static class UseCases
         services.TryAddSingleton<IWorkSharing, WorkAlone>();
         services.AddSingleton<PauseReport>();
         services.AddSingleton<QueuedRuns>();
+        services.AddSingleton<RunOverview>();
         services.AddSingleton<RunChoices>();
         services.AddSingleton(new RetentionRules(settings.Retention.Drafts, settings.Retention.Messages, settings.Retention.Attempts, settings.Retention.Files));
         services.AddSingleton<Purge>();

@@ -7,7 +7,7 @@ using ReportWorker.Office.Session;
 namespace ReportWorker.Office.Pages.Runs;
 
 /// <summary>How far a run has come, and what it made.</summary>
-internal sealed class OneModel(Visitor visitor, QueuedRuns runs) : OfficePage(visitor)
+internal sealed class OneModel(Visitor visitor, RunOverview overview) : OfficePage(visitor)
 {
     /// <summary>The most editions that are listed; the others are found with the due reports.</summary>
     public const int MostListed = 100;
@@ -16,11 +16,8 @@ internal sealed class OneModel(Visitor visitor, QueuedRuns runs) : OfficePage(vi
     [BindProperty(SupportsGet = true)]
     public InReach<RunNumber>? Number { get; set; }
 
-    /// <summary>The run.</summary>
-    public QueuedRun Run { get; private set; } = null!; // read before the page is shown
-
-    /// <summary>What it has made.</summary>
-    public IReadOnlyList<Edition> Editions { get; private set; } = [];
+    /// <summary>The run, and what it made.</summary>
+    public RunDetails Details { get; private set; } = null!; // read before the page is shown
 
     /// <summary>Shows it.</summary>
     [Needs(Right.Enter)]
@@ -29,13 +26,12 @@ internal sealed class OneModel(Visitor visitor, QueuedRuns runs) : OfficePage(vi
     /// <inheritdoc />
     protected override async Task<bool> ReadAsync()
     {
-        if (Number is not { Value.Value: var id } || await runs.FindAsync(id, Cancel) is not { } run)
+        if (Number is not { Value.Value: var id } || await overview.FindAsync(id, Cancel) is not { } details)
         {
             return false;
         }
 
-        Run = run;
-        Editions = run.State == QueuedRunState.Ended ? await runs.EditionsAsync(run, Cancel) : [];
+        Details = details;
         return true;
     }
 }
