@@ -1,5 +1,5 @@
 using ReportWorker.Commands;
 using ReportWorker.Hosting.Configuration;
 
-var settings = LoadedSettings.Load(Environment.CurrentDirectory, AppContext.BaseDirectory);
+var settings = LoadedSettings.Load(Environment.CurrentDirectory, AppContext.BaseDirectory, LoadedSettings.Variables());
 return await CommandLine.RunAsync(args, settings, Terminal.OfProcess());

@@ -10,6 +10,8 @@ internal static class Shots
     /// <summary>True when documents are written.</summary>
     public static bool AreTaken { get; } = Environment.GetEnvironmentVariable("REPORTWORKER_TEST_WRITE_DOCS") == "1";
 
+    private const int PaperDrawn = 8_000;
+
     /// <summary>Takes a picture of what the window shows of a page, at each width.</summary>
     public static async Task TakeAsync(IPage page, string address)
     {
@@ -22,6 +24,11 @@ internal static class Shots
         foreach (var width in Visit.Widths)
         {
             await page.SetViewportSizeAsync(width, OfficeInBrowser.Height);
+            if (await page.Locator(".paper:visible").CountAsync() > 0)
+            {
+                await page.WaitForTimeoutAsync(PaperDrawn); // the browser's reader does not tell when it is done
+            }
+
             var picture = await page.ScreenshotAsync(new PageScreenshotOptions { Scale = ScreenshotScale.Css, Caret = ScreenshotCaret.Hide });
             var name = string.Create(CultureInfo.InvariantCulture, $"{address}-{width}.png");
             await File.WriteAllBytesAsync(Path.Combine(folder, name), SmallPng.Of(picture), TestContext.Current.CancellationToken);

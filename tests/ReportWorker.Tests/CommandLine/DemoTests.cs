@@ -9,7 +9,7 @@ public sealed class DemoTests
     {
         using var desk = new Desk(language);
 
-        var answer = await desk.RunAsync("demo");
+        var answer = await desk.RunProgramAsync("demo");
 
         answer.ShouldEndWith(0).Out.Should().Contain(word).And.Contain("[DỰ THẢO]").And.Contain("56/56").And.Contain("74 đảng viên");
         File.Exists(desk.Of("out", "demo", "demo.db")).Should().BeTrue();
@@ -23,10 +23,10 @@ public sealed class DemoTests
     public async Task The_second_time_it_says_so_and_changes_nothing()
     {
         using var desk = new Desk();
-        await desk.RunAsync("demo", "--out", "here");
+        await desk.RunProgramAsync("demo", "--out", "here");
         var before = Snapshot(desk.Of("here"));
 
-        var answer = await desk.RunAsync("demo", "--out", "here");
+        var answer = await desk.RunProgramAsync("demo", "--out", "here");
 
         answer.ShouldEndWith(0).Error.Should().Contain("is there already");
         answer.Out.Should().Contain("[DỰ THẢO]");
@@ -38,7 +38,7 @@ public sealed class DemoTests
     {
         using var desk = new Desk();
 
-        var answer = await desk.RunAsync(
+        var answer = await desk.RunProgramAsync(
             new Dictionary<string, string>
             {
                 ["REPORTWORKER_Database__Provider"] = "Postgres",
@@ -57,7 +57,7 @@ public sealed class DemoTests
     {
         using var desk = new Desk();
 
-        var answer = await desk.RunAsync("demo", "--report", "all");
+        var answer = await desk.RunProgramAsync("demo", "--report", "all");
 
         answer.ShouldEndWith(0).Out.Should().Contain("74 đảng viên").And.Contain("99,62%").And.Contain("171 đảng viên").And.Contain("13 văn bản");
         foreach (var row in File.ReadLines(RepositoryFolder.Of("samples", "reports.csv")).Skip(1))
@@ -74,10 +74,10 @@ public sealed class DemoTests
     {
         using var desk = new Desk();
 
-        var answer = await desk.RunAsync("demo", "--report", "annual-party-building");
+        var answer = await desk.RunProgramAsync("demo", "--report", "annual-party-building");
 
         answer.ShouldEndWith(0).Out.Should().Contain("56/56").And.Contain("đạt 100% kế hoạch").And.Contain("không có");
-        var units = await desk.RunAsync(
+        var units = await desk.RunProgramAsync(
             new Dictionary<string, string> { ["REPORTWORKER_Database__ConnectionString"] = $"Data Source={desk.Of("out", "demo", "demo.db")}" }, "units", "list");
         units.ShouldEndWith(0).Out.Should().Contain("qy-phuong-ha-an").And.NotContain("phuong-bo-de");
     }
@@ -89,7 +89,7 @@ public sealed class DemoTests
         Directory.CreateDirectory(desk.Of("samples"));
         desk.Write(Path.Combine("samples", "reports.csv"), "report,samples,period,unit\nannual-party-building,quang-yen,2017,quang-yen\n");
 
-        (await desk.RunAsync("demo")).ShouldEndWith(2).Error.Should().Contain("six-month-review").And.Contain(desk.Of("samples", "reports.csv"));
+        (await desk.RunProgramAsync("demo")).ShouldEndWith(2).Error.Should().Contain("six-month-review").And.Contain(desk.Of("samples", "reports.csv"));
 
         Directory.Exists(desk.Of("out")).Should().BeFalse();
     }
@@ -103,7 +103,7 @@ public sealed class DemoTests
             Path.Combine("samples", "reports.csv"),
             "report,samples,period,unit\nsix-month-review,../x,2020-H1,long-bien\nsix-month-review,long-bien,soon,long-bien\nx,long-bien,2017,\n");
 
-        (await desk.RunAsync("demo")).ShouldEndWith(1).Error.Should()
+        (await desk.RunProgramAsync("demo")).ShouldEndWith(1).Error.Should()
             .Contain("reports.csv, row 2, column samples").And.Contain("reports.csv, row 3, column period").And.Contain("reports.csv, row 4, column unit");
     }
 
@@ -112,7 +112,7 @@ public sealed class DemoTests
     {
         using var desk = new Desk();
 
-        var answer = await desk.RunAsync("demo", "--report", "eight-month-programme-review");
+        var answer = await desk.RunProgramAsync("demo", "--report", "eight-month-programme-review");
 
         answer.ShouldEndWith(0).Out.Should().Contain("8 tháng đầu năm 2016").And.Contain("216/216").And.Contain("99,62%");
         Directory.GetFiles(desk.Of("out", "demo", "eight-month-programme-review"), "*.docx").Should().ContainSingle();
@@ -123,7 +123,7 @@ public sealed class DemoTests
     {
         using var desk = new Desk();
 
-        (await desk.RunAsync("demo", "--report", "six-mont-review")).ShouldEndWith(2).Error.Should().Contain("six-month-review");
+        (await desk.RunProgramAsync("demo", "--report", "six-mont-review")).ShouldEndWith(2).Error.Should().Contain("six-month-review");
 
         Directory.Exists(desk.Of("out")).Should().BeFalse();
     }

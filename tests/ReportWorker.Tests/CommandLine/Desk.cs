@@ -2,12 +2,16 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using ReportWorker.Commands;
+using ReportWorker.Hosting.Configuration;
 
 namespace ReportWorker.Tests.CommandLine;
 
 /// <summary>
-/// A folder with a configuration of its own, in which the built executable is run as a person runs it; the published one where <c>REPORTWORKER_TEST_PROGRAM</c>
-/// names it.
+/// A folder with a configuration of its own, in which commands are given as a person gives them: to the built executable, or to the published one where
+/// <c>REPORTWORKER_TEST_PROGRAM</c> names it; or, where it makes no difference that it is a program, to its command line in this process, which saves the start.
 /// </summary>
 public sealed class Desk : IDisposable
 {
@@ -40,9 +44,34 @@ public sealed class Desk : IDisposable
         return Of(name);
     }
 
+    /// <summary>Gives a command in this process.</summary>
     public Task<Answer> RunAsync(params string[] args) => RunAsync(new Dictionary<string, string>(), args);
 
+    /// <summary>Gives a command in this process.</summary>
+    /// <param name="environment">Variables that override settings; others are seen by a program of its own only.</param>
+    /// <param name="args">The command. A file of the folder, and what follows <c>--out</c>, is taken from the folder, in which a program would be started.</param>
     public async Task<Answer> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
+        var variables = environment.ToDictionary(
+            variable => variable.Key.StartsWith(LoadedSettings.Prefix, StringComparison.Ordinal)
+                ? variable.Key[LoadedSettings.Prefix.Length..].Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal)
+                : throw new ArgumentException($"Only a program of its own sees {variable.Key}.", nameof(environment)),
+            string? (variable) => variable.Value);
+        var settings = LoadedSettings.Load(
+            Folder, AppContext.BaseDirectory, new ConfigurationBuilder().AddConfiguration(LoadedSettings.Variables()).AddInMemoryCollection(variables).Build());
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var terminal = new Terminal(TextWriter.Synchronized(output), TextWriter.Synchronized(error), IsOutInteractive: false, IsErrorInteractive: false);
+        var code = await Commands.CommandLine.RunAsync([.. args.Select((arg, at) => IsOfFolder(arg, at == 0 ? "" : args[at - 1]) ? Of(arg) : arg)], settings, terminal);
+        SqliteConnection.ClearAllPools(); // as at the end of a program
+        return new Answer(code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Gives a command to a program of its own.</summary>
+    public Task<Answer> RunProgramAsync(params string[] args) => RunProgramAsync(new Dictionary<string, string>(), args);
+
+    /// <summary>Gives a command to a program of its own.</summary>
+    public async Task<Answer> RunProgramAsync(IReadOnlyDictionary<string, string> environment, params string[] args)
     {
         using var process = Start(environment, args);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -80,6 +109,8 @@ public sealed class Desk : IDisposable
         _started.Add(process.Id);
         return process;
     }
+
+    private bool IsOfFolder(string arg, string before) => arg.Length > 0 && !Path.IsPathRooted(arg) && (before == "--out" || File.Exists(Of(arg)));
 
     /// <summary>Leaves nothing behind, also when a test failed while a service was running.</summary>
     public void Dispose()

@@ -15,7 +15,7 @@ public sealed class SettingsTests
             }
             """);
 
-        var answer = await desk.RunAsync("units", "list");
+        var answer = await desk.RunProgramAsync("units", "list");
 
         answer.ShouldEndWith(2).Error.Should().Contain("appsettings.json").And.Contain(place).And.Contain(text);
         Directory.Exists(desk.Of("data")).Should().BeFalse();
@@ -36,7 +36,7 @@ public sealed class SettingsTests
             }
             """);
 
-        var answer = await desk.RunAsync("units", "list");
+        var answer = await desk.RunProgramAsync("units", "list");
 
         answer.ShouldEndWith(2).Error.Should()
             .Contain("row 3").And.Contain("Oracle").And.Contain("Sqlite, SqlServer, Postgres")
@@ -51,7 +51,7 @@ public sealed class SettingsTests
     {
         using var desk = new Desk("fr");
 
-        (await desk.RunAsync("units", "list")).ShouldEndWith(2).Error.Should().Contain("\"fr\"").And.Contain("vi, en").And.Contain("phải là");
+        (await desk.RunProgramAsync("units", "list")).ShouldEndWith(2).Error.Should().Contain("\"fr\"").And.Contain("vi, en").And.Contain("phải là");
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class SettingsTests
     {
         using var desk = new Desk("vi");
 
-        var answer = await desk.RunAsync(
+        var answer = await desk.RunProgramAsync(
             new Dictionary<string, string> { ["REPORTWORKER_Language"] = "en", ["REPORTWORKER_Service__StopWithin"] = "soon" }, "units", "list");
 
         answer.ShouldEndWith(2).Error.Should().Contain("REPORTWORKER_Service__StopWithin").And.Contain("\"soon\"").And.Contain("expected a time span");
@@ -75,9 +75,9 @@ public sealed class SettingsTests
         desk.Write("secrets/certificate", "somebody else's");
         var environment = new Dictionary<string, string> { ["CREDENTIALS_DIRECTORY"] = desk.Of("secrets"), ["REPORTWORKER_Service__StopWithin"] = "soon" };
 
-        (await desk.RunAsync(environment, "units", "list")).ShouldEndWith(2).Error.Should().Contain("\"soon\"").And.NotContain("certificate");
+        (await desk.RunProgramAsync(environment, "units", "list")).ShouldEndWith(2).Error.Should().Contain("\"soon\"").And.NotContain("certificate");
         environment.Remove("REPORTWORKER_Service__StopWithin");
-        (await desk.RunAsync(environment, "db", "migrate")).ShouldEndWith(0);
+        (await desk.RunProgramAsync(environment, "db", "migrate")).ShouldEndWith(0);
 
         File.Exists(desk.Of("from-credential", "reportworker.db")).Should().BeTrue();
     }
@@ -91,7 +91,7 @@ public sealed class SettingsTests
         Directory.CreateDirectory(desk.Of("secrets"));
         var file = desk.Write("secrets/" + name, content);
 
-        var answer = await desk.RunAsync(new Dictionary<string, string> { ["CREDENTIALS_DIRECTORY"] = desk.Of("secrets") }, "units", "list");
+        var answer = await desk.RunProgramAsync(new Dictionary<string, string> { ["CREDENTIALS_DIRECTORY"] = desk.Of("secrets") }, "units", "list");
 
         answer.ShouldEndWith(2).Error.Should().Contain(file).And.Contain(told);
     }
@@ -101,7 +101,7 @@ public sealed class SettingsTests
     {
         using var desk = new Desk();
 
-        var answer = await desk.RunAsync(new Dictionary<string, string> { ["CREDENTIALS_DIRECTORY"] = desk.Of("gone") }, "units", "list");
+        var answer = await desk.RunProgramAsync(new Dictionary<string, string> { ["CREDENTIALS_DIRECTORY"] = desk.Of("gone") }, "units", "list");
 
         answer.ShouldEndWith(2).Error.Should().Contain(desk.Of("gone"));
     }
@@ -111,7 +111,7 @@ public sealed class SettingsTests
     {
         using var desk = new Desk();
 
-        (await desk.RunAsync(new Dictionary<string, string> { ["REPORTWORKER_TEST_SMTP"] = "127.0.0.1:25" }, "units", "list")).ShouldEndWith(0);
+        (await desk.RunProgramAsync(new Dictionary<string, string> { ["REPORTWORKER_TEST_SMTP"] = "127.0.0.1:25" }, "units", "list")).ShouldEndWith(0);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class SettingsTests
     {
         using var desk = new Desk();
 
-        (await desk.RunAsync(new Dictionary<string, string> { ["REPORTWORKER_Paths__Data"] = "elsewhere" }, "db", "migrate")).ShouldEndWith(0);
+        (await desk.RunProgramAsync(new Dictionary<string, string> { ["REPORTWORKER_Paths__Data"] = "elsewhere" }, "db", "migrate")).ShouldEndWith(0);
 
         File.Exists(desk.Of("elsewhere", "reportworker.db")).Should().BeTrue();
     }
@@ -131,7 +131,7 @@ public sealed class SettingsTests
         File.Delete(desk.Settings);
 
         var data = desk.Of("data");
-        var answer = await desk.RunAsync(
+        var answer = await desk.RunProgramAsync(
             new Dictionary<string, string> { ["REPORTWORKER_Language"] = "en", ["REPORTWORKER_Paths__Data"] = data }, "db", "migrate");
 
         answer.ShouldEndWith(0).Error.Should().Contain(data);

@@ -16,7 +16,7 @@ public sealed class UsageTests
     {
         using var desk = new Desk();
 
-        var answer = await desk.RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var answer = await desk.RunProgramAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         answer.ShouldEndWith(2).Error.Should().Contain(expected, why);
         answer.Out.Should().BeEmpty();
@@ -28,7 +28,7 @@ public sealed class UsageTests
     {
         using var desk = new Desk();
 
-        var answer = await desk.RunAsync("units", "list", "--as-of", "yesterday", "--json");
+        var answer = await desk.RunProgramAsync("units", "list", "--as-of", "yesterday", "--json");
 
         answer.ShouldEndWith(2).Json.GetProperty("problems")[0].GetProperty("message").GetString().Should().Contain("yesterday");
     }
@@ -40,8 +40,8 @@ public sealed class UsageTests
     {
         using var desk = new Desk(language);
 
-        (await desk.RunAsync("--help")).ShouldEndWith(0).Out.Should().Contain(word).And.Contain("units list");
-        (await desk.RunAsync("units", "list", "--help")).ShouldEndWith(0).Out.Should().Contain(word).And.Contain("--as-of DAY");
+        (await desk.RunProgramAsync("--help")).ShouldEndWith(0).Out.Should().Contain(word).And.Contain("units list");
+        (await desk.RunProgramAsync("units", "list", "--help")).ShouldEndWith(0).Out.Should().Contain(word).And.Contain("--as-of DAY");
     }
 
     [Fact]
@@ -49,6 +49,6 @@ public sealed class UsageTests
     {
         using var desk = new Desk();
 
-        (await desk.RunAsync("--version")).ShouldEndWith(0).Out.Should().MatchRegex(@"^\d+\.\d+\.\d+");
+        (await desk.RunProgramAsync("--version")).ShouldEndWith(0).Out.Should().MatchRegex(@"^\d+\.\d+\.\d+");
     }
 }

@@ -38,7 +38,7 @@ public sealed class CommandLineDocumentTests
     {
         var folder = Directory.CreateTempSubdirectory();
         File.WriteAllText(System.IO.Path.Combine(folder.FullName, AppLocation.FileName), """{ "Language": "en" }""");
-        var settings = LoadedSettings.Load(folder.FullName, folder.FullName);
+        var settings = LoadedSettings.Load(folder.FullName, folder.FullName, LoadedSettings.Variables());
         folder.Delete(recursive: true);
         return settings;
     }

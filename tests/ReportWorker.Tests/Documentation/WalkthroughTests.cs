@@ -71,7 +71,7 @@ public sealed class WalkthroughTests(FilledDesk filled) : IClassFixture<FilledDe
     {
         var words = line.Split('\'').SelectMany((part, place) => place % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
         words[0].Should().Be("reportworker");
-        return desk.RunAsync(words[1..]);
+        return desk.RunProgramAsync(words[1..]);
     }
 
     private static byte[] Newest(Desk desk) =>

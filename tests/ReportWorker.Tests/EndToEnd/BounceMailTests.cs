@@ -66,7 +66,7 @@ public sealed class BounceMailTests(FilledDesk samples) : IClassFixture<FilledDe
     {
         var environment = Environ(Servers());
         using var desk = samples.New();
-        (await desk.RunAsync(environment, "run", "six-month-review", "--period", "2020-H1", "--official", "--send", "--to", "khong-co-ai@mail.example"))
+        (await desk.RunProgramAsync(environment, "run", "six-month-review", "--period", "2020-H1", "--official", "--send", "--to", "khong-co-ai@mail.example"))
             .ShouldEndWith(0);
 
         using var service = await Watching.Service.StartAsync(desk, environment);
@@ -76,10 +76,10 @@ public sealed class BounceMailTests(FilledDesk samples) : IClassFixture<FilledDe
 
         bounced.GetProperty("reply").GetString().Should().StartWith("5.1.1");
         said.Should().Contain("a mail server reports later");
-        var doctor = (await desk.RunAsync(environment, "doctor")).ShouldEndWith(1);
+        var doctor = (await desk.RunProgramAsync(environment, "doctor")).ShouldEndWith(1);
         doctor.Out.Should().Contain("4 deliveries came back").And.Contain("(INBOX) can be read");
         var number = bounced.GetProperty("id").ToString();
-        (await desk.RunAsync("delivery", "resolve", number, "sent", "--why", "handed over on paper")).ShouldEndWith(0);
+        (await desk.RunProgramAsync("delivery", "resolve", number, "sent", "--why", "handed over on paper")).ShouldEndWith(0);
     }
 
     private static (string Smtp, string Imap) Servers()
@@ -109,7 +109,7 @@ public sealed class BounceMailTests(FilledDesk samples) : IClassFixture<FilledDe
         var started = Stopwatch.StartNew();
         while (true)
         {
-            var list = (await desk.RunAsync("delivery", "list", "--state", "bounced", "--json")).ShouldEndWith(0).Json.EnumerateArray();
+            var list = (await desk.RunProgramAsync("delivery", "list", "--state", "bounced", "--json")).ShouldEndWith(0).Json.EnumerateArray();
             var found = list.Where(delivery => delivery.GetProperty("recipient").GetString() == recipient).ToList();
             if (found.Count > 0 || started.Elapsed > Patience)
             {

@@ -35,16 +35,16 @@ public sealed class MailboxTests
         Assert.SkipWhen(server is null || mailbox is null, "REPORTWORKER_TEST_SMTP or REPORTWORKER_TEST_MAILDIR is not set");
         using var desk = new Desk("vi");
         var samples = RepositoryFolder.Of("samples/long-bien");
-        (await desk.RunAsync("units", "import", Path.Combine(samples, "units.csv"))).ShouldEndWith(0);
-        (await desk.RunAsync("recipients", "import", Path.Combine(samples, "recipients.csv"))).ShouldEndWith(0);
-        (await desk.RunAsync(["data", "import", .. Directory.GetFiles(Path.Combine(samples, "2020-H1"), "*.csv")])).ShouldEndWith(0);
+        (await desk.RunProgramAsync("units", "import", Path.Combine(samples, "units.csv"))).ShouldEndWith(0);
+        (await desk.RunProgramAsync("recipients", "import", Path.Combine(samples, "recipients.csv"))).ShouldEndWith(0);
+        (await desk.RunProgramAsync(["data", "import", .. Directory.GetFiles(Path.Combine(samples, "2020-H1"), "*.csv")])).ShouldEndWith(0);
 
-        var run = await desk.RunAsync(
+        var run = await desk.RunProgramAsync(
             Smtp(server!),
             "run", "six-month-review", "--period", "2020-H1", "--official", "--send", "--to", "doc-gia@mail.example", "--out", "reports", "--json");
 
         run.ShouldEndWith(0);
-        var deliveries = (await desk.RunAsync("delivery", "list", "--json")).ShouldEndWith(0).Json.EnumerateArray().ToList();
+        var deliveries = (await desk.RunProgramAsync("delivery", "list", "--json")).ShouldEndWith(0).Json.EnumerateArray().ToList();
         deliveries.Should().HaveCount(4, "three people on the standing committee and the address on the command line");
         deliveries.Select(delivery => delivery.GetProperty("state").GetString()).Should().AllBe("sent");
         var ids = deliveries.Select(delivery => $"<{delivery.GetProperty("messageId").GetString()}>").ToHashSet();

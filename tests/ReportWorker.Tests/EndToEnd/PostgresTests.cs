@@ -22,15 +22,15 @@ public sealed class PostgresTests
             ["REPORTWORKER_Database__ConnectionString"] = $"{server};Search Path={schema}",
         };
 
-        (await desk.RunAsync(environment, "units", "list")).ShouldEndWith(1).Error.Should().Contain("db migrate", "the schema is not there yet");
-        (await desk.RunAsync(environment, "db", "migrate")).ShouldEndWith(0);
-        (await desk.RunAsync(environment, "units", "import", Path.Combine(FilledDesk.Samples, "units.csv"))).ShouldEndWith(0);
-        (await desk.RunAsync(environment, "recipients", "import", Path.Combine(FilledDesk.Samples, "recipients.csv"))).ShouldEndWith(0);
-        (await desk.RunAsync(environment, ["data", "import", .. FilledDesk.Data])).ShouldEndWith(0);
-        var run = await desk.RunAsync(
+        (await desk.RunProgramAsync(environment, "units", "list")).ShouldEndWith(1).Error.Should().Contain("db migrate", "the schema is not there yet");
+        (await desk.RunProgramAsync(environment, "db", "migrate")).ShouldEndWith(0);
+        (await desk.RunProgramAsync(environment, "units", "import", Path.Combine(FilledDesk.Samples, "units.csv"))).ShouldEndWith(0);
+        (await desk.RunProgramAsync(environment, "recipients", "import", Path.Combine(FilledDesk.Samples, "recipients.csv"))).ShouldEndWith(0);
+        (await desk.RunProgramAsync(environment, ["data", "import", .. FilledDesk.Data])).ShouldEndWith(0);
+        var run = await desk.RunProgramAsync(
             environment, "run", "six-month-review", "--period", "2020-H1", "--official", "--send", "--out", "papers", "--json");
-        var due = await desk.RunAsync(environment, "due", "list", "--json");
-        var script = await desk.RunAsync(environment, "db", "script");
+        var due = await desk.RunProgramAsync(environment, "due", "list", "--json");
+        var script = await desk.RunProgramAsync(environment, "db", "script");
 
         run.ShouldEndWith(0);
         Directory.GetFiles(desk.Of("papers"), "*.docx").Should().HaveCount(2, "the draft and the official edition");

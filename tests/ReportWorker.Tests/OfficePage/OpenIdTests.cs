@@ -155,6 +155,6 @@ public sealed class OpenIdTests(OpenIdPage office) : IClassFixture<OpenIdPage>
         var environment = settings.Select(setting => setting.Split('=')).ToDictionary(pair => "REPORTWORKER_Office__OpenId__" + pair[0], pair => pair[1]);
         environment["REPORTWORKER_Office__Url"] = "http://127.0.0.1:8790";
 
-        (await desk.RunAsync(environment, "serve")).ShouldEndWith(2).Error.Should().Contain(said);
+        (await desk.RunProgramAsync(environment, "serve")).ShouldEndWith(2).Error.Should().Contain(said);
     }
 }

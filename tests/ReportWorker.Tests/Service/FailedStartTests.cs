@@ -13,10 +13,10 @@ public sealed class FailedStartTests
     public async Task A_file_of_the_schedule_that_is_none_is_told_with_what_to_do_and_a_code()
     {
         using var desk = new Desk();
-        (await desk.RunAsync("db", "migrate")).ShouldEndWith(0);
+        (await desk.RunProgramAsync("db", "migrate")).ShouldEndWith(0);
         desk.Write("data/quartz.db", new string('x', 5000));
 
-        var answer = await desk.RunAsync(Environment, "serve");
+        var answer = await desk.RunProgramAsync(Environment, "serve");
 
         answer.ExitCode.Should().Be(1, answer.Error);
         answer.Error.Should().Contain("not a database").And.Contain("otherwise delete " + desk.Of("data", "quartz.db"));
@@ -34,7 +34,7 @@ public sealed class FailedStartTests
         Directory.CreateDirectory(Path.GetDirectoryName(desk.Of(path))!);
         desk.Write(path, what + new string('x', 5000));
 
-        (await desk.RunAsync(Environment, "serve")).ShouldEndWith(1).Error.Should().NotBeEmpty();
+        (await desk.RunProgramAsync(Environment, "serve")).ShouldEndWith(1).Error.Should().NotBeEmpty();
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class ServiceTests(ITestOutputHelper output)
         var environment = Environment(TimeProvider.System.GetUtcNow().AddDays(1));
         using var first = await ServeAsync(desk, environment);
 
-        var second = await desk.RunAsync(environment, "serve");
+        var second = await desk.RunProgramAsync(environment, "serve");
 
         second.ShouldEndWith(1).Error.Should().Contain(first.Id.ToString(CultureInfo.InvariantCulture));
         await StopAsync(first);

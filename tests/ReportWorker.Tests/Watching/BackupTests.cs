@@ -10,10 +10,10 @@ public sealed class BackupTests(FilledDesk samples) : IClassFixture<FilledDesk>
     public async Task A_backup_taken_under_a_running_service_and_a_busy_writer_is_restored_into_an_empty_folder()
     {
         using var desk = samples.New();
-        (await desk.RunAsync("run", "six-month-review", "--period", "2020-H1", "--official", "--out", "papers")).ShouldEndWith(0);
+        (await desk.RunProgramAsync("run", "six-month-review", "--period", "2020-H1", "--official", "--out", "papers")).ShouldEndWith(0);
         using var service = await Service.StartAsync(desk);
-        var busy = desk.RunAsync("run", "six-month-review", "--period", "2020-H1");
-        var backup = await desk.RunAsync("db", "backup", "--to", "copy.db");
+        var busy = desk.RunProgramAsync("run", "six-month-review", "--period", "2020-H1");
+        var backup = await desk.RunProgramAsync("db", "backup", "--to", "copy.db");
         (await busy).ShouldEndWith(0);
         await service.StopAsync();
 
@@ -30,11 +30,11 @@ public sealed class BackupTests(FilledDesk samples) : IClassFixture<FilledDesk>
         questions.Should().HaveCount(3, "a draft and the official edition");
         foreach (var question in questions)
         {
-            (await restored.RunAsync(question)).ShouldEndWith(0).Out.Should().Be((await desk.RunAsync(question)).ShouldEndWith(0).Out);
+            (await restored.RunProgramAsync(question)).ShouldEndWith(0).Out.Should().Be((await desk.RunProgramAsync(question)).ShouldEndWith(0).Out);
         }
 
-        (await restored.RunAsync("due", "list", "--json")).ShouldEndWith(0).Json[0].GetProperty("due").GetString()
-            .Should().Be((await desk.RunAsync("due", "list", "--json")).ShouldEndWith(0).Json[0].GetProperty("due").GetString());
+        (await restored.RunProgramAsync("due", "list", "--json")).ShouldEndWith(0).Json[0].GetProperty("due").GetString()
+            .Should().Be((await desk.RunProgramAsync("due", "list", "--json")).ShouldEndWith(0).Json[0].GetProperty("due").GetString());
         using var again = await Service.StartAsync(restored);
         await again.StopAsync();
     }
@@ -44,11 +44,11 @@ public sealed class BackupTests(FilledDesk samples) : IClassFixture<FilledDesk>
     {
         using var desk = samples.New("vi");
 
-        var made = await desk.RunAsync("db", "backup", "--json");
+        var made = await desk.RunProgramAsync("db", "backup", "--json");
 
         made.ShouldEndWith(0).Json.GetProperty("path").GetString().Should().Be(Directory.GetFiles(desk.Of("data", "backup")).Single());
-        (await desk.RunAsync("db", "backup", "--to", made.Json.GetProperty("path").GetString()!)).ShouldEndWith(2).Error.Should().Contain("ghi đè");
-        (await desk.RunAsync(
+        (await desk.RunProgramAsync("db", "backup", "--to", made.Json.GetProperty("path").GetString()!)).ShouldEndWith(2).Error.Should().Contain("ghi đè");
+        (await desk.RunProgramAsync(
             new Dictionary<string, string>
             {
                 ["REPORTWORKER_Database__Provider"] = "Postgres", ["REPORTWORKER_Database__ConnectionString"] = "Host=127.0.0.1;Database=x",

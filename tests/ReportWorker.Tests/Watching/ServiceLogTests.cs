@@ -22,7 +22,7 @@ public sealed class ServiceLogTests(FilledDesk samples) : IClassFixture<FilledDe
     public async Task The_service_tells_a_file_of_the_day_what_it_tells_standard_error_and_commands_tell_none()
     {
         using var desk = new Desk();
-        (await desk.RunAsync("units", "list")).ShouldEndWith(0);
+        (await desk.RunProgramAsync("units", "list")).ShouldEndWith(0);
         Directory.Exists(desk.Of("data", "logs")).Should().BeFalse();
 
         using var service = await Service.StartAsync(desk);
@@ -39,7 +39,7 @@ public sealed class ServiceLogTests(FilledDesk samples) : IClassFixture<FilledDe
     public async Task The_password_of_the_mail_server_is_nowhere_in_the_most_verbose_log()
     {
         using var desk = samples.New();
-        (await desk.RunAsync("run", "six-month-review", "--period", "2020-H1", "--official")).ShouldEndWith(0);
+        (await desk.RunProgramAsync("run", "six-month-review", "--period", "2020-H1", "--official")).ShouldEndWith(0);
         using var server = new TcpListener(IPAddress.Loopback, 0);
         server.Start();
         var signedIn = SignInAsync(server);

@@ -32,10 +32,12 @@ internal sealed partial class LoadedSettings
     /// <exception cref="RequestRefusedException">Something is wrong with them.</exception>
     public Settings Require() => Problems.Count == 0 ? _settings : throw new RequestRefusedException(RefusalKind.WrongUsage, Problems);
 
+    /// <summary>The variables of this process that override settings.</summary>
+    public static IConfiguration Variables() => new ConfigurationBuilder().AddEnvironmentVariables(Prefix).Build();
+
     /// <summary>Reads the file, the credentials and the environment; the later one wins.</summary>
-    public static LoadedSettings Load(string workingFolder, string executableFolder)
+    public static LoadedSettings Load(string workingFolder, string executableFolder, IConfiguration environment)
     {
-        var environment = new ConfigurationBuilder().AddEnvironmentVariables(Prefix).Build();
         if (AppLocation.Find(workingFolder, executableFolder) is not { } location)
         {
             return Broken(new AppLocation(workingFolder), environment, [new Problem(Messages.NoSettings(workingFolder, executableFolder))]);
