@@ -22,7 +22,7 @@ public sealed class DeliveryCommandTests
 
         (await Run("delivery", "cancel", "2", "--why", "not for him")).ShouldEndWith(0).Error.Should().Contain("Delivery 2 is cancelled");
         (await Run("delivery", "send")).ShouldEndWith(0).Error.Should().Contain("1");
-        var shown = (await Run("delivery", "show", "1", "--eml", "letter.eml")).ShouldEndWith(0);
+        var shown = (await Run("delivery", "show", "1", "--eml", sending.Desk.Of("letter.eml"))).ShouldEndWith(0);
         var document = (await Run("delivery", "show", "1", "--json")).ShouldEndWith(0).Json;
 
         shown.Out.Should().Contain("r0@example.vn").And.Contain("at most 1").And.Contain("250 2.0.0 taken");
@@ -31,11 +31,11 @@ public sealed class DeliveryCommandTests
         document.GetProperty("tried")[0].GetProperty("phase").GetString().Should().Be("data");
         document.GetProperty("dataAttempts").GetInt32().Should().Be(1);
         server.Receipts.Should().ContainSingle();
-        (await Run("delivery", "show", "1", "--eml", "letter.eml")).ShouldEndWith(2).Error.Should().Contain("is there already");
+        (await Run("delivery", "show", "1", "--eml", sending.Desk.Of("letter.eml"))).ShouldEndWith(2).Error.Should().Contain("is there already");
         (await Run("delivery", "cancel", "1", "--why", "too late")).ShouldEndWith(3);
         (await Run("delivery", "show", "99")).ShouldEndWith(2);
         await PurgeBodiesAsync(sending);
-        (await Run("delivery", "show", "1", "--eml", "again.eml")).ShouldEndWith(1).Error.Should().Contain("no longer kept");
+        (await Run("delivery", "show", "1", "--eml", sending.Desk.Of("again.eml"))).ShouldEndWith(1).Error.Should().Contain("no longer kept");
         File.Exists(sending.Desk.Of("again.eml")).Should().BeFalse();
         var cancelled = (await Run("delivery", "list", "--state", "cancelled", "--json")).ShouldEndWith(0).Json[0];
         cancelled.GetProperty("id").GetInt64().ToString(CultureInfo.InvariantCulture).Should().Be("2");
