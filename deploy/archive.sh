@@ -35,9 +35,9 @@ PYTHON
 
 version=$(dotnet msbuild src/ReportWorker -getProperty:Version)
 name=reportworker-$version-$rid
-# ReadyToRun starts sooner (bench/README.md, idle). The lock files are for what is built here; a runtime for a system of its own is not in them.
+# ReadyToRun starts sooner (bench/README.md, idle). Analyzers run where the tests are built. The lock files are for what is built here; a runtime for a system of its own is not in them.
 dotnet publish src/ReportWorker --configuration Release --runtime "$rid" --self-contained true --output "$work/$name" \
-  --artifacts-path "$work/build" -p:LockFolder="$work/locks" -p:RestoreLockedMode=false -p:PublishReadyToRun=true -p:DebugType=none -v quiet -nologo >&2
+  --artifacts-path "$work/build" -p:LockFolder="$work/locks" -p:RestoreLockedMode=false -p:PublishReadyToRun=true -p:DebugType=none -p:RunAnalyzers=false -v quiet -nologo >&2
 mkdir "$work/$name/docs" "$work/$name/deploy"
 cp -R docs/*.md docs/vi docs/images "$work/$name/docs/"
 cp README.md CHANGELOG.md "$work/$name/"

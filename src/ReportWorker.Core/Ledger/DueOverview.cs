@@ -1,5 +1,6 @@
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Reports;
+using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
 using ReportWorker.Core.Vietnamese;
 
@@ -20,29 +21,23 @@ public sealed class DueOverview(ReportLibrary library, ILedgerStore ledger, DueC
     public async Task<DueView> ReadAsync(DueOverviewQuery query, UnitScope scope, CancellationToken cancellationToken)
     {
         var versions = await units.ReadAsync(cancellationToken);
-        var names = new Dictionary<UnitCode, string>();
-        foreach (var version in versions)
-        {
-            names[version.Code] = version.Name;
-        }
-
+        var names = new UnitNames(versions);
         var may = scope.Among(versions, clock.Today);
         var words = new SearchWords(query.Text);
-        var meant = (await ListAsync(query, cancellationToken)).Where(due => may(due.Key.Unit) && words.AreIn(names.GetValueOrDefault(due.Key.Unit), due.Key.ToString())).ToList();
+        var meant = (await ListAsync(query, cancellationToken)).Where(due => may(due.Key.Unit) && words.AreIn(names.Of(due.Key.Unit), due.Key.ToString())).ToList();
         var open = meant.FindAll(due => !Done.Contains(due.State));
         List<DueReport> ordered = [.. open, .. meant.FindAll(due => Done.Contains(due.State)).OrderByDescending(due => due.DueAt ?? due.CreatedAt)];
-        var pages = Math.Max(1, (ordered.Count + DueView.PageSize - 1) / DueView.PageSize);
-        var page = Math.Clamp(query.Page, 1, pages);
-        var shown = ordered.Skip((page - 1) * DueView.PageSize).Take(DueView.PageSize).ToList();
+        var page = ListPage.Of(ordered.Count, DueView.PageSize, query.Page);
+        var shown = page.In(ordered).ToList();
         var latest = await LatestAsync(shown, cancellationToken);
         var paused = (await ledger.PausedAsync(cancellationToken)).ToDictionary(pause => pause.Report);
         return new DueView(
             [.. ordered.GroupBy(due => (due.Key.Report, due.Key.Period)).Select(group => new DueGroup(
                 group.Key.Report, TitleOf(group.Key.Report), group.Key.Period, group.Min(due => due.DueAt), group.CountBy(due => due.State).ToDictionary(), paused.GetValueOrDefault(group.Key.Report)))],
-            [.. shown.Select(due => new DueLine(new DueRow(due, latest.GetValueOrDefault(due.Key)), TitleOf(due.Key.Report), names.GetValueOrDefault(due.Key.Unit) ?? due.Key.Unit.Value))],
+            [.. shown.Select(due => new DueLine(new DueRow(due, latest.GetValueOrDefault(due.Key)), TitleOf(due.Key.Report), names.Of(due.Key.Unit)))],
             ordered.Count,
-            page,
-            pages);
+            page.Number,
+            page.Pages);
     }
 
     /// <summary>One due report with all its editions; null when the ledger has none of that key.</summary>
@@ -55,9 +50,9 @@ public sealed class DueOverview(ReportLibrary library, ILedgerStore ledger, DueC
             return null;
         }
 
-        var name = (await units.ReadAsync(cancellationToken)).LastOrDefault(unit => unit.Code == key.Unit)?.Name;
+        var names = new UnitNames(await units.ReadAsync(cancellationToken));
         var paused = (await ledger.PausedAsync(cancellationToken)).FirstOrDefault(pause => pause.Report == key.Report);
-        return new DueDetails(due, TitleOf(key.Report), name ?? key.Unit.Value, await ledger.EditionsAsync(key, cancellationToken), paused);
+        return new DueDetails(due, TitleOf(key.Report), names.Of(key.Unit), await ledger.EditionsAsync(key, cancellationToken), paused);
     }
 
     /// <summary>When the next ones come, of all reports that are owed by themselves and can be made for a unit of the scope; by due time.</summary>

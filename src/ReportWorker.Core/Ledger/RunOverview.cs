@@ -14,19 +14,13 @@ public sealed class RunOverview(QueuedRuns runs, ReportLibrary library, UnitDire
             return null;
         }
 
-        var names = new Dictionary<UnitCode, string>();
-        foreach (var version in await units.ReadAsync(cancellationToken))
-        {
-            names[version.Code] = version.Name;
-        }
-
-        string NameOf(UnitCode unit) => names.GetValueOrDefault(unit) ?? unit.Value;
+        var names = new UnitNames(await units.ReadAsync(cancellationToken));
         var editions = run.State == QueuedRunState.Ended ? await runs.EditionsAsync(run, cancellationToken) : [];
         return new RunDetails(
             run,
             library.Find(run.Request.Report)?.Title ?? run.Request.Report,
-            run.Request.Unit is { } unit ? NameOf(unit) : null,
-            [.. editions.Select(edition => new RunEdition(edition, NameOf(edition.Key.Due.Unit)))]);
+            run.Request.Unit is { } unit ? names.Of(unit) : null,
+            [.. editions.Select(edition => new RunEdition(edition, names.Of(edition.Key.Due.Unit)))]);
     }
 }
 

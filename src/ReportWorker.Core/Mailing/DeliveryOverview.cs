@@ -1,5 +1,6 @@
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
+using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
 
 namespace ReportWorker.Core.Mailing;
@@ -24,10 +25,9 @@ public sealed class DeliveryOverview(IDeliveryStore deliveries, UnitDirectory un
         var filter = DeliveryFilter.For(search) with { Units = await WithinAsync(scope, cancellationToken) };
         var counts = await deliveries.CountAsync(filter with { State = null }, cancellationToken);
         var count = search.State is { } state ? counts.GetValueOrDefault(state) : counts.Values.Sum();
-        var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
-        var number = Math.Clamp(page, 1, pages);
-        var rows = count == 0 ? [] : await deliveries.PageAsync(filter, (number - 1) * PageSize, PageSize, cancellationToken);
-        return new DeliveryPage(rows, counts, number, pages);
+        var shown = ListPage.Of(count, PageSize, page);
+        var rows = count == 0 ? [] : await deliveries.PageAsync(filter, shown.Before, shown.Size, cancellationToken);
+        return new DeliveryPage(rows, counts, shown.Number, shown.Pages);
     }
 
     /// <summary>True when there is such a delivery within reach.</summary>

@@ -4,6 +4,7 @@ using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Problems;
+using ReportWorker.Core.Storing;
 
 namespace ReportWorker.Core.Mailing;
 
@@ -30,9 +31,8 @@ public sealed class RecipientKeeping(IRecipientStore recipients, Auditor auditor
         var today = clock.Today;
         var found = (await recipients.ReadAllAsync(cancellationToken))
             .Where(one => (past || one.ValidTo is null || one.ValidTo >= today) && (Has(one.Group) || Has(one.Name) || Has(one.Email))).ToList();
-        var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
-        var number = Math.Clamp(page, 1, pages);
-        return new RecipientPage([.. found.Skip((number - 1) * PageSize).Take(PageSize)], found.Count, number, pages);
+        var shown = ListPage.Of(found.Count, PageSize, page);
+        return new RecipientPage([.. shown.In(found)], found.Count, shown.Number, shown.Pages);
 
         bool Has(string part) => part.Contains(wanted, StringComparison.OrdinalIgnoreCase);
     }

@@ -103,7 +103,7 @@ public sealed class NotSent(
     private async Task<IReadOnlyDictionary<string, object?>> ModelAsync(
         ReportDefinition report, PeriodKey period, List<(DueReport Due, string Reason)> open, CancellationToken cancellationToken)
     {
-        var names = (await units.ReadAllAsync(cancellationToken)).GroupBy(unit => unit.Code).ToDictionary(unit => unit.Key, unit => unit.Last().Name);
+        var names = new UnitNames(await units.ReadAllAsync(cancellationToken));
         var missing = await reader.MissingAsync(report, period, [.. open.Select(one => one.Due.Key.Unit)], cancellationToken);
         return new Dictionary<string, object?>
         {
@@ -114,7 +114,7 @@ public sealed class NotSent(
             ["units"] = open.Take(MostNamed).Select(one => (object?)new Dictionary<string, object?>
             {
                 ["code"] = one.Due.Key.Unit.Value,
-                ["name"] = names.GetValueOrDefault(one.Due.Key.Unit, one.Due.Key.Unit.Value),
+                ["name"] = names.Of(one.Due.Key.Unit),
                 ["reason"] = one.Reason,
             }).ToList(),
             ["missing_count"] = (decimal)missing.Select(owed => owed.Unit.Code).Distinct().Count(),

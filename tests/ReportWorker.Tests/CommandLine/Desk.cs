@@ -110,8 +110,6 @@ public sealed class Desk : IDisposable
         return process;
     }
 
-    private bool IsOfFolder(string arg, string before) => arg.Length > 0 && !Path.IsPathRooted(arg) && (before == "--out" || File.Exists(Of(arg)));
-
     /// <summary>Leaves nothing behind, also when a test failed while a service was running.</summary>
     public void Dispose()
     {
@@ -134,6 +132,8 @@ public sealed class Desk : IDisposable
 
         Directory.Delete(Folder, recursive: true);
     }
+
+    private bool IsOfFolder(string arg, string before) => arg.Length > 0 && !Path.IsPathRooted(arg) && (before == "--out" || File.Exists(Of(arg)));
 }
 
 /// <summary>What the executable said.</summary>

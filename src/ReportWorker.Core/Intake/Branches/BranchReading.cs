@@ -1,4 +1,5 @@
 using ReportWorker.Core.Problems;
+using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
 using ReportWorker.Core.Vietnamese;
 
@@ -40,8 +41,7 @@ internal sealed class BranchReading
         var shown = Enumerable.Range(0, whole.Length).Where(column => whole[column].IsOwed).Select(column => _counted[column]).ToList();
 
         var rows = Rows(shown, tops, place).Where(Matches).ToList();
-        var pages = Math.Max(1, (rows.Count + BranchView.PageSize - 1) / BranchView.PageSize);
-        var page = Math.Clamp(_query.Page, 1, pages);
+        var page = ListPage.Of(rows.Count, BranchView.PageSize, _query.Page);
         var own = place >= 0 && !_query.Flat ? Row(shown, place, place + 1) : null;
         return new BranchView(
             _query.Period,
@@ -50,10 +50,10 @@ internal sealed class BranchReading
             Path(place),
             Row(place < 0 ? null : Unit(place), [.. whole.Where(counts => counts.IsOwed)], silent),
             own is { Total.IsOwed: true } ? own : null,
-            [.. rows.Skip((page - 1) * BranchView.PageSize).Take(BranchView.PageSize)],
+            [.. page.In(rows)],
             rows.Count,
-            page,
-            pages);
+            page.Number,
+            page.Pages);
     }
 
     private IEnumerable<BranchRow> Rows(IReadOnlyList<BranchColumn> shown, IReadOnlyList<int> tops, int place) => _query.Flat

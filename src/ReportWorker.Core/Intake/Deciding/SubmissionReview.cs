@@ -33,13 +33,8 @@ public sealed class SubmissionReview(ISubmissionDesk desk, IBlobStore blobs, Uni
         var versions = await units.ReadAsync(cancellationToken);
         var may = scope.Among(versions, clock.Today);
         var waiting = (await desk.ListAsync(new SubmissionFilter([SubmissionState.Late, SubmissionState.Unconfirmed], period), cancellationToken)).Where(head => may(head.Unit)).Take(MostListed).ToList();
-        var names = new Dictionary<UnitCode, string>();
-        foreach (var version in versions)
-        {
-            names[version.Code] = version.Name;
-        }
-
-        return [.. waiting.Select(head => new WaitingSubmission(head, names.GetValueOrDefault(head.Unit) ?? head.Unit.Value, catalogue.FindForm(head.Form)?.Label ?? head.Form))];
+        var names = new UnitNames(versions);
+        return [.. waiting.Select(head => new WaitingSubmission(head, names.Of(head.Unit), catalogue.FindForm(head.Form)?.Label ?? head.Form))];
     }
 
     /// <summary>A file that was read or came along, by its hash; null when the submission has none of it, or it is no longer kept.</summary>
@@ -76,7 +71,7 @@ public sealed class SubmissionReview(ISubmissionDesk desk, IBlobStore blobs, Uni
         var now = counting is null ? null : counting.Id == id ? content : await desk.FindAsync(counting.Id, cancellationToken);
         return new ReviewedSubmission(content.Head, counting, [.. Rows(content, now)], content.Files)
         {
-            UnitName = (await units.ReadAsync(cancellationToken)).LastOrDefault(unit => unit.Code == content.Head.Unit)?.Name ?? content.Head.Unit.Value,
+            UnitName = new UnitNames(await units.ReadAsync(cancellationToken)).Of(content.Head.Unit),
             FormLabel = catalogue.FindForm(content.Head.Form)?.Label ?? content.Head.Form,
         };
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using ReportWorker.Core.Accounts;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Reports.Tracing;
+using ReportWorker.Core.Storing;
 using ReportWorker.Core.Units;
 using ReportWorker.Office.Pages.OfficeEditions;
 using ReportWorker.Office.Rights;
@@ -14,6 +15,8 @@ namespace ReportWorker.Office.Pages.Figures;
 internal sealed class OneModel(Visitor visitor, DueOverview overview, EditionFigures figures) : EditionPage(visitor, overview)
 {
     private const int PageSize = 100;
+
+    private ListPage _page;
 
     /// <summary>The indicator or narrative section.</summary>
     [BindProperty(SupportsGet = true), StringLength(Longest)]
@@ -34,7 +37,7 @@ internal sealed class OneModel(Visitor visitor, DueOverview overview, EditionFig
     public PageLinks Links { get; private set; } = null!; // made with it
 
     /// <summary>The parts of the page.</summary>
-    public IEnumerable<TracedFigure> Parts => Opened.Figure!.Units.Skip((Links.Number - 1) * PageSize).Take(PageSize); // only asked of a figure
+    public IEnumerable<TracedFigure> Parts => _page.In(Opened.Figure!.Units); // only asked of a figure
 
     /// <summary>Shows it.</summary>
     [Needs(Right.See)]
@@ -49,8 +52,8 @@ internal sealed class OneModel(Visitor visitor, DueOverview overview, EditionFig
         }
 
         Opened = await figures.OpenAsync(Edition, Code, Below is null ? null : UnitCode.Parse(Below), Cancel);
-        var pages = Math.Max(1, ((Opened.Figure?.Units.Count ?? 0) + PageSize - 1) / PageSize);
-        Links = new PageLinks(Math.Clamp(PageNumber, 1, pages), pages, number => Address.Of("/figures/" + Edition.Key, ("code", Code), ("unit", Below), ("page-no", number)));
+        _page = ListPage.Of(Opened.Figure?.Units.Count ?? 0, PageSize, PageNumber);
+        Links = new PageLinks(_page.Number, _page.Pages, number => Address.Of("/figures/" + Edition.Key, ("code", Code), ("unit", Below), ("page-no", number)));
         return true;
     }
 }
