@@ -33,8 +33,8 @@ public sealed class DueOverview(ReportLibrary library, ILedgerStore ledger, DueC
         var paused = (await ledger.PausedAsync(cancellationToken)).ToDictionary(pause => pause.Report);
         return new DueView(
             [.. ordered.GroupBy(due => (due.Key.Report, due.Key.Period)).Select(group => new DueGroup(
-                group.Key.Report, TitleOf(group.Key.Report), group.Key.Period, group.Min(due => due.DueAt), group.CountBy(due => due.State).ToDictionary(), paused.GetValueOrDefault(group.Key.Report)))],
-            [.. shown.Select(due => new DueLine(new DueRow(due, latest.GetValueOrDefault(due.Key)), TitleOf(due.Key.Report), names.Of(due.Key.Unit)))],
+                group.Key.Report, library.TitleOf(group.Key.Report), group.Key.Period, group.Min(due => due.DueAt), group.CountBy(due => due.State).ToDictionary(), paused.GetValueOrDefault(group.Key.Report)))],
+            [.. shown.Select(due => new DueLine(new DueRow(due, latest.GetValueOrDefault(due.Key)), library.TitleOf(due.Key.Report), names.Of(due.Key.Unit)))],
             ordered.Count,
             page.Number,
             page.Pages);
@@ -52,7 +52,7 @@ public sealed class DueOverview(ReportLibrary library, ILedgerStore ledger, DueC
 
         var names = new UnitNames(await units.ReadAsync(cancellationToken));
         var paused = (await ledger.PausedAsync(cancellationToken)).FirstOrDefault(pause => pause.Report == key.Report);
-        return new DueDetails(due, TitleOf(key.Report), names.Of(key.Unit), await ledger.EditionsAsync(key, cancellationToken), paused);
+        return new DueDetails(due, library.TitleOf(key.Report), names.Of(key.Unit), await ledger.EditionsAsync(key, cancellationToken), paused);
     }
 
     /// <summary>When the next ones come, of all reports that are owed by themselves and can be made for a unit of the scope; by due time.</summary>
@@ -101,6 +101,4 @@ public sealed class DueOverview(ReportLibrary library, ILedgerStore ledger, DueC
 
         return latest;
     }
-
-    private string TitleOf(string report) => library.Find(report)?.Title ?? report;
 }

@@ -18,7 +18,7 @@ public sealed class RunOverview(QueuedRuns runs, ReportLibrary library, UnitDire
         var editions = run.State == QueuedRunState.Ended ? await runs.EditionsAsync(run, cancellationToken) : [];
         return new RunDetails(
             run,
-            library.Find(run.Request.Report)?.Title ?? run.Request.Report,
+            library.TitleOf(run.Request.Report),
             run.Request.Unit is { } unit ? names.Of(unit) : null,
             [.. editions.Select(edition => new RunEdition(edition, names.Of(edition.Key.Due.Unit)))]);
     }

@@ -119,6 +119,9 @@ public sealed class ReportLibrary
     /// <summary>The report of a code; null when there is none or it is broken.</summary>
     public ReportDefinition? Find(string code) => _reports.GetValueOrDefault(code);
 
+    /// <summary>What people call a report; its code when its folder is gone or broken.</summary>
+    public string TitleOf(string code) => Find(code)?.Title ?? code;
+
     /// <summary>The report of a code.</summary>
     /// <exception cref="RequestRefusedException">There is none (with a suggestion), or it is broken (with all its problems).</exception>
     public ReportDefinition Require(string code)

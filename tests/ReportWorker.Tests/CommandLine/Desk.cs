@@ -136,7 +136,7 @@ public sealed class Desk : IDisposable
     private bool IsOfFolder(string arg, string before) => arg.Length > 0 && !Path.IsPathRooted(arg) && (before == "--out" || File.Exists(Of(arg)));
 }
 
-/// <summary>What the executable said.</summary>
+/// <summary>What a command said.</summary>
 public sealed record Answer(int ExitCode, string Out, string Error)
 {
     public JsonElement Json => JsonDocument.Parse(Out).RootElement;

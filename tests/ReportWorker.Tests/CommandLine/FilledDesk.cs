@@ -1,6 +1,6 @@
 namespace ReportWorker.Tests.CommandLine;
 
-/// <summary>Desks on which the samples have been imported by the executable itself; the imports are done once.</summary>
+/// <summary>Desks on which the samples have been imported by the command line itself; the imports are done once.</summary>
 public sealed class FilledDesk : IAsyncLifetime
 {
     private readonly Desk _first = new();

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ReportWorker.Tests.CommandLine;
 
-/// <summary>What people see of deadlines and reminders; the executable has the real clock, so the form is due today.</summary>
+/// <summary>What people see of deadlines and reminders; the command line has the real clock, so the form is due today.</summary>
 public sealed class RemindTests : IDisposable
 {
     private readonly Desk _desk = new();
