@@ -7,8 +7,6 @@ namespace ReportWorker.Core.Reports.Profiles;
 /// <summary>Reads one entry of <c>components:</c>.</summary>
 internal static class ComponentReader
 {
-    private static readonly TimeSpan Literal = TimeSpan.FromSeconds(1);
-
     private static readonly Dictionary<string, bool?> Letters = new() { ["small"] = false, ["capital"] = true };
 
     /// <summary>The component; null, with problems, when a part of it cannot be used.</summary>
@@ -59,9 +57,8 @@ internal static class ComponentReader
         return code is null || label is null || english is null || zone is null ? null : component;
     }
 
-    // Words that are meant literally cannot make a text slow, whatever the engine.
     private static Regex? Known(DefinitionMap map) =>
-        map.Text("text") is { } text ? new Regex($"^{Regex.Escape(text)}$", RegexOptions.CultureInvariant, Literal)
-        : map.Text("begins") is { } begins ? new Regex($"^{Regex.Escape(begins)}", RegexOptions.CultureInvariant, Literal)
+        map.Text("text") is { } text ? new Regex($"^{Regex.Escape(text)}$", RegexOptions.CultureInvariant, ProfileValues.LongestMatch)
+        : map.Text("begins") is { } begins ? new Regex($"^{Regex.Escape(begins)}", RegexOptions.CultureInvariant, ProfileValues.LongestMatch)
         : ProfileValues.Pattern(map, "pattern");
 }

@@ -17,6 +17,8 @@ internal static partial class Messages
 
     public static Message ProfilePatternExpected(string key, string why) => new(ProfileSource, nameof(ProfilePatternExpected), key, why);
 
+    public static Message ProfilePatternSlow(string pattern, Message text) => new(ProfileSource, nameof(ProfilePatternSlow), pattern, text);
+
     public static Message ProfileComponentUnknowable(string code) => new(ProfileSource, nameof(ProfileComponentUnknowable), code);
 
     public static Message ProfileComponentTwice(string code) => new(ProfileSource, nameof(ProfileComponentTwice), code);

@@ -35,7 +35,7 @@ internal static class ProfileReader
             map.Refuse("to", Messages.ProfileEndsBeforeItBegins());
         }
 
-        if (EnumerationWords.Of<OrganisationKind>().ContainsKey(code))
+        if (EnumerationWords.Find<OrganisationKind>(code) is not null)
         {
             map.Refuse("organisation", Messages.ProfileNamedAsOrganisation(code));
         }

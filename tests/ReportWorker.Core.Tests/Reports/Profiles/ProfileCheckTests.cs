@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ReportWorker.Core.Reports.Profiles;
+using ReportWorker.Docx.Layout;
 using static ReportWorker.Core.Tests.Reports.Profiles.ProfileDocuments;
 
 namespace ReportWorker.Core.Tests.Reports.Profiles;
@@ -44,6 +46,19 @@ public sealed class ProfileCheckTests
         var told = Check(document, "party-hd05").Where(deviation => deviation.Component == "body").Should().ContainSingle().Subject.Message;
 
         told.ToString(CultureInfo.GetCultureInfo("en")).Should().Contain("first line indent 12.7 mm, expected 10 mm").And.MatchRegex("and \\d+ more\\)$");
+    }
+
+    [Fact]
+    public void A_pattern_that_takes_too_long_is_told_and_nothing_else_is_lost()
+    {
+        var slow = Profile("party-hd05") with { End = new Regex("^([^.]+,?)+$", RegexOptions.ExplicitCapture, ProfileValues.LongestMatch) };
+        var document = Change(Document("party-hd05"), "word/document.xml", xml => WithRun(xml, "Văn phòng Thành ủy", "<w:sz w:val=\"26\"/>"));
+
+        var told = ProfileCheck.Run(new DocxLayoutReader().Read(document), slow, isTemplate: false);
+
+        told.Select(deviation => deviation.Component).Should().Equal("recipients", "pattern");
+        told[^1].Message.ToString(CultureInfo.GetCultureInfo("en")).Should()
+            .StartWith("The format was not measured to the end: the pattern ^([^.]+,?)+$ takes more than a second for “");
     }
 
     [Fact]
