@@ -18,16 +18,15 @@ internal sealed class PostgresBackend : Backend, IAsyncDisposable, IDisposable
     private static readonly TimeSpan Standstill = TimeSpan.FromSeconds(30);
 
     private readonly NpgsqlDataSource _sessions;
-    private readonly DbContextOptions<PostgresContext> _options;
+    private readonly IDbContextFactory<PostgresContext> _contexts;
 
     public PostgresBackend(DatabaseOptions options)
     {
         var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString);
         Description = $"Postgres {connection.Host}/{connection.Database}";
         _sessions = NpgsqlDataSource.Create(options.SessionConnectionString(Standstill));
-        _options = new DbContextOptionsBuilder<PostgresContext>()
-            .UseNpgsql(_sessions, server => Adapt(server, options, connection.SearchPath))
-            .Options;
+        _contexts = Pool(new DbContextOptionsBuilder<PostgresContext>()
+            .UseNpgsql(_sessions, server => Adapt(server, options, connection.SearchPath)));
     }
 
     public override string Description { get; }
@@ -37,7 +36,7 @@ internal sealed class PostgresBackend : Backend, IAsyncDisposable, IDisposable
     /// <summary>True when the driver can read the text; it throws when not.</summary>
     public static bool CanRead(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Host is { Length: > 0 };
 
-    public override ReportWorkerContext CreateDbContext() => new PostgresContext(_options);
+    public override ReportWorkerContext CreateDbContext() => _contexts.CreateDbContext();
 
     public override Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken) =>
         BeginAsync(connection, IsolationLevel.RepeatableRead, cancellationToken);

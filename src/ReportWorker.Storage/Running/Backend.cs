@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using ReportWorker.Core.Intake;
 using ReportWorker.Core.Problems;
 using ReportWorker.Storage.Model;
@@ -10,6 +11,9 @@ namespace ReportWorker.Storage.Running;
 /// <summary>What differs between the three databases.</summary>
 internal abstract class Backend : IDbContextFactory<ReportWorkerContext>
 {
+    /// <summary>How many contexts wait to be used again; more may be at work.</summary>
+    private const int MostResting = 16;
+
     /// <summary>Which database, without secrets.</summary>
     public abstract string Description { get; }
 
@@ -117,6 +121,11 @@ internal abstract class Backend : IDbContextFactory<ReportWorkerContext>
 
     /// <summary>What an exception of the driver means.</summary>
     protected abstract Fault JudgeDriver(DbException exception);
+
+    /// <summary>Contexts that are used again: to make one takes longer, and more memory, than what a look at a table asks of it.</summary>
+    protected static IDbContextFactory<T> Pool<T>(DbContextOptionsBuilder<T> options)
+        where T : ReportWorkerContext =>
+        new PooledDbContextFactory<T>(options.Options, MostResting);
 
     /// <summary>Begins a transaction of the level.</summary>
     protected static async Task<DbTransaction> BeginAsync(

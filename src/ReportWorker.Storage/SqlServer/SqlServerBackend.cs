@@ -20,7 +20,7 @@ internal sealed class SqlServerBackend : Backend
     /// <summary>A line that broke, or a server that is restarting or busy.</summary>
     private static readonly HashSet<int> Breaks = [20, 64, 121, 233, 10053, 10054, 10060, 10928, 10929, 40197, 40501, 40613];
 
-    private readonly DbContextOptions<SqlServerContext> _options;
+    private readonly IDbContextFactory<SqlServerContext> _contexts;
     private readonly SqlServerValues _values;
 
     public SqlServerBackend(DatabaseOptions options)
@@ -28,9 +28,8 @@ internal sealed class SqlServerBackend : Backend
         var connection = new SqlConnectionStringBuilder(options.ConnectionString);
         Description = $"SqlServer {connection.DataSource}/{connection.InitialCatalog}";
         _values = new SqlServerValues(options.MaxBatchSize);
-        _options = new DbContextOptionsBuilder<SqlServerContext>()
-            .UseSqlServer(options.ConnectionString, server => Adapt(server, options))
-            .Options;
+        _contexts = Pool(new DbContextOptionsBuilder<SqlServerContext>()
+            .UseSqlServer(options.ConnectionString, server => Adapt(server, options)));
     }
 
     public override string Description { get; }
@@ -40,7 +39,7 @@ internal sealed class SqlServerBackend : Backend
     /// <summary>True when the driver can read the text; it throws when not.</summary>
     public static bool CanRead(string connectionString) => new SqlConnectionStringBuilder(connectionString).DataSource.Length > 0;
 
-    public override ReportWorkerContext CreateDbContext() => new SqlServerContext(_options);
+    public override ReportWorkerContext CreateDbContext() => _contexts.CreateDbContext();
 
     public override async Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ internal sealed class SqliteBackend : Backend
     private const int PrimaryKeyTaken = 1555;
     private const int UniqueKeyTaken = 2067;
 
-    private readonly DbContextOptions<SqliteContext> _options;
+    private readonly IDbContextFactory<SqliteContext> _contexts;
     private readonly string _path;
 
     public SqliteBackend(DatabaseOptions options)
@@ -34,12 +34,11 @@ internal sealed class SqliteBackend : Backend
         var connection = new SqliteConnectionStringBuilder(options.ConnectionString);
         _path = Path.GetFullPath(connection.DataSource);
         connection.DataSource = _path;
-        _options = new DbContextOptionsBuilder<SqliteContext>()
+        _contexts = Pool(new DbContextOptionsBuilder<SqliteContext>()
             .UseSqlite(connection.ConnectionString, sqlite => sqlite.MaxBatchSize(options.MaxBatchSize ?? 1))
             .AddInterceptors(new SqliteOpening())
             .ReplaceService<IHistoryRepository, SqliteHistory>()
-            .ReplaceService<IMigrationsSqlGenerator, SqliteTables>()
-            .Options;
+            .ReplaceService<IMigrationsSqlGenerator, SqliteTables>());
     }
 
     public override string Description => $"Sqlite {_path}";
@@ -49,7 +48,7 @@ internal sealed class SqliteBackend : Backend
     /// <summary>True when the driver can read the text; it throws when not.</summary>
     public static bool CanRead(string connectionString) => new SqliteConnectionStringBuilder(connectionString).DataSource.Length > 0;
 
-    public override ReportWorkerContext CreateDbContext() => new SqliteContext(_options);
+    public override ReportWorkerContext CreateDbContext() => _contexts.CreateDbContext();
 
     public override void Prepare()
     {

@@ -14,6 +14,11 @@ internal sealed class SqliteHistory(HistoryRepositoryDependencies dependencies) 
     /// <summary>How long to wait; tests wait less.</summary>
     internal static TimeSpan LongestWait { get; set; } = TimeSpan.FromSeconds(LongestWaitInSeconds);
 
+    // EF asks a model of this one table for the names of its columns; to make it takes more than all else that a start asks the database.
+    protected override string MigrationIdColumnName => nameof(HistoryRow.MigrationId);
+
+    protected override string ProductVersionColumnName => nameof(HistoryRow.ProductVersion);
+
     public override async Task<IMigrationsDatabaseLock> AcquireDatabaseLockAsync(CancellationToken cancellationToken = default)
     {
         using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

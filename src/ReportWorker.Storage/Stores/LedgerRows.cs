@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Core.Periods;
 using ReportWorker.Core.Units;
@@ -85,7 +84,7 @@ internal static class LedgerRows
         row.SnapshotHash,
         row.TemplateHash,
         row.Complete,
-        JsonSerializer.Deserialize<string[]>(row.Objections) ?? [],
+        TextsJson.Read(row.Objections),
         row.IsMarked ? new DocumentMark(row.MarkNumber, row.MarkDate, row.MarkSigner) : null,
         row.BasedOn,
         UtcInstant.Read(row.CreatedAt),
@@ -108,7 +107,7 @@ internal static class LedgerRows
         SnapshotHash = edition.SnapshotHash,
         TemplateHash = edition.TemplateHash,
         Complete = edition.Complete,
-        Objections = JsonSerializer.Serialize(edition.Objections),
+        Objections = TextsJson.Write(edition.Objections),
         IsMarked = edition.Mark is not null,
         MarkNumber = edition.Mark?.Number,
         MarkDate = edition.Mark?.Date,

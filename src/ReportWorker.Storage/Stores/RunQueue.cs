@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Ledger;
@@ -63,7 +62,7 @@ internal sealed class RunQueue(Transactor transactor) : IRunQueue
 
     public Task<bool> EndAsync(long id, string owner, RunOutcome outcome, CancellationToken cancellationToken)
     {
-        var texts = JsonSerializer.Serialize(outcome.Texts);
+        var texts = TextsJson.Write(outcome.Texts);
         return transactor.TryWriteAsync(
             async (context, cancel) => await Owned(context, id, owner).ExecuteUpdateAsync(
                 set => set
@@ -99,7 +98,7 @@ internal sealed class RunQueue(Transactor transactor) : IRunQueue
         Official = request.Official,
         AllowIncomplete = request.AllowIncomplete,
         Send = request.Send,
-        To = JsonSerializer.Serialize(request.To ?? []),
+        To = TextsJson.Write(request.To ?? []),
         AskedBy = audit.Actor,
         AskedAt = UtcInstant.From(audit.At),
         State = QueuedRunState.Queued,
@@ -116,11 +115,11 @@ internal sealed class RunQueue(Transactor transactor) : IRunQueue
             row.Official,
             row.AllowIncomplete,
             row.Send,
-            JsonSerializer.Deserialize<string[]>(row.To) ?? []),
+            TextsJson.Read(row.To)),
         row.AskedBy,
         UtcInstant.Read(row.AskedAt),
         row.State,
         row.Done,
         row.Total,
-        row.Texts is { } texts ? new RunOutcome(row.Shortfall, JsonSerializer.Deserialize<string[]>(texts) ?? []) : null);
+        row.Texts is { } texts ? new RunOutcome(row.Shortfall, TextsJson.Read(texts)) : null);
 }
