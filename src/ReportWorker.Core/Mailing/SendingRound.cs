@@ -26,7 +26,8 @@ internal sealed class SendingRound(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var over = new CancellationTokenSource();
-        var heartbeat = KeepAsync(over.Token);
+        using var beats = new PeriodicTimer(options.Lease / 4, time); // far more often than a lease is long: two beats may be missed
+        var heartbeat = KeepAsync(beats, over.Token);
         try
         {
             // A way out that did not work is tried with one copy.
@@ -42,6 +43,7 @@ internal sealed class SendingRound(
         }
         finally
         {
+            beats.Dispose(); // the wait ends without an exception, which would be thrown in every round
             await over.CancelAsync();
             await heartbeat;
         }
@@ -122,13 +124,12 @@ internal sealed class SendingRound(
         _held.TryRemove(claim.Id, out _);
     }
 
-    // Far more often than a lease is long: two beats may be missed. What others left behind while this round lasts is taken back too.
-    private async Task KeepAsync(CancellationToken over)
+    // What others left behind while this round lasts is taken back too.
+    private async Task KeepAsync(PeriodicTimer beats, CancellationToken over)
     {
-        using var timer = new PeriodicTimer(options.Lease / 4, time);
         try
         {
-            while (await timer.WaitForNextTickAsync(over))
+            while (await beats.WaitForNextTickAsync(CancellationToken.None))
             {
                 try
                 {

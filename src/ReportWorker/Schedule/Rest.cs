@@ -1,21 +1,11 @@
 namespace ReportWorker.Schedule;
 
 /// <summary>
-/// Gives memory back to the system. A service at rest allocates next to nothing, so that nothing would ever collect what its start or a mass run
-/// has left behind.
+/// Gives memory back to the system. Left to itself, a service that allocates a megabyte a round collects after dozens of rounds, and what its start,
+/// a mass run or those rounds have left behind stays until then.
 /// </summary>
-internal sealed class Rest
+internal static class Rest
 {
-    private bool _hasRested;
-
     /// <summary>Called when a round is over.</summary>
-    /// <param name="worked">True when it made something; the first one follows the start.</param>
-    public void After(bool worked)
-    {
-        if (worked || !_hasRested)
-        {
-            _hasRested = true;
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        }
-    }
+    public static void Begin() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 }

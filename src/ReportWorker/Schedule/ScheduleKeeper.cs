@@ -37,7 +37,6 @@ internal sealed class ScheduleKeeper(
         }
 
         await EnsureRegularAsync(scheduler, cancellationToken);
-        await scheduler.TriggerJob(LedgerJob.Key, null, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -65,7 +64,7 @@ internal sealed class ScheduleKeeper(
 
     private async Task EnsureRegularAsync(IScheduler scheduler, CancellationToken cancellationToken)
     {
-        // Nothing is lost with this one: each firing does the same.
+        // Begins at once, so each start makes a round. Nothing is lost with this one: each firing does the same.
         var trigger = TriggerBuilder.Create(time)
             .WithIdentity(Regular)
             .ForJob(LedgerJob.Key)
