@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace ReportWorker.Mail;
 
 /// <summary>Section <c>Mail:Bounces</c>: the mailbox that messages come back to which could not be delivered; not read without a host.</summary>
@@ -12,6 +10,6 @@ public sealed class BounceOptions : ImapOptions
     public string? Address { get; set; }
 
     /// <summary>How often the mailbox is read.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ParseLimitsInInvariantCulture = true)]
+    [Between("00:00:01", "1.00:00:00")]
     public TimeSpan Every { get; set; } = TimeSpan.FromMinutes(5);
 }

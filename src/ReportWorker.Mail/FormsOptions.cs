@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace ReportWorker.Mail;
 
 /// <summary>Section <c>Mail:Forms</c>: the mailbox that units send their forms to; not read without a host.</summary>
@@ -15,14 +13,14 @@ public sealed class FormsOptions : ImapOptions
     public string? TrustedServer { get; set; }
 
     /// <summary>How often the mailbox is read, besides whenever the server tells that something came.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ParseLimitsInInvariantCulture = true)]
+    [Between("00:00:01", "1.00:00:00")]
     public TimeSpan Every { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>The most answers to one address a day; what comes beyond that is taken and not answered.</summary>
-    [Range(1, 1000)]
+    [Between(1, 1000)]
     public int MostReplies { get; set; } = 50;
 
     /// <summary>The largest message that is read, in megabytes (1,000,000 bytes).</summary>
-    [Range(1, 200)]
+    [Between(1, 200)]
     public int MaxMegabytes { get; set; } = 30;
 }

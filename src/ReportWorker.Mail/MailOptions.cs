@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using ReportWorker.Core.Mailing;
 
 namespace ReportWorker.Mail;
@@ -43,7 +42,7 @@ public sealed class MailOptions
     /// The largest message in megabytes (1,000,000 bytes), attachments as they travel, a third larger than the files; what is larger is zipped, divided, or
     /// replaced by a notice. Where the mail server says less, that holds. 10 is what Exchange, Zimbra and Postfix take as they come. 0: no limit.
     /// </summary>
-    [Range(0, 1000)]
+    [Between(0, 1000)]
     public int MaxMegabytes { get; set; } = 10;
 
     /// <summary>
@@ -62,10 +61,10 @@ public sealed class MailOptions
     public UncertainPolicy Uncertain { get; set; } = UncertainPolicy.Hold;
 
     /// <summary>How long <c>AutoOnce</c> waits for a late answer; 1 second to 7 days.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00", ParseLimitsInInvariantCulture = true)]
+    [Between("00:00:01", "7.00:00:00")]
     public TimeSpan UncertainWait { get; set; } = TimeSpan.FromMinutes(30);
 
     /// <summary>For how long a message that the server puts off is tried again before it fails; 1 hour to 30 days.</summary>
-    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00", ParseLimitsInInvariantCulture = true)]
+    [Between("01:00:00", "30.00:00:00")]
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(5);
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Net;
 using System.Reflection;
 using ReportWorker.Expressions;
@@ -33,10 +32,10 @@ internal static class MailServerChecks
     /// <summary>Values outside of what their attributes allow.</summary>
     public static IEnumerable<Message> Ranges(string section, object options) =>
         from property in options.GetType().GetProperties()
-        let range = property.GetCustomAttribute<RangeAttribute>()
+        let between = property.GetCustomAttribute<BetweenAttribute>()
         let value = property.GetValue(options)
-        where range is not null && !range.IsValid(value)
-        select Messages.OptionOutOfRange($"{section}:{property.Name}", value, range.Minimum, range.Maximum);
+        where between?.Allows(value) == false
+        select Messages.OptionOutOfRange($"{section}:{property.Name}", value, between.Least, between.Most);
 
     private static IEnumerable<Message> Kinds(string section, MailServerOptions server, IReadOnlyCollection<MailAuth> ways)
     {

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace ReportWorker.Mail;
 
 /// <summary>How the line to a mail server is protected. Nothing falls back to less than what is configured.</summary>
@@ -38,7 +36,7 @@ public abstract class MailServerOptions
     public string? Host { get; set; }
 
     /// <summary>The server's port.</summary>
-    [Range(1, 65535)]
+    [Between(1, 65535)]
     public int Port { get; set; }
 
     /// <summary>How the line is protected.</summary>
@@ -69,10 +67,10 @@ public abstract class MailServerOptions
     public string? CertificateAuthorities { get; set; }
 
     /// <summary>How long connecting, TLS and signing in, a token's fetching included, may take altogether.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ParseLimitsInInvariantCulture = true)]
+    [Between("00:00:01", "00:10:00")]
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long the server may take to answer a command.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ParseLimitsInInvariantCulture = true)]
+    [Between("00:00:01", "00:10:00")]
     public TimeSpan CommandTimeout { get; set; } = TimeSpan.FromMinutes(2);
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace ReportWorker.Mail;
 
 /// <summary>Section <c>Mail:Smtp</c>: the mail server that messages are handed to; without one they go to the pickup folder.</summary>
@@ -15,14 +13,14 @@ public sealed class SmtpOptions : MailServerOptions
     /// How long the server may stay silent while it takes the data and after the final dot: ten minutes by RFC 5321, 4.5.3.2.6.
     /// A shorter one makes uncertain deliveries.
     /// </summary>
-    [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ParseLimitsInInvariantCulture = true)]
+    [Between("00:00:01", "01:00:00")]
     public TimeSpan DataTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How many messages are handed over at once, each over a connection of its own; Exchange Online allows 3.</summary>
-    [Range(1, 20)]
+    [Between(1, 20)]
     public int Connections { get; set; } = 3;
 
     /// <summary>How many messages leave in a minute at most, over all connections of one service; Exchange Online allows 30. 0: as many as can.</summary>
-    [Range(0, 60_000)]
+    [Between(0, 60_000)]
     public int PerMinute { get; set; }
 }

@@ -12,6 +12,8 @@ internal sealed class DefinitionMap(
     IReadOnlyList<KeyValuePair<DefinitionScalar, DefinitionNode>> entries, Place place, ICollection<Problem> problems)
     : DefinitionNode(place)
 {
+    private static readonly Dictionary<string, bool?> Switches = new() { ["true"] = true, ["false"] = false };
+
     private readonly Dictionary<string, DefinitionNode> _values =
         entries.ToDictionary(entry => entry.Key.Value, entry => entry.Value);
 
@@ -120,12 +122,25 @@ internal sealed class DefinitionMap(
     }
 
     /// <summary><c>true</c> or <c>false</c>; null when absent or wrong.</summary>
-    public bool? Switch(string key) => Word(key, new Dictionary<string, bool?> { ["true"] = true, ["false"] = false });
+    public bool? Switch(string key) => Word(key, Switches);
 
     /// <summary>A word of an enumeration, lower-case with hyphens (<c>half-year</c>); null when absent or wrong.</summary>
     public T? Enumeration<T>(string key)
-        where T : struct, Enum =>
-        Word(key, EnumerationWords.Of<T>());
+        where T : struct, Enum
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (EnumerationWords.Find<T>(text) is { } value)
+        {
+            return value;
+        }
+
+        RefuseWord(key, text, EnumerationWords.Of<T>());
+        return null;
+    }
 
     /// <summary>A word of an enumeration that must be there; null, with a problem, when it is not.</summary>
     public T? EnumerationRequired<T>(string key)
@@ -148,7 +163,7 @@ internal sealed class DefinitionMap(
             return meaning;
         }
 
-        Refuse(key, Messages.YamlWordExpected(key, text, string.Join(" | ", words.Keys)));
+        RefuseWord(key, text, words.Keys);
         return default;
     }
 
@@ -232,4 +247,6 @@ internal sealed class DefinitionMap(
 
         return [.. list.Items.OfType<T>()];
     }
+
+    private void RefuseWord(string key, string found, IEnumerable<string> words) => Refuse(key, Messages.YamlWordExpected(key, found, string.Join(" | ", words)));
 }

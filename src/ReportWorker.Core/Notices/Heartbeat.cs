@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using ReportWorker.Core.Auditing;
 using ReportWorker.Core.Ledger;
@@ -71,7 +70,7 @@ public sealed class Heartbeat(
         var draft = file + ".new";
         try
         {
-            await File.WriteAllTextAsync(draft, JsonSerializer.Serialize(new { at = clock.Now, status }), cancellationToken);
+            await File.WriteAllTextAsync(draft, new HeartbeatSign(clock.Now, status).ToJson(), cancellationToken);
             File.Move(draft, file, overwrite: true);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -99,13 +99,12 @@ internal sealed class ReportLoader(Catalogue catalogue, ProfileLibrary profiles,
 
     private List<ComparisonBasis> Compare(DefinitionMap map)
     {
-        var words = EnumerationWords.Of<ComparisonBasis>();
         var compare = new List<ComparisonBasis>();
         foreach (var item in map.Scalars("compare"))
         {
-            if (words.GetValueOrDefault(item.Value) is not { } basis)
+            if (EnumerationWords.Find<ComparisonBasis>(item.Value) is not { } basis)
             {
-                problems.Add(new Problem(Messages.YamlWordExpected("compare", item.Value, string.Join(" | ", words.Keys)), item.Place));
+                problems.Add(new Problem(Messages.YamlWordExpected("compare", item.Value, string.Join(" | ", EnumerationWords.Of<ComparisonBasis>())), item.Place));
             }
             else if (!compare.Contains(basis))
             {

@@ -13,7 +13,7 @@ public static class PublicHolidays
     /// <summary>The holidays of a common year, by day, those in place of weekends among them.</summary>
     public static IReadOnlyDictionary<DateOnly, Holiday> Of(int year)
     {
-        var days = new SortedDictionary<DateOnly, Holiday> { [new DateOnly(year, 1, 1)] = Holiday.NewYear };
+        var days = new Dictionary<DateOnly, Holiday> { [new DateOnly(year, 1, 1)] = Holiday.NewYear };
         var tet = LunarCalendar.NewYear(year);
         for (var i = 0; i < DaysOfTet; i++)
         {
@@ -27,7 +27,7 @@ public static class PublicHolidays
         days[IsWeekend(before) ? new DateOnly(year, 9, 3) : before] = Holiday.National;
         days[new DateOnly(year, 9, 2)] = Holiday.National;
         var all = new Dictionary<DateOnly, Holiday>(days);
-        foreach (var day in days.Keys.Where(IsWeekend))
+        foreach (var day in days.Keys.Where(IsWeekend).Order())
         {
             var instead = day.AddDays(1);
             while (IsWeekend(instead) || all.ContainsKey(instead))
