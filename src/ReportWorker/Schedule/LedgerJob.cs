@@ -22,7 +22,8 @@ internal sealed class LedgerJob(
     Inboxes inboxes,
     Purge purge,
     Pulse pulse,
-    GivenUpJobs givenUp) : IJob
+    GivenUpJobs givenUp,
+    Rest rest) : IJob
 {
     /// <summary>The job's name.</summary>
     public static readonly JobKey Key = new("ledger", "reportworker");
@@ -43,6 +44,6 @@ internal sealed class LedgerJob(
         pulse.Beat();
         await purge.RunDailyAsync(cancellationToken);
         context.Result = RunSummary.Of(result);
-        Rest.Begin();
+        rest.Begin();
     }
 }

@@ -4,8 +4,21 @@ namespace ReportWorker.Schedule;
 /// Gives memory back to the system. Left to itself, a service that allocates a megabyte a round collects after dozens of rounds, and what its start,
 /// a mass run or those rounds have left behind stays until then.
 /// </summary>
-internal static class Rest
+internal sealed class Rest(TimeProvider time)
 {
-    /// <summary>Called when a round is over.</summary>
-    public static void Begin() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    private static readonly TimeSpan Least = TimeSpan.FromMinutes(1);
+
+    private long? _last;
+
+    /// <summary>Called when a round is over; between two collections lies a minute, however short the rounds are.</summary>
+    public void Begin()
+    {
+        if (_last is { } last && time.GetElapsedTime(last) < Least)
+        {
+            return;
+        }
+
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        _last = time.GetTimestamp();
+    }
 }
