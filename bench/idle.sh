@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# What the service costs while nothing is owed: as the archive has it, on a fresh folder, from its start until it is ready, then for a minute at rest.
-# usage: bench/idle.sh [SECONDS]
+# What the service costs while nothing is owed: as the archive has it, on a fresh folder, from its start until it is ready, then at rest; of memory the
+# most that is seen there. A round comes every five minutes, so 660 seconds have two.
+# usage: bench/idle.sh [SECONDS]        (default: 60)
 # The floor column is the target; a ratio of 1 or less reaches it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -29,7 +30,15 @@ start() {
 }
 
 line() { python3 -c "import sys; n, v, u, f = sys.argv[1], float(sys.argv[2]), sys.argv[3], float(sys.argv[4]); print(f'{n} {v:.2f} {u} floor {f:g} ratio {v / f:.3f}')" "$@"; }
-status() { awk -v key="$1:" '$1 == key { print $2 / 1024 }' "/proc/$service/status"; }
+# The most resident memory, and the most anonymous, while so many seconds pass.
+most() {
+  local resident=0 anonymous=0 end=$((SECONDS + $1))
+  while [ $SECONDS -lt $end ]; do
+    read -r resident anonymous < <(awk -v r="$resident" -v a="$anonymous" '/^VmRSS/ && $2 > r { r = $2 } /^RssAnon/ && $2 > a { a = $2 } END { print r, a }' "/proc/$service/status")
+    sleep 1
+  done
+  awk -v r="$resident" -v a="$anonymous" 'BEGIN { print r / 1024, a / 1024 }'
+}
 ticks() { awk '{ print $14 + $15 }' "/proc/$service/stat"; }
 
 start
@@ -40,7 +49,7 @@ start
 line start "$started" s 2
 sleep 60 # what runs often is compiled anew once, in the background
 before=$(ticks)
-sleep "$seconds"
+read -r resident anonymous < <(most "$seconds")
 line idle-cpu "$(python3 -c "import os; print(($(ticks) - $before) / os.sysconf('SC_CLK_TCK') / $seconds * 100)")" % 1
-line idle-memory "$(status VmRSS)" MB 150
-line idle-memory-anonymous "$(status RssAnon)" MB 60
+line idle-memory "$resident" MB 150
+line idle-memory-anonymous "$anonymous" MB 60
