@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ReportWorker.Core.Notices;
 
-/// <summary>What the heartbeat's file says: <c>{"at":"2026-07-20T14:30:00+07:00","status":"healthy"}</c>.</summary>
+/// <summary>What the heartbeat's file says: <c>{"at":"2026-07-20T14:30:00+07:00","status":"ready"}</c>.</summary>
 /// <param name="At">When it was written.</param>
 /// <param name="Status">How the service is, in a word.</param>
 internal sealed record HeartbeatSign(DateTimeOffset At, string Status)
