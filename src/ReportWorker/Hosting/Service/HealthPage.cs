@@ -13,12 +13,12 @@ internal static class HealthPage
         var behind = new Behind(Door.Health);
         return
         [
-            app.MapGet("/health/live", context => context.Response.WriteAsJsonAsync(new { status = "live" }, context.RequestAborted)).WithMetadata(behind),
+            app.MapGet("/health/live", context => context.Response.WriteAsJsonAsync(new LiveAnswer("live"), HealthJson.Http.LiveAnswer, cancellationToken: context.RequestAborted)).WithMetadata(behind),
             app.MapGet("/health/ready", async context =>
             {
                 var report = await context.RequestServices.GetRequiredService<Health>().LookAsync(context.RequestAborted);
                 context.Response.StatusCode = report.Status == Health.Failing ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
-                await context.Response.WriteAsJsonAsync(report, context.RequestAborted);
+                await context.Response.WriteAsJsonAsync(report, HealthJson.Http.HealthReport, cancellationToken: context.RequestAborted);
             }).WithMetadata(behind),
         ];
     }
