@@ -138,8 +138,28 @@ internal sealed class DefinitionMap(
             return value;
         }
 
-        RefuseWord(key, text, EnumerationWords.Of<T>());
+        Refuse(key, WordExpected(key, text, EnumerationWords.Of<T>()));
         return null;
+    }
+
+    /// <summary>The words of an enumeration in a list, each once; a wrong one is told at its place and left out.</summary>
+    public List<T> Enumerations<T>(string key)
+        where T : struct, Enum
+    {
+        var values = new List<T>();
+        foreach (var item in Scalars(key))
+        {
+            if (EnumerationWords.Find<T>(item.Value) is not { } value)
+            {
+                problems.Add(new Problem(WordExpected(key, item.Value, EnumerationWords.Of<T>()), item.Place));
+            }
+            else if (!values.Contains(value))
+            {
+                values.Add(value);
+            }
+        }
+
+        return values;
     }
 
     /// <summary>A word of an enumeration that must be there; null, with a problem, when it is not.</summary>
@@ -163,7 +183,7 @@ internal sealed class DefinitionMap(
             return meaning;
         }
 
-        RefuseWord(key, text, words.Keys);
+        Refuse(key, WordExpected(key, text, words.Keys));
         return default;
     }
 
@@ -248,5 +268,6 @@ internal sealed class DefinitionMap(
         return [.. list.Items.OfType<T>()];
     }
 
-    private void RefuseWord(string key, string found, IEnumerable<string> words) => Refuse(key, Messages.YamlWordExpected(key, found, string.Join(" | ", words)));
+    private static Message WordExpected(string key, string found, IEnumerable<string> words) =>
+        Messages.YamlWordExpected(key, found, string.Join(" | ", words));
 }

@@ -30,7 +30,7 @@ internal sealed class ReportLoader(Catalogue catalogue, ProfileLibrary profiles,
         var period = map.EnumerationRequired<PeriodKind>("period");
         var window = PeriodRuleReader.Window(map);
         var forms = Forms(map, period);
-        var compare = Compare(map);
+        var compare = map.Enumerations<ComparisonBasis>("compare");
         var template = TemplatePath(map, files);
         var profile = Profile(map);
         var schedule = Schedule(map, change);
@@ -95,24 +95,6 @@ internal sealed class ReportLoader(Catalogue catalogue, ProfileLibrary profiles,
         }
 
         return forms;
-    }
-
-    private List<ComparisonBasis> Compare(DefinitionMap map)
-    {
-        var compare = new List<ComparisonBasis>();
-        foreach (var item in map.Scalars("compare"))
-        {
-            if (EnumerationWords.Find<ComparisonBasis>(item.Value) is not { } basis)
-            {
-                problems.Add(new Problem(Messages.YamlWordExpected("compare", item.Value, string.Join(" | ", EnumerationWords.Of<ComparisonBasis>())), item.Place));
-            }
-            else if (!compare.Contains(basis))
-            {
-                compare.Add(basis);
-            }
-        }
-
-        return compare;
     }
 
     // Monthly figures and half-yearly ones of the same quantity would be counted together.

@@ -67,5 +67,5 @@ public sealed record RichParagraph(IReadOnlyList<RichRun> Runs, RichList List = 
 /// <param name="Text">The text; a line end in it is a line break.</param>
 /// <param name="IsBold">Whether it is bold, besides what the template makes bold.</param>
 /// <param name="IsItalic">Whether it is italic, likewise.</param>
-/// <param name="Link">Where it leads to (http, https, mailto); null for nowhere.</param>
+/// <param name="Link">Where it leads to (http, https, mailto); null when it leads nowhere.</param>
 public sealed record RichRun(string Text, bool IsBold = false, bool IsItalic = false, string? Link = null);

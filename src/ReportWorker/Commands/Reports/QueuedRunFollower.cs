@@ -15,7 +15,7 @@ internal static class QueuedRunFollower
     /// <param name="services">The program's parts.</param>
     /// <param name="request">The wish.</param>
     /// <param name="follow">True to wait for its end.</param>
-    /// <param name="copies">Where copies go; null for nowhere.</param>
+    /// <param name="copies">Where copies go; null when none are wanted.</param>
     /// <param name="cancellationToken">Ends the waiting, not the run.</param>
     public static async Task<int> RunAsync(
         Session session, IServiceProvider services, RunRequest request, bool follow, DocumentFolder? copies, CancellationToken cancellationToken)

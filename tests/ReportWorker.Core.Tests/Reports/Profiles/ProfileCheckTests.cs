@@ -49,7 +49,7 @@ public sealed class ProfileCheckTests
     }
 
     [Fact]
-    public void A_pattern_that_takes_too_long_is_told_and_nothing_else_is_lost()
+    public void A_pattern_that_takes_too_long_is_told_with_what_was_found_before()
     {
         var slow = Profile("party-hd05") with { End = new Regex("^([^.]+,?)+$", RegexOptions.ExplicitCapture, ProfileValues.LongestMatch) };
         var document = Change(Document("party-hd05"), "word/document.xml", xml => WithRun(xml, "Văn phòng Thành ủy", "<w:sz w:val=\"26\"/>"));
