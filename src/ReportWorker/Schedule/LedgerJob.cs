@@ -22,8 +22,7 @@ internal sealed class LedgerJob(
     Inboxes inboxes,
     Purge purge,
     Pulse pulse,
-    GivenUpJobs givenUp,
-    Rest rest) : IJob
+    GivenUpJobs givenUp) : IJob
 {
     /// <summary>The job's name.</summary>
     public static readonly JobKey Key = new("ledger", "reportworker");
@@ -44,6 +43,5 @@ internal sealed class LedgerJob(
         pulse.Beat();
         await purge.RunDailyAsync(cancellationToken);
         context.Result = RunSummary.Of(result);
-        rest.Begin();
     }
 }

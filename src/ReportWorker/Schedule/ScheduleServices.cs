@@ -24,7 +24,6 @@ internal static class ScheduleServices
     {
         services.AddSingleton(options);
         services.AddSingleton<GivenUpJobs>();
-        services.AddSingleton<Rest>();
 
         // In a cluster another node may take round after round.
         TimeSpan? rest = database.Provider == DatabaseProvider.Sqlite ? options.ReconcileEvery : null;

@@ -65,6 +65,7 @@ internal static class ServiceHost
         builder.Services.AddTelemetry(settings.Telemetry);
         builder.Services.AddSingleton<Health>();
         builder.Services.AddHostedService<Watcher>();
+        builder.Services.AddHostedService<Rest>();
         var door = OfficeDoor.Look(settings.Office);
         var opens = builder.AddDoors(settings.Service.Url, door, new OfficeLanguage(culture));
         return opens ? BuildWithOffice(builder, door!, settings.Office) : BuildAlone(builder); // what opens is there
