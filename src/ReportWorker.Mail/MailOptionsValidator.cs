@@ -26,22 +26,22 @@ internal sealed class MailOptionsValidator(CultureInfo language) : IValidateOpti
 
     private static IEnumerable<Message> Addresses(MailOptions options)
     {
-        if (MailAddress.Parse(options.From) is null)
+        if (!MailAddress.IsUsable(options.From))
         {
             yield return Messages.AddressInvalid("Mail:From", options.From);
         }
 
-        if (!string.IsNullOrWhiteSpace(options.ReplyTo) && MailAddress.Parse(options.ReplyTo) is null)
+        if (!string.IsNullOrWhiteSpace(options.ReplyTo) && !MailAddress.IsUsable(options.ReplyTo))
         {
             yield return Messages.AddressInvalid("Mail:ReplyTo", options.ReplyTo);
         }
 
-        if (!string.IsNullOrWhiteSpace(options.RedirectAllTo) && MailAddress.Parse(options.RedirectAllTo) is null)
+        if (!string.IsNullOrWhiteSpace(options.RedirectAllTo) && !MailAddress.IsUsable(options.RedirectAllTo))
         {
             yield return Messages.AddressInvalid("Mail:RedirectAllTo", options.RedirectAllTo);
         }
 
-        if (!string.IsNullOrWhiteSpace(options.Bounces.Address) && MailAddress.Parse(options.Bounces.Address) is null)
+        if (!string.IsNullOrWhiteSpace(options.Bounces.Address) && !MailAddress.IsUsable(options.Bounces.Address))
         {
             yield return Messages.AddressInvalid("Mail:Bounces:Address", options.Bounces.Address);
         }

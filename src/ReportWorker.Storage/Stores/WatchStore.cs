@@ -26,12 +26,16 @@ internal sealed class WatchStore(Transactor transactor, Backend backend) : IWatc
             .Select(rows => new { State = rows.Key, Count = rows.Count() })
             .ToDictionaryAsync(row => row.State, row => row.Count, cancellationToken);
         var late = context.DueReports.AsNoTracking().Where(row => Unmade.Contains(row.State) && row.DueAt < limit);
-        var overdue = await late.OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(Listed).ToListAsync(cancellationToken);
+        var overdue = due.Keys.Any(Unmade.Contains)
+            ? await late.OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(Listed).ToListAsync(cancellationToken)
+            : [];
         var told = context.Deliveries.Where(row => row.Purpose != MessagePurpose.Alarm);
         var deliveries = await told.GroupBy(row => row.State)
             .Select(rows => new { State = rows.Key, Count = rows.Count() })
             .ToDictionaryAsync(row => row.State, row => row.Count, cancellationToken);
-        var undecided = await FirstAsync(told.Where(row => Undecided.Contains(row.State)), cancellationToken);
+        var undecided = deliveries.Keys.Any(Undecided.Contains)
+            ? await FirstAsync(told.Where(row => Undecided.Contains(row.State)), cancellationToken)
+            : [];
         var bounced = deliveries.ContainsKey(DeliveryState.Bounced)
             ? await FirstAsync(told.Where(row => row.State == DeliveryState.Bounced), cancellationToken)
             : [];

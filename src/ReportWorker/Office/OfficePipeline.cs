@@ -7,9 +7,7 @@ namespace ReportWorker.Office;
 internal static class OfficePipeline
 {
     /// <summary>Adds the page to the host.</summary>
-    /// <param name="app">The host.</param>
-    /// <param name="open">Endpoints behind the other door, which ask nobody who they are.</param>
-    public static void UseOffice(this WebApplication app, IReadOnlyList<IEndpointConventionBuilder> open)
+    public static void UseOffice(this WebApplication app)
     {
         app.UseMiddleware<OfficeHeaders>();
         app.UseMiddleware<OfficeLanguages>();
@@ -19,10 +17,6 @@ internal static class OfficePipeline
         app.Use(ActAsVisitorAsync);
         app.Services.GetRequiredService<Assets>().Map(app);
         app.MapRazorPages();
-        foreach (var endpoint in open)
-        {
-            endpoint.AllowAnonymous();
-        }
     }
 
     // The audit trail names the person, not the service.

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -117,7 +118,8 @@ internal static class OfficeServices
 
     private static void AddPages(this IServiceCollection services, OfficeDoor door)
     {
-        services.AddRazorPages(pages => pages.RootDirectory = "/Office/Pages");
+        services.AddRazorPages(pages => pages.RootDirectory = "/Office/Pages")
+            .ConfigureApplicationPartManager(parts => parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(OfficeServices).Assembly)));
         services.Configure<MvcOptions>(mvc =>
         {
             mvc.Filters.Add<NeedsFilter>();

@@ -13,10 +13,6 @@ internal enum Door
     Office,
 }
 
-/// <summary>Which door an endpoint lies behind; without it, the office's.</summary>
-/// <param name="Door">The door.</param>
-internal sealed record Behind(Door Door);
-
 /// <summary>Lets each request to what lies behind its door, and nowhere else.</summary>
 internal static class DoorKeeper
 {
@@ -28,16 +24,20 @@ internal static class DoorKeeper
     /// <summary>The door that a request came in through; null when it came through none.</summary>
     public static Door? DoorOf(HttpContext context) => context.Features.Get<IConnectionItemsFeature>()?.Items[Key] as Door?;
 
-    /// <summary>Answers 404 to what lies behind another door.</summary>
-    public static void UseDoors(this WebApplication app) => app.Use((context, next) =>
+    /// <summary>What comes in through the door for monitors ends at their page; what comes in through none, nowhere.</summary>
+    /// <param name="app">The host; what it adds from here on lies behind the office's door.</param>
+    /// <param name="health">The page for monitors.</param>
+    public static void UseDoors(this WebApplication app, RequestDelegate health) => app.Use((context, next) =>
     {
-        var behind = context.GetEndpoint() is { } endpoint ? endpoint.Metadata.GetMetadata<Behind>()?.Door ?? Door.Office : Door.Office;
-        if (DoorOf(context) == behind)
+        switch (DoorOf(context))
         {
-            return next(context);
+            case Door.Health:
+                return health(context);
+            case Door.Office:
+                return next(context);
+            default:
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
         }
-
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
     });
 }

@@ -25,9 +25,7 @@ internal static class DoorOpening
     /// <returns>True when the office's door opens.</returns>
     public static bool AddDoors(this WebApplicationBuilder builder, string health, OfficeDoor? office, OfficeLanguage language)
     {
-        builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         var shut = new List<ShutDoor>();
         var isOfficeOpen = false;
         if (office is not null)

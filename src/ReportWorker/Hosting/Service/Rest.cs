@@ -12,7 +12,7 @@ internal sealed class Rest(TimeProvider time) : BackgroundService
     private const long Little = 4 << 20;
 
     /// <summary>What must have been allocated since the last time for a collection to be worth its 20 ms, in bytes.</summary>
-    private const long Worth = 1 << 20;
+    private const long Worth = 512 << 10;
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 

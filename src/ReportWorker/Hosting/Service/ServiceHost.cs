@@ -74,8 +74,7 @@ internal static class ServiceHost
     private static WebApplication BuildAlone(WebApplicationBuilder builder)
     {
         var app = builder.Build();
-        app.UseDoors();
-        HealthPage.Map(app);
+        app.UseDoors(HealthPage.AnswerAsync);
         return app;
     }
 
@@ -85,8 +84,8 @@ internal static class ServiceHost
     {
         builder.Services.AddOffice(door, office);
         var app = builder.Build();
-        app.UseDoors();
-        app.UseOffice(HealthPage.Map(app));
+        app.UseDoors(HealthPage.AnswerAsync);
+        app.UseOffice();
         return app;
     }
 }
