@@ -25,28 +25,29 @@ internal sealed class Rest(TimeProvider time) : BackgroundService
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             var allocated = GC.GetTotalAllocatedBytes();
-            if (allocated - seen < Little && allocated - given > Worth)
+            if (allocated - seen < Little)
             {
-                GiveBack();
-                given = allocated;
+                if (allocated - given > Worth)
+                {
+                    GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                    given = allocated;
+                }
+
+                TrimNative();
             }
 
             seen = allocated;
         }
     }
 
-    private static void GiveBack()
-    {
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        if (OperatingSystem.IsLinux())
-        {
-            TrimNative();
-        }
-    }
-
     // glibc keeps what the compiler and SQLite have freed, up to megabytes for each thread; other C libraries have no such call.
     private static void TrimNative()
     {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
         try
         {
             _ = MallocTrim(0);
