@@ -20,17 +20,17 @@ internal sealed class Rest(TimeProvider time) : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Look, time);
-        long given = 0;
+        long collected = 0;
         var seen = GC.GetTotalAllocatedBytes();
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             var allocated = GC.GetTotalAllocatedBytes();
             if (allocated - seen < Little)
             {
-                if (allocated - given > Worth)
+                if (allocated - collected > Worth)
                 {
                     GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-                    given = allocated;
+                    collected = allocated;
                 }
 
                 TrimNative();
