@@ -38,6 +38,12 @@ public sealed partial class ScanTests(Page page) : IClassFixture<Page>
         (await page.AdministratorsBrowser.GetAsync("/accounts")).Status.Should().Be(200);
     }
 
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task What_lies_behind_the_other_door_is_not_there_for_whoever_has_signed_in(string path) =>
+        (await page.AdministratorsBrowser.GetAsync(path)).Status.Should().Be(404);
+
     [Fact]
     public async Task A_token_of_one_person_is_none_of_another()
     {

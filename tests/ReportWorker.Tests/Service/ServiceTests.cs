@@ -98,9 +98,15 @@ public sealed class ServiceTests(ITestOutputHelper output)
         using var ready = await client.GetAsync(new Uri(environment["REPORTWORKER_Service__Url"] + "/health/ready"), Token);
         ready.StatusCode.Should().Be(HttpStatusCode.OK);
         ready.Headers.Contains("Server").Should().BeFalse();
-        using var report = JsonDocument.Parse(await ready.Content.ReadAsStringAsync(Token));
+        ready.Content.Headers.ContentType!.ToString().Should().Be("application/json; charset=utf-8");
+        var text = await ready.Content.ReadAsStringAsync(Token);
+        text.Should().Contain("+00:00", "letters stay as they are");
+        using var report = JsonDocument.Parse(text);
         report.RootElement.GetProperty("status").GetString().Should().Be("ready");
         report.RootElement.GetProperty("overdue").GetArrayLength().Should().Be(0);
+        using var posted = await client.PostAsync(new Uri(environment["REPORTWORKER_Service__Url"] + "/health/ready"), content: null, Token);
+        posted.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
+        posted.Content.Headers.Allow.Should().Equal("GET");
         await StopAsync(service);
     }
 
