@@ -5,24 +5,25 @@ using System.Globalization;
 namespace ReportWorker.Core.Mailing;
 
 /// <summary>
-/// Who holds leases: a running process, as <c>machine/process/start in Unix seconds</c>, so that a process number that is used again
-/// is not taken for its predecessor.
+/// Who holds leases: a running process, as <c>machine/process/when it named itself, in Unix seconds</c>. Whoever has that process number and began later
+/// is another one.
 /// </summary>
 internal static class LeaseOwner
 {
-    // The start of a process is told slightly differently by each process that asks.
+    // When a process began is told slightly differently by each process that asks.
     private const long Tolerance = 5;
 
     /// <summary>This process.</summary>
-    public static string Current { get; } = Name(Process.GetCurrentProcess());
+    public static string Current { get; } = string.Create(
+        CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}/{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}");
 
     /// <summary>True when the owner ran on this machine and runs no more; false where that cannot be known.</summary>
     public static bool IsGone(string owner)
     {
-        if (owner == Current || owner.Split('/') is not [var machine, var number, var start]
+        if (owner == Current || owner.Split('/') is not [var machine, var number, var moment]
             || machine != Environment.MachineName
             || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            || !long.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out var started))
+            || !long.TryParse(moment, NumberStyles.None, CultureInfo.InvariantCulture, out var named))
         {
             return false;
         }
@@ -30,7 +31,7 @@ internal static class LeaseOwner
         try
         {
             using var process = Process.GetProcessById(id);
-            return Math.Abs(StartOf(process) - started) > Tolerance;
+            return new DateTimeOffset(process.StartTime.ToUniversalTime()).ToUnixTimeSeconds() > named + Tolerance;
         }
         catch (ArgumentException)
         {
@@ -41,9 +42,4 @@ internal static class LeaseOwner
             return error is InvalidOperationException;
         }
     }
-
-    private static string Name(Process process) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{process.Id}/{StartOf(process)}");
-
-    private static long StartOf(Process process) => new DateTimeOffset(process.StartTime.ToUniversalTime()).ToUnixTimeSeconds();
 }

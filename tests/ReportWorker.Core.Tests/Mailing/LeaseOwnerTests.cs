@@ -31,6 +31,14 @@ public sealed class LeaseOwnerTests
         LeaseOwner.IsGone($"{parts[0]}/{parts[1]}/{long.Parse(parts[2], CultureInfo.InvariantCulture) - 3600}").Should().BeTrue();
     }
 
+    [Fact]
+    public void A_process_that_named_itself_long_after_it_began_is_not_gone()
+    {
+        var parts = LeaseOwner.Current.Split('/');
+
+        LeaseOwner.IsGone($"{parts[0]}/{parts[1]}/{long.Parse(parts[2], CultureInfo.InvariantCulture) + 3600}").Should().BeFalse();
+    }
+
     [Theory]
     [InlineData("another-machine/1/1")] // nobody here can know
     [InlineData("nonsense")]
