@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Quartz;
 using ReportWorker.Core.Ledger;
 using ReportWorker.Storage;
@@ -10,11 +11,14 @@ internal static class ScheduleServices
     /// <summary>The scheduler's name; a key column of every table of Quartz's.</summary>
     private const string SchedulerName = "ReportWorker";
 
-    // One for the ledger's rounds, the others for parts of shared work; a part uses several processors by itself.
-    private const int Threads = 3;
+    // For parts of shared work, besides the one for the ledger's rounds; a part uses several processors by itself.
+    private const int ThreadsForParts = 2;
 
     // How soon a node sees what another has put into the store.
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
+
+    // Added to the time between two rounds, so that the next one is always in sight.
+    private static readonly TimeSpan Sight = TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// Adds Quartz on its persistent store: on SQLite a file of its own that can be thrown away, on servers the configured database,
@@ -22,11 +26,12 @@ internal static class ScheduleServices
     /// </summary>
     public static void AddSchedule(this IServiceCollection services, DatabaseOptions database, string dataFolder, ScheduleOptions options)
     {
+        var alone = database.Provider == DatabaseProvider.Sqlite;
         services.AddSingleton(options);
         services.AddSingleton<GivenUpJobs>();
 
         // In a cluster another node may take round after round.
-        TimeSpan? rest = database.Provider == DatabaseProvider.Sqlite ? options.ReconcileEvery : null;
+        TimeSpan? rest = alone ? options.ReconcileEvery : null;
         services.AddSingleton(provider => new Pulse(provider.GetRequiredService<TimeProvider>(), rest));
         services.AddQuartz(quartz =>
         {
@@ -36,12 +41,11 @@ internal static class ScheduleServices
 
                 // Who stops the service does not want the rest of a long queue done first; each piece of work ends where nothing is lost.
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs;
-                if (database.Provider != DatabaseProvider.Sqlite)
-                {
-                    scheduler.IdleWaitTime = Look;
-                }
+
+                // Where nobody else writes the store, nobody looks into it between two rounds.
+                scheduler.IdleWaitTime = alone ? options.ReconcileEvery + Sight : Look;
             });
-            quartz.UseDefaultThreadPool(Threads);
+            quartz.UseDefaultThreadPool(alone ? 1 : 1 + ThreadsForParts);
             quartz.UseDefaultRetryPolicy(RetryPolicy.Exponential(3, TimeSpan.FromSeconds(5), 2, TimeSpan.FromMinutes(1)));
             quartz.AddTriggerListener<RetryAlarm>();
             quartz.UsePersistentStore(store => UseStore(store, database, FileIn(dataFolder), options));
@@ -54,7 +58,7 @@ internal static class ScheduleServices
             history.WriteBehindInterval = TimeSpan.FromSeconds(10);
         });
         services.AddHostedService<QueueWorker>();
-        if (database.Provider != DatabaseProvider.Sqlite)
+        if (!alone)
         {
             services.AddSingleton<IWorkSharing, QuartzSharing>();
         }
@@ -79,7 +83,7 @@ internal static class ScheduleServices
         switch (database.Provider)
         {
             case DatabaseProvider.Sqlite:
-                store.UseSqlite($"Data Source={file}");
+                store.UseSqlite(source => source.DataSourceFactory = _ => SqliteFactory.Instance.CreateDataSource($"Data Source={file}"));
                 store.ProvisionSchema();
                 break;
             case DatabaseProvider.SqlServer:
