@@ -110,6 +110,48 @@ public sealed class ServiceTests(ITestOutputHelper output)
         await StopAsync(service);
     }
 
+    [Fact]
+    public async Task What_comes_long_before_the_next_round_is_not_slept_through()
+    {
+        using var desk = await DeskWithDataForTodayAsync();
+        var fire = TimeProvider.System.GetUtcNow().AddSeconds(12);
+        var environment = Environment(fire);
+        environment["REPORTWORKER_Service__ReconcileEvery"] = "01:00:00";
+        using var service = await ServeAsync(desk, environment);
+
+        await MessagesAsync(desk, 1); // a report's own time
+        (await desk.RunAsync("run", Report, "--period", "2020-H1", "--to", "doc-gia@long-bien.example", "--send", "--queue", "--follow")).ShouldEndWith(0);
+        await MessagesAsync(desk, 2); // what somebody asked for
+
+        await StopAsync(service);
+    }
+
+    [Fact]
+    public async Task Nothing_of_encryption_is_loaded_at_rest()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the list of what a process has loaded is Linux'");
+        using var desk = new Desk();
+        var environment = Environment(TimeProvider.System.GetUtcNow().AddDays(1));
+        using var service = await ServeAsync(desk, environment);
+        await Task.Delay(TimeSpan.FromSeconds(6), TimeProvider.System, Token); // three rounds
+
+        var loaded = await File.ReadAllLinesAsync($"/proc/{service.Id}/maps", Token);
+
+        loaded.Should().Contain(line => line.Contains("e_sqlite3", StringComparison.Ordinal));
+        loaded.Should().NotContain(line => line.Contains("Cryptography.Native", StringComparison.Ordinal), "it is 6 MB of memory (bench/README.md, idle)");
+        await StopAsync(service);
+    }
+
+    private static async Task MessagesAsync(Desk desk, int count)
+    {
+        var (outbox, waiting) = (desk.Of("data", "outbox"), Stopwatch.StartNew());
+        while (!Directory.Exists(outbox) || Directory.GetFiles(outbox, "*.eml").Length < count)
+        {
+            waiting.Elapsed.Should().BeLessThan(TimeSpan.FromMinutes(2), $"message {count} leaves at once");
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Token);
+        }
+    }
+
     private static async Task FirstMessageAsync(Desk desk)
     {
         var outbox = desk.Of("data", "outbox");
