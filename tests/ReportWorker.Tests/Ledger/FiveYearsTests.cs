@@ -100,7 +100,9 @@ public sealed partial class FiveYearsTests : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static DateTimeOffset At(int year, int month, int day, int hour, int minute = 0) => new(year, month, day, hour, minute, 0, Vietnam);
+    // In UTC: the clock counts its timers by what it shows, and one that is set from +07:00 to +00:00 has them seven hours late.
+    private static DateTimeOffset At(int year, int month, int day, int hour, int minute = 0) =>
+        new DateTimeOffset(year, month, day, hour, minute, 0, Vietnam).ToUniversalTime();
 
     private static string Day(DateTimeOffset time) => time.ToOffset(Vietnam).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
