@@ -42,9 +42,11 @@ internal static class ScheduleServices
                 // Who stops the service does not want the rest of a long queue done first; each piece of work ends where nothing is lost.
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs;
 
-                // Where nobody else writes the store, nobody looks into it between two rounds.
+                // Where nobody else writes the store, nobody looks into it between two rounds (ADR 34).
                 scheduler.IdleWaitTime = alone ? options.ReconcileEvery + Sight : Look;
             });
+
+            // Without parts a second thread would only look for work while a round runs.
             quartz.UseDefaultThreadPool(alone ? 1 : 1 + ThreadsForParts);
             quartz.UseDefaultRetryPolicy(RetryPolicy.Exponential(3, TimeSpan.FromSeconds(5), 2, TimeSpan.FromMinutes(1)));
             quartz.AddTriggerListener<RetryAlarm>();
@@ -83,6 +85,7 @@ internal static class ScheduleServices
         switch (database.Provider)
         {
             case DatabaseProvider.Sqlite:
+                // A connection string would be hashed, by a library of 6 MB that nothing else needs at rest (ADR 34).
                 store.UseSqlite(source => source.DataSourceFactory = _ => SqliteFactory.Instance.CreateDataSource($"Data Source={file}"));
                 store.ProvisionSchema();
                 break;
