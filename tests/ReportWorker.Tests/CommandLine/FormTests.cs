@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 
 namespace ReportWorker.Tests.CommandLine;
 
@@ -74,10 +73,7 @@ public sealed class FormTests : IDisposable
     [Fact]
     public async Task An_office_with_texts_of_its_own_may_lack_the_forms_message()
     {
-        RepositoryFolder.CopyTemplates(_desk.Of("templates"));
-        var settings = JsonNode.Parse(await File.ReadAllTextAsync(_desk.Settings, TestContext.Current.CancellationToken))!;
-        settings["Paths"]!["Templates"] = _desk.Of("templates");
-        await File.WriteAllTextAsync(_desk.Settings, settings.ToJsonString(), TestContext.Current.CancellationToken);
+        _desk.BringTemplates();
         File.Delete(_desk.Of("templates", "notices", "form.yaml"));
         await ImportAsync("mot@example.vn");
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 
 namespace ReportWorker.Tests.CommandLine;
 
@@ -10,10 +9,7 @@ public sealed class RemindTests : IDisposable
 
     public RemindTests()
     {
-        RepositoryFolder.CopyTemplates(_desk.Of("templates"));
-        var settings = JsonNode.Parse(File.ReadAllText(_desk.Settings))!;
-        settings["Paths"]!["Templates"] = _desk.Of("templates");
-        File.WriteAllText(_desk.Settings, settings.ToJsonString());
+        _desk.BringTemplates();
         File.WriteAllText(_desk.Of("templates", "catalogue", "remind.yaml"), """
             forms:
               - code: ngay
@@ -133,8 +129,7 @@ public sealed class RemindTests : IDisposable
 
     public void Dispose() => _desk.Dispose();
 
-    private static string Today => TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"))
-        .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Today => Desk.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // Tomorrow is the last day for today's form, so that today at midnight the first step has come.
     private void List()

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ReportWorker.Docx;
 using ReportWorker.Tests.CommandLine;
 
@@ -15,7 +14,7 @@ public sealed class WalkthroughTests(FilledDesk filled) : IClassFixture<FilledDe
         var steps = Walkthrough.Of(page);
         steps.Count.Should().Be(9);
         using var desk = filled.New("vi");
-        BringTemplates(desk);
+        desk.BringTemplates();
 
         RepositoryFolder.CopyFolder(desk.Of(steps.Words(1)[0]), desk.Of(steps.Words(1)[1]));
         desk.Write(steps.Words(2)[0], string.Join('\n', steps.Lines(2)));
@@ -56,14 +55,6 @@ public sealed class WalkthroughTests(FilledDesk filled) : IClassFixture<FilledDe
         word.InsertTable(steps.Words(5)[0], steps.Table(5));
         word.Replace(steps.Words(6)[0], steps.Words(6)[1]);
         word.Save();
-    }
-
-    private static void BringTemplates(Desk desk)
-    {
-        var settings = JsonNode.Parse(File.ReadAllText(desk.Settings))!;
-        settings["Paths"]!["Templates"] = "templates";
-        File.WriteAllText(desk.Settings, settings.ToJsonString());
-        RepositoryFolder.CopyTemplates(desk.Of("templates"));
     }
 
     // As a shell reads the line.

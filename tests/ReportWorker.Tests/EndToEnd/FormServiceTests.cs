@@ -76,7 +76,7 @@ public sealed class FormServiceTests(ITestOutputHelper output)
     private static async Task<IReadOnlyList<FormMail>> MakeAsync(SendingDesk desk, FormLot lot, int seed)
     {
         (await desk.Get<UnitImport>().ImportAsync(lot.Units, Token)).Should().BeOfType<ImportResult.Imported>();
-        var period = PeriodKey.Containing(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime), PeriodKind.HalfYear);
+        var period = PeriodKey.Containing(CommandLine.Desk.Today, PeriodKind.HalfYear);
         return lot.Make(await desk.Get<FormFiles>().PrepareAsync(new FormRequest("to-chuc-co-so-6-thang", period, null, EachUnit: true), Token), seed);
     }
 

@@ -4,19 +4,7 @@ namespace ReportWorker.Tests.Intake;
 internal static class ChangedTemplates
 {
     /// <summary>A copy of all of them.</summary>
-    public static string Copy()
-    {
-        var copies = Directory.CreateTempSubdirectory("reportworker-texts-").FullName;
-        var own = RepositoryFolder.Of("templates");
-        foreach (var file in Directory.EnumerateFiles(own, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(copies, Path.GetRelativePath(own, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        return copies;
-    }
+    public static string Copy() => RepositoryFolder.CopyTemplates(Directory.CreateTempSubdirectory("reportworker-texts-").FullName);
 
     /// <summary>A copy in which the form of base organisations waits for its unit's head, and has a last day.</summary>
     public static string Confirmed()

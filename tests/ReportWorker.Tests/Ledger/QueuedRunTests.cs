@@ -83,8 +83,8 @@ public sealed class QueuedRunTests
     [Fact]
     public async Task A_run_that_fails_in_a_way_nobody_thought_of_ends_and_does_not_come_again()
     {
-        var template = RepositoryFolder.Of("templates");
-        await using var office = await Office.OpenAsync("2020-06-20T12:00:00", settings => settings.Paths.Templates = OwnTemplates(template, settings.Paths.Data));
+        await using var office = await Office.OpenAsync(
+            "2020-06-20T12:00:00", settings => settings.Paths.Templates = RepositoryFolder.CopyTemplates(Path.Combine(settings.Paths.Data, "templates")));
         await office.ImportSamplesAsync();
         var runs = office.Get<QueuedRuns>();
         var id = await runs.AskAsync(Review, Token);
@@ -96,18 +96,5 @@ public sealed class QueuedRunTests
         var outcome = (await runs.FindAsync(id, Token))!.Outcome!;
         outcome.Kind.Should().Be(RefusalKind.WorkFailed);
         outcome.Texts.Should().ContainSingle().Which.Should().Contain("template.docx");
-    }
-
-    private static string OwnTemplates(string from, string folder)
-    {
-        var to = Path.Combine(folder, "templates");
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        return to;
     }
 }

@@ -18,10 +18,16 @@ internal static partial class Serving
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    // The report is owed at the fire time for the current half-year; the samples and their cut-off days are moved there, with one recipient.
+    /// <summary>
+    /// A desk where the report is owed at the fire time for the current half-year, whatever day it is: its templates are its own, offices work
+    /// today, the samples and their cut-off days are moved here, and there is one recipient.
+    /// </summary>
     public static async Task<Desk> DeskWithDataForTodayAsync()
     {
         var desk = new Desk();
+        desk.BringTemplates();
+        var days = string.Create(CultureInfo.InvariantCulture, $"from: {Desk.Today:yyyy-MM-dd}, to: {Desk.Today.AddDays(1):yyyy-MM-dd}"); // midnight may come
+        await File.WriteAllTextAsync(desk.Of("templates", "calendar.yaml"), $"days: [{{ {days}, working: true }}]", Token);
         var files = DataForToday(desk, FilledDesk.Data);
         desk.Write("people.csv", "group,name,email,format,valid_from,valid_to\nthuong-truc,Phạm Văn Mẫu,bi-thu@long-bien.example,docx,2020-01-01,\n");
         (await desk.RunAsync("units", "import", Path.Combine(FilledDesk.Samples, "units.csv"))).ShouldEndWith(0);
@@ -33,8 +39,7 @@ internal static partial class Serving
     /// <summary>Files of the first half of 2020 as answers for the half-year of today, without the unit that stands no more.</summary>
     public static List<string> DataForToday(Desk desk, IEnumerable<string> files)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Hanoi).DateTime);
-        var period = PeriodKey.Containing(today, PeriodKind.HalfYear);
+        var period = PeriodKey.Containing(Desk.Today, PeriodKind.HalfYear);
         return [.. files.Select(file => desk.Write(
             Path.GetFileName(file),
             string.Join('\n', Moved(File.ReadAllText(file), period).Split('\n').Where(line => !line.StartsWith("doanh-nghiep-10,", StringComparison.Ordinal)))))];
@@ -60,20 +65,6 @@ internal static partial class Serving
             ["REPORTWORKER_Service__ReconcileEvery"] = "00:00:02",
             ["REPORTWORKER_Service__SendingLease"] = "00:00:05",
         };
-    }
-
-    /// <summary>Gives the desk templates that it may change.</summary>
-    public static Dictionary<string, string> OwnTemplates(Desk desk, Dictionary<string, string> environment)
-    {
-        foreach (var file in Directory.EnumerateFiles(RepositoryFolder.Of("templates"), "*", SearchOption.AllDirectories))
-        {
-            var copy = desk.Of("templates", Path.GetRelativePath(RepositoryFolder.Of("templates"), file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        environment["REPORTWORKER_Paths__Templates"] = desk.Of("templates");
-        return environment;
     }
 
     public static int FreePort()

@@ -19,7 +19,7 @@ public sealed class StopTests(ITestOutputHelper output)
     {
         await using var server = new SlowMailServer(bytesPerSecond);
         using var desk = await DeskWithDataForTodayAsync();
-        var environment = OwnTemplates(desk, Environment(TimeProvider.System.GetUtcNow().AddSeconds(15)));
+        var environment = Environment(TimeProvider.System.GetUtcNow().AddSeconds(15));
         Enlarge(desk.Of("templates", Report, "template.docx"));
         environment["REPORTWORKER_Mail__Smtp__Host"] = "127.0.0.1";
         environment["REPORTWORKER_Mail__Smtp__Port"] = server.Port.ToString(CultureInfo.InvariantCulture);

@@ -49,7 +49,7 @@ public sealed class WatchedServiceTests
     {
         using var systemd = new NotifySocket();
         using var desk = await DeskWithDataForTodayAsync();
-        var environment = OwnTemplates(desk, Watched(systemd, TimeProvider.System.GetUtcNow().AddSeconds(25)));
+        var environment = Watched(systemd, TimeProvider.System.GetUtcNow().AddSeconds(25));
         using var service = Start(desk, environment);
         await systemd.HearsAsync("READY=1", Patience);
 
