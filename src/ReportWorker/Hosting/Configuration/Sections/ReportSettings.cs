@@ -18,7 +18,11 @@ internal sealed class ReportSettings
 /// <summary>When a report is owed.</summary>
 internal sealed class ReportScheduleSettings
 {
-    /// <summary>Quartz's cron text: seconds, minutes, hours, day of month, month, day of week, year. It takes the place of the report's own schedule, or gives it one.</summary>
+    /// <summary>
+    /// Quartz's cron text: seconds, minutes, hours, day of month, month, day of week, year. It takes the place of <c>due</c>, <c>at</c> and
+    /// <c>months</c>, or of <c>cron</c>, in the report's own schedule, of which the rest stands (a <c>shift</c> moves these times too); or it gives
+    /// the report a schedule.
+    /// </summary>
     public string? Cron { get; set; }
 
     /// <summary>The zone the cron text is told in, as an IANA or Windows name.</summary>
