@@ -147,11 +147,11 @@ public sealed class BadInputTests(FilledDesk samples) : IClassFixture<FilledDesk
     public async Task A_report_without_its_template_is_told_with_the_file()
     {
         using var desk = samples.New();
-        var templates = Templates(desk);
-        File.Delete(Path.Combine(templates, Report, "template.docx"));
+        desk.BringTemplates();
+        File.Delete(desk.Of("templates", Report, "template.docx"));
 
-        (await desk.RunAsync(At(templates), "run", Report, "--period", "2020-H1")).ShouldEndWith(1).Error.Should().Contain("template.docx");
-        (await desk.RunAsync(At(templates), "template", "check")).ShouldEndWith(1);
+        (await desk.RunAsync("run", Report, "--period", "2020-H1")).ShouldEndWith(1).Error.Should().Contain("template.docx");
+        (await desk.RunAsync("template", "check")).ShouldEndWith(1);
         await ShouldBeUntouched(desk);
     }
 
@@ -159,11 +159,11 @@ public sealed class BadInputTests(FilledDesk samples) : IClassFixture<FilledDesk
     public async Task A_field_that_nobody_knows_is_told_with_its_place()
     {
         using var desk = samples.New();
-        var templates = Templates(desk);
-        var subject = Path.Combine(templates, Report, "report.yaml");
+        desk.BringTemplates();
+        var subject = desk.Of("templates", Report, "report.yaml");
         File.WriteAllText(subject, File.ReadAllText(subject).Replace("{{ period.name }}", "{{ perod.name }}", StringComparison.Ordinal));
 
-        var answer = await desk.RunAsync(At(templates), "template", "check");
+        var answer = await desk.RunAsync("template", "check");
 
         answer.ShouldEndWith(1).Out.Should().Contain("perod").And.Contain("report.yaml");
     }
@@ -174,18 +174,14 @@ public sealed class BadInputTests(FilledDesk samples) : IClassFixture<FilledDesk
     public async Task A_profile_that_nobody_knows_is_told_with_those_there_are(string language, string said)
     {
         using var desk = samples.New(language);
-        var templates = Templates(desk);
-        var definition = Path.Combine(templates, Report, "report.yaml");
+        desk.BringTemplates();
+        var definition = desk.Of("templates", Report, "report.yaml");
         File.WriteAllText(definition, File.ReadAllText(definition).Replace("profile: party", "profile: party-hd99", StringComparison.Ordinal));
 
-        var answer = await desk.RunAsync(At(templates), "template", "check");
+        var answer = await desk.RunAsync("template", "check");
 
         answer.ShouldEndWith(1).Out.Should().Contain(said).And.Contain("report.yaml");
     }
-
-    private static Dictionary<string, string> At(string templates) => new() { ["REPORTWORKER_Paths__Templates"] = templates };
-
-    private static string Templates(Desk desk) => RepositoryFolder.CopyTemplates(desk.Of("templates"));
 
     private static async Task ShouldBeUntouched(Desk desk)
     {

@@ -26,23 +26,17 @@ public sealed class Desk : IDisposable
         File.WriteAllText(Settings, settings.ToJsonString());
     }
 
-    /// <summary>Gives the desk templates that it may change, in its folder <c>templates</c>.</summary>
-    public void BringTemplates()
-    {
-        var settings = JsonNode.Parse(File.ReadAllText(Settings))!;
-        settings["Paths"]!["Templates"] = RepositoryFolder.CopyTemplates(Of("templates"));
-        File.WriteAllText(Settings, settings.ToJsonString());
-    }
-
     /// <summary>The published program, which starts sooner than the built one because nothing of it is compiled then; null where there is none.</summary>
     public static string? Published { get; } = Environment.GetEnvironmentVariable("REPORTWORKER_TEST_PROGRAM") is { Length: > 0 } program ? program : null;
 
     /// <summary>How the program is called.</summary>
     public static IReadOnlyList<string> Program { get; } = Published is { } program ? [program] : ["dotnet", Path.Combine(AppContext.BaseDirectory, "reportworker.dll")];
 
-    /// <summary>The day that it is where offices are.</summary>
-    public static DateOnly Today => DateOnly.FromDateTime(
-        TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")).DateTime);
+    /// <summary>The zone that offices are in.</summary>
+    public static TimeZoneInfo Hanoi { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+
+    /// <summary>The day that it is there.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Hanoi).DateTime);
 
     public string Folder { get; }
 
@@ -54,6 +48,14 @@ public sealed class Desk : IDisposable
     {
         File.WriteAllText(Of(name), text);
         return Of(name);
+    }
+
+    /// <summary>Gives the desk templates that it may change, in its folder <c>templates</c>.</summary>
+    public void BringTemplates()
+    {
+        var settings = JsonNode.Parse(File.ReadAllText(Settings))!;
+        settings["Paths"]!["Templates"] = RepositoryFolder.CopyTemplates(Of("templates"));
+        File.WriteAllText(Settings, settings.ToJsonString());
     }
 
     /// <summary>Gives a command in this process.</summary>

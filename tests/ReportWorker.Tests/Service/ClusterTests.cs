@@ -14,8 +14,6 @@ public sealed class ClusterTests(ITestOutputHelper output)
     private const int Lease = 8;
     private const int CheckIn = 8; // Quartz looks at the others every 7.5 s
 
-    private static readonly TimeZoneInfo Hanoi = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -36,8 +34,7 @@ public sealed class ClusterTests(ITestOutputHelper output)
         await ImportAsync(desk, common);
 
         // The city's reports are owed once; the cron texts of every second only wake the ledger, again and again.
-        var fire = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow().AddSeconds(35), Hanoi);
-        common[$"REPORTWORKER_Reports__{City}__Schedule__Cron"] = fire.ToString("s m H d M '?' yyyy", CultureInfo.InvariantCulture);
+        common[$"REPORTWORKER_Reports__{City}__Schedule__Cron"] = Serving.CronAt(TimeProvider.System.GetUtcNow().AddSeconds(35));
         common[$"REPORTWORKER_Reports__{City}__Gate__Release"] = "Automatic";
         foreach (var report in new[] { "annual-party-building", "inspection-briefing", "organisation-conference-review" })
         {

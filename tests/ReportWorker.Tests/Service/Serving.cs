@@ -14,8 +14,6 @@ internal static partial class Serving
     /// <summary>The report that is owed.</summary>
     public const string Report = "six-month-review";
 
-    private static readonly TimeZoneInfo Hanoi = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>
@@ -56,16 +54,19 @@ internal static partial class Serving
 
     public static Dictionary<string, string> Environment(DateTimeOffset fire)
     {
-        var local = TimeZoneInfo.ConvertTime(fire, Hanoi);
         return new Dictionary<string, string>
         {
-            [$"REPORTWORKER_Reports__{Report}__Schedule__Cron"] = local.ToString("s m H d M '?' yyyy", CultureInfo.InvariantCulture),
+            [$"REPORTWORKER_Reports__{Report}__Schedule__Cron"] = CronAt(fire),
             [$"REPORTWORKER_Reports__{Report}__Gate__Release"] = "Automatic",
             ["REPORTWORKER_Service__Url"] = $"http://127.0.0.1:{FreePort()}",
             ["REPORTWORKER_Service__ReconcileEvery"] = "00:00:02",
             ["REPORTWORKER_Service__SendingLease"] = "00:00:05",
         };
     }
+
+    /// <summary>The cron text that fires once, at that second.</summary>
+    public static string CronAt(DateTimeOffset fire) =>
+        TimeZoneInfo.ConvertTime(fire, Desk.Hanoi).ToString("s m H d M '?' yyyy", CultureInfo.InvariantCulture);
 
     public static int FreePort()
     {
