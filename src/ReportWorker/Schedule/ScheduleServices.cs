@@ -80,6 +80,7 @@ internal static class ScheduleServices
     /// <summary>The schedule's own file on SQLite.</summary>
     public static string FileIn(string dataFolder) => Path.Combine(dataFolder, "quartz.db");
 
+    // Quartz keeps the statements that are named first: ours come before those of the database.
     private static void UseStore(IPersistentStoreBuilder store, DatabaseOptions database, string file, ScheduleOptions options)
     {
         switch (database.Provider)
@@ -90,11 +91,11 @@ internal static class ScheduleServices
                 store.ProvisionSchema();
                 break;
             case DatabaseProvider.SqlServer:
-                store.UseSqlServer(database.ConnectionString);
+                store.UseDriverDelegate<SqlServerStatements>().UseSqlServer(database.ConnectionString);
                 UseServer(store, database, options);
                 break;
             case DatabaseProvider.Postgres:
-                store.UsePostgres(database.SessionConnectionString(options.NodeLease));
+                store.UseDriverDelegate<PostgresStatements>().UsePostgres(database.SessionConnectionString(options.NodeLease));
                 UseServer(store, database, options);
                 break;
             default:
